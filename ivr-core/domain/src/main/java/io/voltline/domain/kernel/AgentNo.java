@@ -1,0 +1,18 @@
+package io.voltline.domain.kernel;
+
+/**
+ * An agent's number (工号), which is also the name of the agent's phone.
+ *
+ * @param value four digits
+ * @throws IllegalArgumentException when the value does not fit
+ */
+public record AgentNo(String value) {
+  public AgentNo {
+    Ids.require(value, "[0-9]{4}", "AgentNo");
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

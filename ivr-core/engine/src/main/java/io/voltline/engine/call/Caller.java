@@ -1,0 +1,56 @@
+package io.voltline.engine.call;
+
+import io.voltline.domain.kernel.AgentNo;
+import io.voltline.domain.kernel.CallId;
+import io.voltline.domain.kernel.Language;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The caller's channel, as the flow and the queue use it. All methods are called from the call's
+ * own thread and block; each throws {@link CallerGone} once the caller has hung up.
+ */
+public interface Caller {
+
+  CallId callId();
+
+  /** The calling number as the trunk gave it; empty text when withheld. */
+  String number();
+
+  /** When the call reached the switch. */
+  Instant arrivedAt();
+
+  /** Prompts play in this language from now on. */
+  void speak(Language language) throws CallerGone;
+
+  /**
+   * Plays prompts one after the other until done or until one of the keys is pressed.
+   *
+   * @param keys the keys that end it, of {@code 0123456789*#}; empty text for none
+   * @return the key, or empty when all was played
+   */
+  Optional<Character> play(List<String> prompts, String keys) throws CallerGone;
+
+  /** Waits in silence for one key. */
+  Optional<Character> waitForKey(Duration limit) throws CallerGone;
+
+  /** Music on or off; returns at once while the music goes on. */
+  void music(boolean on) throws CallerGone;
+
+  /** Writes a variable on the channel, for whoever takes the call over. */
+  void remember(String name, String value) throws CallerGone;
+
+  /** Records both parties while they talk: two channels, caller left, agent right. */
+  void record(String fileName) throws CallerGone;
+
+  /**
+   * Rings an agent from the caller's own channel and stays until the ring or the talk is over.
+   * {@code observer} hears of the ring and the answer as they happen, from another thread.
+   */
+  RingResult ring(AgentNo agent, Duration ringTime, RingObserver observer) throws CallerGone;
+
+  /** Hangs up; the call is done. */
+  void hangUp() throws CallerGone;
+}

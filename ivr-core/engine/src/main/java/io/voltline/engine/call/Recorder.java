@@ -1,0 +1,20 @@
+package io.voltline.engine.call;
+
+import io.voltline.domain.kernel.AgentNo;
+import io.voltline.domain.kernel.CallId;
+import java.time.Instant;
+
+/**
+ * Keeps account of recordings: each one begun is entered at once and finished, or told missing,
+ * later.
+ */
+public interface Recorder {
+
+  /**
+   * @return the name of the raw file the switch shall write, without a folder
+   */
+  String begin(CallId call, AgentNo agent, Instant at);
+
+  /** The switch has closed the file of this name. Returns at once; the work is done behind. */
+  void finished(String fileName);
+}

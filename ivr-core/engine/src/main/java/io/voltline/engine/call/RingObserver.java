@@ -1,0 +1,11 @@
+package io.voltline.engine.call;
+
+/** Hears, from the switch's thread, how a ring goes on. Must not block. */
+public interface RingObserver {
+
+  /** The agent's phone rings. */
+  void ringing();
+
+  /** The agent answered; the caller hears the agent. */
+  void answered();
+}

@@ -1,0 +1,39 @@
+package io.voltline.engine.dispatch;
+
+import io.voltline.domain.kernel.AgentNo;
+import io.voltline.domain.kernel.CallId;
+import io.voltline.domain.kernel.OfferId;
+import io.voltline.domain.kernel.QueueId;
+import io.voltline.domain.kernel.SkillId;
+import io.voltline.domain.routing.OfferOutcome;
+import java.time.Instant;
+
+/**
+ * What calls and phones tell the dispatcher. Every method hands over to the mailbox and returns at
+ * once; facts about dead offers and gone calls are ignored and counted.
+ */
+public interface Routing {
+
+  /**
+   * A caller waits.
+   *
+   * @param priority 0 (usual) to 9 (danger); higher goes first
+   * @param queuedAt when the wait began, which a take-over keeps
+   */
+  void callQueued(CallId call, QueueId queue, SkillId skill, int priority, Instant queuedAt);
+
+  /** The caller hung up or left the queue; an offer of the call that still rings is over. */
+  void callGone(CallId call);
+
+  /** The agent answered and both parties hear each other. */
+  void offerAnswered(OfferId offer);
+
+  /** The ring ended without an answer. */
+  void offerEnded(OfferId offer, OfferOutcome outcome);
+
+  /** The talk that began with this offer is over; after-call work begins. */
+  void talkEnded(OfferId offer);
+
+  /** The agent's phone can or can no longer be rung. */
+  void phoneReachable(AgentNo agent, boolean reachable);
+}
