@@ -3,8 +3,7 @@ package io.voltline.domain.kernel;
 /**
  * A customer's account number (户号).
  *
- * @param value ten digits
- * @throws IllegalArgumentException when the value does not fit
+ * @param value ten digits; anything else is refused with an IllegalArgumentException
  */
 public record AccountNo(String value) {
   public AccountNo {

@@ -3,8 +3,7 @@ package io.voltline.domain.kernel;
 /**
  * An agent's number (工号), which is also the name of the agent's phone.
  *
- * @param value four digits
- * @throws IllegalArgumentException when the value does not fit
+ * @param value four digits; anything else is refused with an IllegalArgumentException
  */
 public record AgentNo(String value) {
   public AgentNo {

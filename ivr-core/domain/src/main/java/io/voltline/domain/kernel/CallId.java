@@ -4,8 +4,8 @@ package io.voltline.domain.kernel;
  * One inbound call for its whole life: the unique id of the caller's channel, prefixed with the
  * switch's system name.
  *
- * @param value for example {@code vl1-1763760192.4}
- * @throws IllegalArgumentException when the value does not fit
+ * @param value for example {@code vl1-1763760192.4}; anything else is refused with an
+ *     IllegalArgumentException
  */
 public record CallId(String value) {
   public CallId {

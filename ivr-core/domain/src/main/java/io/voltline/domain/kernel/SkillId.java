@@ -3,8 +3,8 @@ package io.voltline.domain.kernel;
 /**
  * A skill an agent has and a call needs.
  *
- * @param value lower-case letters, digits and hyphens
- * @throws IllegalArgumentException when the value does not fit
+ * @param value lower-case letters, digits and hyphens; anything else is refused with an
+ *     IllegalArgumentException
  */
 public record SkillId(String value) {
   public SkillId {

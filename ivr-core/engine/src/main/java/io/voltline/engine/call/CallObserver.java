@@ -38,8 +38,6 @@ public interface CallObserver {
 
   void answered(CallId call, AgentNo agent);
 
-  /**
-   * @param agents everybody the call was offered to
-   */
+  /** The call is over; {@code agents} is everybody it was offered to. */
   void ended(CallId call, List<AgentNo> agents, EndReason reason);
 }
