@@ -7,8 +7,7 @@ import java.util.Optional;
 public interface CallerDirectory {
 
   /**
-   * @return the one account known by this number; empty when none or several, or when the store is
-   *     down
+   * The one account known by this number; empty when none or several, or when the store is down.
    */
   Optional<AccountNo> accountOf(String number);
 }

@@ -10,9 +10,7 @@ import java.time.Instant;
  */
 public interface Recorder {
 
-  /**
-   * @return the name of the raw file the switch shall write, without a folder
-   */
+  /** Enters a recording and names the raw file the switch shall write, without a folder. */
   String begin(CallId call, AgentNo agent, Instant at);
 
   /** The switch has closed the file of this name. Returns at once; the work is done behind. */
