@@ -1,0 +1,6 @@
+package io.voltline.domain.routing;
+
+import io.voltline.domain.kernel.AgentNo;
+
+/** One agent looked at for a call, and what was found. */
+public record Candidate(AgentNo agent, Verdict verdict) {}

@@ -1,0 +1,22 @@
+package io.voltline.engine.desk;
+
+import io.voltline.domain.kernel.AgentNo;
+import io.voltline.domain.routing.StateRequest;
+import io.voltline.engine.dispatch.QueueView;
+import java.util.List;
+
+/** Live states of agents and queues, and how an agent changes the own one. May block. */
+public interface AgentDesk {
+
+  /** Everybody with an account, signed in or not, ordered by agent number. */
+  List<Agent> agents();
+
+  List<QueueView> queues();
+
+  /**
+   * Takes a state now, or when the call is over if asked during one.
+   *
+   * @throws Refused PHONE_NOT_REACHABLE, TALKING, or INVALID_STATE when not signed in
+   */
+  Agent request(AgentNo agent, StateRequest state) throws Refused;
+}

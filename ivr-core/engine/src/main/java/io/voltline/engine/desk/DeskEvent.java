@@ -1,0 +1,59 @@
+package io.voltline.engine.desk;
+
+import io.voltline.domain.kernel.AgentNo;
+import io.voltline.domain.kernel.CallId;
+import io.voltline.domain.kernel.Language;
+import io.voltline.domain.kernel.QueueId;
+import io.voltline.domain.routing.OfferOutcome;
+import io.voltline.engine.call.EndReason;
+import io.voltline.engine.dispatch.QueueView;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What open desks are told as it happens; each is a message of the API's events. */
+public sealed interface DeskEvent {
+
+  Instant at();
+
+  record AgentStateChanged(Instant at, Agent agent) implements DeskEvent {}
+
+  /**
+   * The screen-pop.
+   *
+   * @param ringTime how long the phone may ring
+   * @param promiseLeft what is left of the promise to answer; negative when it is broken
+   * @param customer empty when unknown, or when the look-up has not come back yet: the event is
+   *     then sent again with it
+   */
+  record CallOffered(
+      Instant at,
+      CallId call,
+      AgentNo agent,
+      String caller,
+      Language language,
+      QueueId queue,
+      Instant queuedAt,
+      Duration ringTime,
+      Duration promiseLeft,
+      List<String> flowPath,
+      Optional<CustomerView> customer)
+      implements DeskEvent {}
+
+  record CallAnswered(Instant at, CallId call, AgentNo agent) implements DeskEvent {}
+
+  /**
+   * An offer that was not answered, or a call that is over.
+   *
+   * @param outcome of the offer
+   * @param reason present when the call is over
+   */
+  record CallEnded(
+      Instant at, CallId call, AgentNo agent, OfferOutcome outcome, Optional<EndReason> reason)
+      implements DeskEvent {}
+
+  record QueueStats(Instant at, List<QueueView> queues) implements DeskEvent {}
+
+  record SessionReplaced(Instant at) implements DeskEvent {}
+}

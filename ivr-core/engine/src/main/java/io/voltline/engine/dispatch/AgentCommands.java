@@ -1,0 +1,27 @@
+package io.voltline.engine.dispatch;
+
+import io.voltline.domain.kernel.AgentNo;
+import io.voltline.domain.kernel.SkillId;
+import io.voltline.domain.routing.StateRequest;
+import java.util.Map;
+
+/**
+ * What agents ask of the dispatcher. Each method waits for the answer and is meant for a virtual
+ * thread; each throws {@link Overloaded} when the mailbox is full.
+ */
+public interface AgentCommands {
+
+  /**
+   * Signs an agent in, BUSY with reason NOT_READY. One who is signed in already keeps the state and
+   * gets the skills.
+   *
+   * @param skills levels 1 to 10 by skill
+   */
+  AgentView signIn(AgentNo agent, Map<SkillId, Integer> skills);
+
+  /** Signs an agent out; refused with TALKING while a caller rings or talks. */
+  void signOut(AgentNo agent) throws RequestRefused;
+
+  /** Takes a state now, or when the call is over if asked during one. */
+  AgentView request(AgentNo agent, StateRequest state) throws RequestRefused;
+}
