@@ -5,6 +5,7 @@ import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.Language;
 import io.voltline.domain.kernel.QueueId;
 import io.voltline.domain.routing.OfferOutcome;
+import io.voltline.domain.workorder.WorkOrder;
 import io.voltline.engine.call.EndReason;
 import io.voltline.engine.dispatch.QueueView;
 import java.time.Duration;
@@ -52,6 +53,8 @@ public sealed interface DeskEvent {
   record CallEnded(
       Instant at, CallId call, AgentNo agent, OfferOutcome outcome, Optional<EndReason> reason)
       implements DeskEvent {}
+
+  record WorkOrderChanged(Instant at, WorkOrder workOrder) implements DeskEvent {}
 
   record QueueStats(Instant at, List<QueueView> queues) implements DeskEvent {}
 

@@ -14,7 +14,12 @@ public final class Refused extends Exception {
     FORBIDDEN,
     PHONE_NOT_REACHABLE,
     TALKING,
-    INVALID_STATE
+    INVALID_STATE,
+    NOT_FOUND,
+    /** What was sent is well-formed but can't be meant. */
+    INVALID,
+    /** Somebody else changed it at the same moment. */
+    CONFLICT
   }
 
   private final Reason reason;

@@ -1,0 +1,14 @@
+package io.voltline.domain.workorder;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One entry of a work order's history.
+ *
+ * @param by the agent's number, or {@code system}
+ * @param action an action's code, {@code accept} for the first entry, or {@code urge}
+ * @param status after the action
+ */
+public record WorkOrderStep(
+    Instant at, String by, String action, WorkOrderStatus status, Optional<String> note) {}

@@ -1,0 +1,56 @@
+package io.voltline.engine.desk;
+
+import io.voltline.domain.kernel.AccountNo;
+import io.voltline.domain.kernel.CallId;
+import io.voltline.domain.workorder.Urgency;
+import io.voltline.domain.workorder.WorkOrder;
+import io.voltline.domain.workorder.WorkOrderForm;
+import io.voltline.domain.workorder.WorkOrderNo;
+import io.voltline.domain.workorder.WorkOrderStatus;
+import io.voltline.domain.workorder.WorkOrderStep;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Where work orders are kept. Every method may block and throws {@link Unavailable}. */
+public interface WorkOrderStore {
+
+  /**
+   * A form accepted.
+   *
+   * @param requestId of the client, 8 to 64 characters: the same one never makes a second order
+   */
+  record Acceptance(String requestId, WorkOrderForm form, Urgency urgency, String by, Instant at) {}
+
+  /**
+   * Which orders; each condition that is present must hold.
+   *
+   * @param limit 1 to 500
+   */
+  record Query(
+      Optional<AccountNo> account,
+      Optional<CallId> call,
+      Optional<WorkOrderStatus> status,
+      int limit) {}
+
+  /**
+   * Keeps the order under a new number, or returns the one made for this request before.
+   *
+   * @param made false when it had been made before
+   */
+  record Accepted(WorkOrder order, boolean made) {}
+
+  Accepted accept(Acceptance acceptance);
+
+  Optional<WorkOrder> find(WorkOrderNo no);
+
+  /** Newest first. */
+  List<WorkOrder> list(Query query);
+
+  /**
+   * Moves an order on, if it still stands where it was seen.
+   *
+   * @return false when somebody else was faster
+   */
+  boolean move(WorkOrderNo no, WorkOrderStatus seen, WorkOrderStep step);
+}
