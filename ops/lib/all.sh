@@ -1,9 +1,20 @@
 # Everything a command needs, in one place.
-# shellcheck source-path=SCRIPTDIR
-for piece in say house users packages provision toolchain furnish render build sounds service part_mariadb part_redis part_asterisk \
-  part_engine life; do
-  # shellcheck source=/dev/null
-  source "$(dirname "${BASH_SOURCE[0]}")/$piece.sh"
-done
-unset piece
+
+LIB="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
+source "$LIB/say.sh"
+source "$LIB/house.sh"
+source "$LIB/users.sh"
+source "$LIB/packages.sh"
+source "$LIB/provision.sh"
+source "$LIB/toolchain.sh"
+source "$LIB/furnish.sh"
+source "$LIB/render.sh"
+source "$LIB/build.sh"
+source "$LIB/sounds.sh"
+source "$LIB/service.sh"
+source "$LIB/part_mariadb.sh"
+source "$LIB/part_redis.sh"
+source "$LIB/part_asterisk.sh"
+source "$LIB/part_engine.sh"
+source "$LIB/life.sh"
 umask 022

@@ -6,11 +6,17 @@ build_all() {
   # Two houses of one checkout do not build at once.
   exec 7<"$PROJECT/pom.xml"
   flock 7
-  build_when_changed engine "$PROJECT"/{pom.xml,.mvn,ivr-core/{pom.xml,domain,engine,testkit}} -- build_engine
+  build_engine_when_changed
   build_when_changed desk "$PROJECT/agent-softphone" -- build_desk
   install_build
   exec 7<&-
 }
+
+build_engine_when_changed() {
+  build_when_changed engine "$PROJECT"/{pom.xml,.mvn,ivr-core/{pom.xml,domain,engine,testkit}} -- build_engine
+}
+
+engine_classpath() { printf '%s' "$PROJECT/ivr-core/engine/target/lib/*:$(echo "$PROJECT"/ivr-core/engine/target/engine-*.jar)"; }
 
 # Hash of the content of files and folders, but for what builds leave behind.
 hash_of() {

@@ -51,7 +51,7 @@ make_certificate() {
   [[ -s $VAR/tls/cert.pem && -s $VAR/tls/key.pem ]] && return
   local dir
   dir="$(mktemp -d)"
-  (cd "$dir" && "$PROJECT/ops/lib/in-root" openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 825 \
+  (cd "$dir" && "$LIB/in-root" openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 825 \
     -subj /CN=Voltline -addext "subjectAltName=DNS:localhost,IP:127.0.0.1,IP:$BIND" -keyout key.pem -out cert.pem) 2>/dev/null ||
     die "the TLS certificate could not be made"
   write_file "$VAR/tls/key.pem" root voltline 640 <"$dir/key.pem"

@@ -1,7 +1,7 @@
 mariadb_start() {
   port_free MariaDB tcp "$MARIADB_PORT"
   mariadb_make
-  spawn mariadb "$PROJECT/ops/lib/in-root" --user voltline-mariadb mariadbd --defaults-file=/srv/voltline/etc/mariadb.cnf
+  spawn mariadb "$LIB/in-root" --user voltline-mariadb mariadbd --defaults-file=/srv/voltline/etc/mariadb.cnf
   # It opens its port last, after recovery and the init file.
   await mariadb 120 accepts "$MARIADB_PORT"
 }
@@ -12,7 +12,7 @@ mariadb_make() {
   [[ -d $VAR/data/mariadb ]] && return
   rm -rf "$new"
   install -d -o voltline-mariadb -g voltline-mariadb -m 750 "$new"
-  "$PROJECT/ops/lib/in-root" --user voltline-mariadb mariadb-install-db --no-defaults --datadir=/srv/voltline/data/mariadb.new \
+  "$LIB/in-root" --user voltline-mariadb mariadb-install-db --no-defaults --datadir=/srv/voltline/data/mariadb.new \
     --auth-root-authentication-method=socket --auth-root-socket-user=voltline-mariadb --skip-test-db --skip-name-resolve \
     --innodb-use-native-aio=OFF >"$VAR/log/mariadb/install.log" 2>&1 || die "MariaDB's data could not be made (see $VAR/log/mariadb/install.log)"
   sync

@@ -18,7 +18,7 @@ make_sounds() {
 
 # The tools stand in the root; they see the project at /mnt and the house's var/ at /srv/voltline.
 in_sounds() {
-  (cd "$PROJECT" && "$PROJECT/ops/lib/in-root" bash ops/lib/speak "$1") >"$VAR/log/sounds.log" 2>&1 ||
+  (cd "$PROJECT" && "$LIB/in-root" bash ops/lib/speak "$1") >"$VAR/log/sounds.log" 2>&1 ||
     die "the sounds could not be made: $(tail -n 1 "$VAR/log/sounds.log") (see $VAR/log/sounds.log)"
 }
 
