@@ -25,10 +25,16 @@ public interface Routing {
   /** The caller hung up or left the queue; an offer of the call that still rings is over. */
   void callGone(CallId call);
 
+  /** The agent's phone rings. */
+  void offerRinging(OfferId offer);
+
   /** The agent answered and both parties hear each other. */
   void offerAnswered(OfferId offer);
 
-  /** The ring ended without an answer. */
+  /**
+   * The ring ended without an answer. Told of every offer that was not answered, of cancelled ones
+   * and those whose caller left too: until then the agent counts as being rung.
+   */
   void offerEnded(OfferId offer, OfferOutcome outcome);
 
   /** The talk that began with this offer is over; after-call work begins. */

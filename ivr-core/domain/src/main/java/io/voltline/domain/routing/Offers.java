@@ -1,0 +1,30 @@
+package io.voltline.domain.routing;
+
+import io.voltline.domain.kernel.OfferId;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The offers whose end was not told yet, by id. */
+final class Offers {
+  private final Map<OfferId, LiveOffer> byId = new HashMap<>();
+  private long lastId;
+
+  Offers(long lastId) {
+    this.lastId = lastId;
+  }
+
+  LiveOffer open(QueuedCall call, AgentSlot agent) {
+    LiveOffer offer = new LiveOffer(new OfferId(++lastId), call, agent);
+    byId.put(offer.id, offer);
+    return offer;
+  }
+
+  @Nullable LiveOffer find(OfferId id) {
+    return byId.get(id);
+  }
+
+  void close(LiveOffer offer) {
+    byId.remove(offer.id);
+  }
+}

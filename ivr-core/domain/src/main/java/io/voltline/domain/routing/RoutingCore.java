@@ -1,0 +1,71 @@
+package io.voltline.domain.routing;
+
+import io.voltline.domain.kernel.Check;
+import io.voltline.domain.kernel.OfferId;
+import java.util.List;
+
+/**
+ * Decides who gets which call. One owner hands over every event, stamped, and carries out the
+ * commands in their order; the same events always give the same commands.
+ *
+ * <p>After every event holds: no call waits while an agent with its skill can be rung, no agent has
+ * two offers, and every offer has a timer that ends it if nobody else does.
+ */
+public final class RoutingCore {
+  private final Agents agents = new Agents();
+  private final WaitingCalls calls;
+  private final OfferLife offers;
+  private final AgentLife presence;
+  private Stamp last = new Stamp(Long.MIN_VALUE, Long.MIN_VALUE);
+
+  /**
+   * A core that knows no call and no agent.
+   *
+   * @param lastOffer offers get the ids after this one, so that a restarted engine uses none again
+   */
+  public RoutingCore(RoutingProfile profile, OfferId lastOffer) {
+    Offers open = new Offers(lastOffer.value());
+    this.calls = new WaitingCalls(profile.queues());
+    Matching matching = new Matching(agents, calls, open, profile);
+    this.offers = new OfferLife(agents, calls, open, matching, profile);
+    this.presence = new AgentLife(agents, offers, matching, profile);
+  }
+
+  /** What is to be done because of this event. */
+  public List<Command> on(Event event) {
+    Stamp stamp = event.stamp();
+    Check.that(
+        stamp.seq() > last.seq() && stamp.atMillis() >= last.atMillis(), "stamps never go back");
+    last = stamp;
+    Turn turn = new Turn(stamp);
+    switch (event) {
+      case Event.CallQueued e -> offers.callQueued(e, turn);
+      case Event.CallGone e -> offers.callGone(e, turn);
+      case Event.OfferRinging e -> offers.ringing(e, turn);
+      case Event.OfferAnswered e -> offers.answered(e, turn);
+      case Event.OfferEnded e -> offers.ended(e, turn);
+      case Event.TalkEnded e -> offers.talkEnded(e, turn);
+      case Event.AgentSignedIn e -> presence.signedIn(e, turn);
+      case Event.AgentRestored e -> presence.restored(e, turn);
+      case Event.SignOutAsked e -> presence.signOut(e, turn);
+      case Event.StateAsked e -> presence.stateAsked(e, turn);
+      case Event.PhoneReachable e -> presence.phoneReachable(e, turn);
+      case Event.TimerFired e -> timerFired(e.timer(), turn);
+    }
+    return turn.end();
+  }
+
+  /** Live figures of every queue, ordered by name. */
+  public List<QueueStatus> queues() {
+    return calls.status(agents);
+  }
+
+  private void timerFired(Timer timer, Turn turn) {
+    switch (timer) {
+      case Timer.RingGuard t -> offers.ringGuard(t.offer(), turn);
+      case Timer.CancelGuard t -> offers.cancelGuard(t.offer(), turn);
+      case Timer.WrapUp t -> presence.wrapUpOver(t, turn);
+      case Timer.PhoneRetry t -> presence.phoneRetry(t, turn);
+    }
+  }
+}
