@@ -36,8 +36,10 @@ house_prepare() {
   house_remember
 }
 
+# Every port is looked at before anything starts.
 house_start() {
   local part
+  for part in $(house_parts); do running "$part" || "${part}_ports"; done
   for part in $(house_parts); do
     running "$part" || step "starting $part" "${part}_start"
   done

@@ -1,7 +1,10 @@
-engine_start() {
+engine_ports() {
   port_free HTTP tcp "$HTTP_PORT"
   port_free HTTPS tcp "$HTTPS_PORT"
   port_free FastAGI tcp "$AGI_PORT"
+}
+
+engine_start() {
   engine_spawn
   await engine 60 engine_healthy
 }

@@ -1,5 +1,6 @@
+mariadb_ports() { port_free MariaDB tcp "$MARIADB_PORT"; }
+
 mariadb_start() {
-  port_free MariaDB tcp "$MARIADB_PORT"
   mariadb_make
   spawn mariadb "$LIB/in-root" --user voltline-mariadb mariadbd --defaults-file=/srv/voltline/etc/mariadb.cnf
   # It opens its port last, after recovery and the init file.

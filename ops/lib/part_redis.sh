@@ -1,5 +1,6 @@
+redis_ports() { port_free Redis tcp "$REDIS_PORT"; }
+
 redis_start() {
-  port_free Redis tcp "$REDIS_PORT"
   spawn redis "$LIB/in-root" --user voltline-redis redis-server /srv/voltline/etc/redis.conf
   await redis 60 redis_healthy
 }
