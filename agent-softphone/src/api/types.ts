@@ -1,0 +1,34 @@
+import type { components } from './schema.gen'
+
+type Schemas = components['schemas']
+
+export type Agent = Schemas['Agent']
+export type AgentState = Schemas['AgentState']
+export type Area = NonNullable<Schemas['NewWorkOrder']['area']>
+export type BusyReason = NonNullable<Schemas['StateRequest']['reason']>
+export type Bilingual = Schemas['Bilingual']
+export type Call = Schemas['Call']
+export type CustomerView = Schemas['CustomerView']
+export type NewWorkOrder = Schemas['NewWorkOrder']
+export type Outage = Schemas['Outage']
+export type QueueStats = Schemas['QueueStats']
+export type Recording = Schemas['Recording']
+export type ScreenPop = Schemas['EventCallOffered']
+export type Session = Schemas['Session']
+export type StateRequest = Schemas['StateRequest']
+export type Urgency = Schemas['Urgency']
+export type WorkOrder = Schemas['WorkOrder']
+export type WorkOrderType = Schemas['WorkOrderType']
+
+export type CallAnswered = Schemas['EventCallAnswered']
+export type CallEnded = Schemas['EventCallEnded']
+
+/** Every message of the event stream; `type` tells which. */
+export type DeskEvent =
+  | Schemas['EventAgentState']
+  | ScreenPop
+  | CallAnswered
+  | CallEnded
+  | Schemas['EventWorkOrderChanged']
+  | Schemas['EventQueueStats']
+  | Schemas['EventSessionReplaced']

@@ -1,0 +1,46 @@
+import { useI18n } from 'vue-i18n'
+import type { Bilingual } from '@/api/types'
+import { Problem } from '@/api/problem'
+import type { Language } from '.'
+
+/** The catalogue, and the texts that depend on data: server problems, menu nodes, names in both languages, times. */
+export function useText() {
+  const { t, te, locale } = useI18n()
+
+  function problem(error: Problem): string {
+    const key = `problem.${error.kind}`
+    if (!te(key)) return [error.title, error.detail].filter(Boolean).join(': ')
+    const known = t(key)
+    const saysWhere = error.kind === 'validation' && error.detail !== undefined
+    return saysWhere ? `${known}: ${error.detail}` : known
+  }
+
+  /** A flow's node or a queue by its id: the text of the id, of its longest known beginning, or the id itself. */
+  function named(group: 'node' | 'queue', id: string): string {
+    const words = id.split(/[-._]/)
+    for (let end = words.length; end > 0; end--) {
+      const key = `${group}.${words.slice(0, end).join('-')}`
+      if (te(key)) return t(key)
+    }
+    return id
+  }
+
+  /** The menus a caller went through, each once, as one line. */
+  const path = (nodes: string[]): string => [...new Set(nodes.map((node) => named('node', node)))].join(' › ')
+
+  const bilingual = (text: Bilingual): string => text[locale.value as Language]
+
+  const timeOfDay = (iso: string): string =>
+    new Intl.DateTimeFormat(locale.value, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(iso))
+
+  const dayAndTime = (iso: string): string =>
+    new Intl.DateTimeFormat(locale.value, {
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    }).format(new Date(iso))
+
+  return { t, locale, problem, named, path, bilingual, timeOfDay, dayAndTime }
+}

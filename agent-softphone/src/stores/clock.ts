@@ -1,0 +1,33 @@
+import { defineStore } from 'pinia'
+import { ref } from 'vue'
+
+const TICK_MS = 250
+
+/** The server's time as this desk knows it, ticking: an agent's computer may be an hour wrong. */
+export const useClock = defineStore('clock', () => {
+  let ahead = 0
+  let timer: ReturnType<typeof setInterval> | undefined
+  const now = ref(Date.now())
+
+  const tick = (): void => {
+    now.value = Date.now() + ahead
+  }
+
+  /** Takes the time a message was made, on its arrival. */
+  function observe(iso: string): void {
+    ahead = Date.parse(iso) - Date.now()
+    tick()
+  }
+
+  function start(): void {
+    tick()
+    timer ??= setInterval(tick, TICK_MS)
+  }
+
+  function stop(): void {
+    clearInterval(timer)
+    timer = undefined
+  }
+
+  return { now, observe, start, stop }
+})

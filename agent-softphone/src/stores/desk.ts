@@ -1,0 +1,151 @@
+import { defineStore } from 'pinia'
+import { shallowRef, watch } from 'vue'
+import * as api from '@/api'
+import type { DeskEvent, Session } from '@/api/types'
+import { EventStream, eventsUrl, type StreamState } from '@/events/eventStream'
+import { useAgent } from './agent'
+import { useCall } from './call'
+import { useClock } from './clock'
+import { type PhoneMaker, usePhone } from './phone'
+import { useQueues } from './queues'
+import { useRecent } from './recent'
+import { useSession } from './session'
+import { useWorkOrder } from './workOrder'
+
+const SESSION_TRIES = 3
+const PHONE_CHECKS = 5
+const PHONE_CHECK_MS = 1_000
+
+/** Opens and closes the desk of a session, and hands each live event to the store it belongs to. */
+export const useDesk = defineStore('desk', () => {
+  const [clock, session, agent, call, phone] = [useClock(), useSession(), useAgent(), useCall(), usePhone()]
+  const [queues, recent, workOrder] = [useQueues(), useRecent(), useWorkOrder()]
+  const stream = shallowRef<StreamState>('connecting')
+  let events: EventStream | undefined
+  let phoneCheck: ReturnType<typeof setTimeout> | undefined
+  let changes = 0
+
+  function open(of: Session, makePhone?: PhoneMaker): void {
+    clock.start()
+    workOrder.open(of.agent.agentNo)
+    listen(of)
+    if (of.agent.phone === 'webrtc') {
+      phone.open(of.sip, makePhone)
+      void phone.ready()
+    }
+    loadRecent()
+  }
+
+  /** Takes the session and its events; called again when the agent signs in anew at the same desk. */
+  function listen(to: Session): void {
+    take(to)
+    events?.close()
+    events = new EventStream(eventsUrl(location), to.token, { onEvent: hear, onState })
+    events.open()
+  }
+
+  function close(): void {
+    clearTimeout(phoneCheck)
+    events?.close()
+    phone.close()
+    recent.close()
+    workOrder.close()
+    call.close()
+    clock.stop()
+  }
+
+  function take(of: Session): void {
+    agent.take(of.agent)
+    call.take(of)
+  }
+
+  function onState(state: StreamState): void {
+    stream.value = state
+    if (state !== 'open') return
+    void reload()
+    void queues.load().catch(() => undefined)
+  }
+
+  /** Reads who and where the agent is. An answer that an event overtook on its way is asked for again. */
+  async function reload(): Promise<void> {
+    for (let tries = 0; tries < SESSION_TRIES; tries++) {
+      const before = changes
+      const answer = await api.currentSession().catch(() => undefined)
+      if (answer === undefined) return
+      if (changes === before) return take(answer)
+    }
+  }
+
+  function hear(event: DeskEvent): void {
+    clock.observe(event.at)
+    switch (event.type) {
+      case 'agent.state':
+        changes++
+        agent.hear(event.agent)
+        break
+      case 'call.offered':
+      case 'call.answered':
+      case 'call.ended':
+        changes++
+        call.hear(event)
+        if (event.type === 'call.ended') loadRecent()
+        break
+      case 'workorder.changed':
+        call.hearOrder(event.workOrder)
+        loadRecent()
+        break
+      case 'queue.stats':
+        queues.hear(event.queues)
+        break
+      case 'session.replaced':
+        session.end('replaced')
+        break
+    }
+  }
+
+  function loadRecent(): void {
+    if (agent.me !== undefined) void recent.load(agent.me.agentNo)
+  }
+
+  /** Idle, unless the caller could not hear this agent: the phone panel then says what to do. */
+  async function goIdle(): Promise<void> {
+    if (agent.me?.phone === 'webrtc' && !(await phone.ready())) return
+    await agent.ask({ state: 'IDLE' })
+  }
+
+  // The switch hears of a registration a moment before the engine does, and an event may be lost: look until both agree.
+  function confirmPhone(checks: number): void {
+    clearTimeout(phoneCheck)
+    if (checks === 0 || phone.registration !== 'registered' || agent.me?.phoneReachable === true) return
+    phoneCheck = setTimeout(() => void reload().then(() => confirmPhone(checks - 1)), PHONE_CHECK_MS)
+  }
+
+  watch(
+    () => phone.registration,
+    () => confirmPhone(PHONE_CHECKS),
+  )
+
+  watch(
+    () => phone.call,
+    (now) => {
+      if (now === 'ringing' && call.current === undefined) void reload()
+    },
+  )
+
+  watch(
+    () => phone.microphone,
+    (problem) => {
+      if (problem === undefined || agent.me?.state !== 'IDLE') return
+      void agent.ask({ state: 'BUSY', reason: 'SYSTEM_FAULT' }).catch(() => undefined)
+    },
+  )
+
+  watch(
+    () => [agent.me?.state, call.current?.phase],
+    ([state]) => {
+      if (state === 'IDLE' || state === 'BUSY') call.leave()
+    },
+  )
+
+  return { stream, open, listen, close, reload, loadRecent, goIdle }
+})

@@ -1,0 +1,162 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef, watch } from 'vue'
+import * as api from '@/api'
+import { Problem } from '@/api/problem'
+import type { Bilingual, ScreenPop, WorkOrder, WorkOrderType } from '@/api/types'
+import { Drafts, type Draft } from '@/desk/drafts'
+import { EMPTY_FORM, missing, type OrderForm, prefill, toRequest, typePath } from '@/desk/orderForm'
+
+/** The work order form of one call: filled from the pop, kept as a draft once typed in, saved under one request id. */
+export const useWorkOrder = defineStore('workOrder', () => {
+  const types = shallowRef<WorkOrderType[]>([])
+  const typesProblem = shallowRef<Problem>()
+  const callId = ref<string>()
+  const form = ref<OrderForm>({ ...EMPTY_FORM })
+  const saving = ref(false)
+  const saved = shallowRef<WorkOrder>()
+  const problem = shallowRef<Problem>()
+  const tried = ref(false)
+  const otherDrafts = shallowRef<Draft[]>([])
+  let caller = ''
+  let requestId = ''
+  let filled = ''
+  let drafts: Drafts | undefined
+
+  const wrong = computed(() => (tried.value ? missing(form.value) : []))
+  const touched = (): boolean => JSON.stringify(form.value) !== filled
+
+  function open(agentNo: string): void {
+    drafts = new Drafts(agentNo)
+    close()
+    const [unfinished] = otherDrafts.value
+    if (unfinished !== undefined) resume(unfinished)
+    void loadTypes()
+  }
+
+  function close(): void {
+    show(undefined, '', { ...EMPTY_FORM }, '')
+  }
+
+  async function loadTypes(): Promise<void> {
+    try {
+      types.value = await api.listWorkOrderTypes()
+      typesProblem.value = undefined
+    } catch (error) {
+      typesProblem.value = Problem.of(error)
+    }
+  }
+
+  /** A type as people read it; its id where the tree doesn't know it. */
+  function typeName(id: string, read: (name: Bilingual) => string): string {
+    return typePath(id, types.value).map((type) => read(type.name)).join(' / ') || id
+  }
+
+  function show(id: string | undefined, from: string, content: OrderForm, request: string): void {
+    callId.value = id
+    caller = from
+    requestId = request
+    filled = JSON.stringify(content)
+    form.value = content
+    saved.value = undefined
+    problem.value = undefined
+    tried.value = false
+    listDrafts()
+  }
+
+  /** The form for this call: its draft if there is one, else filled in; what was typed for it is never overwritten. */
+  function begin(pop: ScreenPop, describe: (pop: ScreenPop) => string): void {
+    if (callId.value === pop.callId && (touched() || saved.value !== undefined)) return
+    const draft = drafts?.find(pop.callId)
+    if (draft !== undefined) resume(draft)
+    else show(pop.callId, pop.caller, prefill(pop, types.value, describe), crypto.randomUUID())
+  }
+
+  /** A page refreshed after the order was saved finds it again instead of offering to make a second one. */
+  async function findSaved(id: string): Promise<void> {
+    const [latest] = await api.listWorkOrders(id)
+    if (latest !== undefined && callId.value === id && drafts?.find(id) === undefined) saved.value = latest
+  }
+
+  function resume(draft: Draft): void {
+    show(draft.callId, draft.caller, draft.form, draft.requestId)
+    filled = ''
+  }
+
+  /** The call is over for this desk; a form still unsaved stays to be finished. */
+  function leave(): void {
+    if (saved.value !== undefined || !touched()) close()
+  }
+
+  function discard(id: string): void {
+    drafts?.drop(id)
+    if (callId.value === id) close()
+    else listDrafts()
+  }
+
+  /** Another order for the same call, starting from the same particulars. */
+  function another(): void {
+    if (callId.value === undefined) return
+    show(callId.value, caller, { ...form.value, description: '' }, crypto.randomUUID())
+  }
+
+  async function save(): Promise<void> {
+    const id = callId.value
+    if (id === undefined || saving.value || saved.value !== undefined) return
+    tried.value = true
+    if (wrong.value.length > 0) return
+    saving.value = true
+    problem.value = undefined
+    // Kept before it is sent: if the answer is lost with the page, the next try carries the same request id.
+    keep()
+    try {
+      const order = await api.createWorkOrder(toRequest(form.value, requestId, id))
+      drafts?.drop(id)
+      if (callId.value === id) saved.value = order
+      listDrafts()
+    } catch (error) {
+      problem.value = Problem.of(error)
+    } finally {
+      saving.value = false
+    }
+  }
+
+  function keep(): void {
+    if (callId.value === undefined) return
+    drafts?.keep({ callId: callId.value, caller, requestId, form: form.value })
+  }
+
+  function listDrafts(): void {
+    otherDrafts.value = drafts?.all().filter((draft) => draft.callId !== callId.value) ?? []
+  }
+
+  watch(
+    form,
+    () => {
+      if (saved.value === undefined && touched()) keep()
+    },
+    { deep: true, flush: 'sync' },
+  )
+
+  return {
+    types,
+    typesProblem,
+    callId,
+    form,
+    saving,
+    saved,
+    problem,
+    wrong,
+    otherDrafts,
+    open,
+    close,
+    loadTypes,
+    typeName,
+    begin,
+    findSaved,
+    resume,
+    leave,
+    discard,
+    another,
+    save,
+  }
+})
