@@ -50,19 +50,24 @@ root_ensure() {
   ((${#missing[@]} == 0)) || step "adding ${missing[*]} to the Debian root" root_install "${missing[@]}"
 }
 
+# Signatures are always checked; how fresh a mirror must be is the machine's own apt setting, which a machine that
+# is fed from a frozen mirror relaxes.
 root_install() {
+  local fresh
+  fresh="$(apt-config dump Acquire::Check-Valid-Until | sed -n 's/.*"\(.*\)";/\1/p')"
   exec 8>"$(dirname "$ROOT")/.$(basename "$ROOT").lock"
   flock 8
   unshare --mount --propagation private bash -euc '
-    mount -t proc proc "$1/proc"
-    mount --rbind /dev "$1/dev"
-    cp /etc/resolv.conf "$1/etc/resolv.conf"
+    root=$1 fresh=$2
+    shift 2
+    mount -t proc proc "$root/proc"
+    mount --rbind /dev "$root/dev"
+    cp /etc/resolv.conf "$root/etc/resolv.conf"
     export DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8
-    chroot "$1" dpkg --configure -a
-    chroot "$1" apt-get -qq update
-    shift_root=$1; shift
-    chroot "$shift_root" apt-get -qq -y -o Dpkg::Use-Pty=0 install --no-install-recommends "$@"
-    chroot "$shift_root" apt-get clean' root_install "$ROOT" "$@" >>"$VAR/log/provision.log" 2>&1 ||
+    chroot "$root" dpkg --configure -a
+    chroot "$root" apt-get -qq -o "Acquire::Check-Valid-Until=$fresh" update
+    chroot "$root" apt-get -qq -y -o Dpkg::Use-Pty=0 install --no-install-recommends "$@"
+    chroot "$root" apt-get clean' root_install "$ROOT" "${fresh:-true}" "$@" >>"$VAR/log/provision.log" 2>&1 ||
     die "$* could not be added to the Debian root (see $VAR/log/provision.log)"
   exec 8>&-
 }
