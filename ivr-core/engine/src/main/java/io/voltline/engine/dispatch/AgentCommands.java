@@ -19,6 +19,13 @@ public interface AgentCommands {
    */
   AgentView signIn(AgentNo agent, Map<SkillId, Integer> skills);
 
+  /**
+   * Signs an agent in again who was signed in before this engine started, with what is known of
+   * then. Whoever was idle is idle again as soon as the phone is told reachable; a call that was
+   * going on then leaves its agent BUSY with reason NOT_READY.
+   */
+  AgentView restore(AgentView last, Map<SkillId, Integer> skills);
+
   /** Signs an agent out; refused with TALKING while a caller rings or talks. */
   void signOut(AgentNo agent) throws RequestRefused;
 

@@ -17,6 +17,8 @@ public interface Routing {
   /**
    * A caller waits.
    *
+   * <p>Throws {@link Overloaded} when the mailbox is half full; the caller is then not queued.
+   *
    * @param priority 0 (usual) to 9 (danger); higher goes first
    * @param queuedAt when the wait began, which a take-over keeps
    */

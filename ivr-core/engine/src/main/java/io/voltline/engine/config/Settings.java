@@ -1,0 +1,56 @@
+package io.voltline.engine.config;
+
+import io.voltline.domain.kernel.Secret;
+import io.voltline.domain.routing.RoutingProfile;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * Everything that can be set; {@code reference.conf} says what each option means.
+ *
+ * @param node this engine's name in the cluster
+ * @param bind the address that HTTP and HTTPS listen on
+ */
+public record Settings(
+    String node,
+    String bind,
+    int httpPort,
+    Https https,
+    Agi agi,
+    Ami ami,
+    int asteriskHttpPort,
+    Sip sip,
+    Database database,
+    Redis redis,
+    Paths paths,
+    RoutingProfile routing,
+    int mailbox,
+    Desk desk,
+    Duration drain) {
+
+  /** HTTPS and its certificate, PEM files. */
+  public record Https(int port, Path certificate, Path key) {}
+
+  /** The FastAGI server, on loopback. */
+  public record Agi(int port, int calls) {}
+
+  public record Ami(String host, int port, String user, Secret secret) {}
+
+  /** Where desk phones register. */
+  public record Sip(String host, int port) {}
+
+  public record Database(String url, String user, Secret password, int connections) {}
+
+  /** The URL holds the password. */
+  public record Redis(Secret url, Duration timeout) {}
+
+  public record Paths(
+      Path accounts, Path flows, Path desk, Path prompts, Path spool, Path recordings, Path log) {}
+
+  /**
+   * Sessions and sign-in.
+   *
+   * @param attempts wrong passwords before an agent number or address has to wait
+   */
+  public record Desk(Duration session, int attempts, Duration attemptsWindow) {}
+}

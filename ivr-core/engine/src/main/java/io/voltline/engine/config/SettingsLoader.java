@@ -1,0 +1,167 @@
+package io.voltline.engine.config;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigParseOptions;
+import com.typesafe.config.ConfigValueFactory;
+import io.voltline.domain.kernel.QueueId;
+import io.voltline.domain.kernel.SkillId;
+import io.voltline.domain.routing.RoutingProfile;
+import java.io.File;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Reads the settings: {@code reference.conf}, over it the file that {@code VOLTLINE_CONFIG} names,
+ * over both {@code VOLTLINE_DB_URL} and {@code VOLTLINE_REDIS_URL}.
+ */
+public final class SettingsLoader {
+  private static final String ROOT = "voltline";
+  private static final String FREE_KEYS = "voltline.routing.queues.";
+  private static final Duration DAY = Duration.ofDays(1);
+
+  private SettingsLoader() {}
+
+  /**
+   * The settings of this environment.
+   *
+   * @throws SettingsException naming key, file and line of the first wrong one
+   */
+  public static Settings load(Map<String, String> environment) {
+    Config reference = ConfigFactory.parseResources("reference.conf");
+    Config file = file(environment);
+    refuseUnknown(file, reference);
+    Config all =
+        override(environment, "VOLTLINE_DB_URL", "voltline.database.url")
+            .withFallback(override(environment, "VOLTLINE_REDIS_URL", "voltline.redis.url"))
+            .withFallback(file)
+            .withFallback(reference)
+            .resolve();
+    return settings(new Section(all, ROOT));
+  }
+
+  private static Config file(Map<String, String> environment) {
+    String name = environment.get("VOLTLINE_CONFIG");
+    if (name == null || name.isBlank()) {
+      return ConfigFactory.empty();
+    }
+    try {
+      return ConfigFactory.parseFile(
+          new File(name), ConfigParseOptions.defaults().setAllowMissing(false));
+    } catch (ConfigException.Parse e) {
+      throw new SettingsException(
+          Section.place(e.origin()) + ": " + firstLine(e).replaceFirst("^.*?: \\d+: ", ""));
+    } catch (ConfigException e) {
+      throw new SettingsException("VOLTLINE_CONFIG: can't read " + name + ": " + firstLine(e));
+    }
+  }
+
+  private static Config override(Map<String, String> environment, String variable, String key) {
+    String value = environment.get(variable);
+    return value == null || value.isBlank()
+        ? ConfigFactory.empty()
+        : ConfigFactory.empty()
+            .withValue(key, ConfigValueFactory.fromAnyRef(value, "environment " + variable));
+  }
+
+  /** A misspelt option would otherwise be a default that nobody notices. */
+  private static void refuseUnknown(Config file, Config reference) {
+    file.entrySet().stream()
+        .filter(e -> !e.getKey().startsWith(FREE_KEYS) && !reference.hasPathOrNull(e.getKey()))
+        .findFirst()
+        .ifPresent(
+            e -> {
+              throw new SettingsException(
+                  e.getKey() + ": no such option (" + Section.place(e.getValue().origin()) + ")");
+            });
+  }
+
+  private static Settings settings(Section root) {
+    Section https = root.in("https");
+    Section agi = root.in("agi");
+    Section ami = root.in("ami");
+    Section sip = root.in("sip");
+    Section database = root.in("database");
+    Section redis = root.in("redis");
+    Section desk = root.in("desk");
+    return new Settings(
+        root.text("node"),
+        root.text("bind"),
+        root.in("http").port("port"),
+        new Settings.Https(https.port("port"), https.path("certificate"), https.path("key")),
+        new Settings.Agi(agi.port("port"), agi.number("calls", 1, 100_000)),
+        new Settings.Ami(
+            ami.text("host"), ami.port("port"), ami.text("user"), ami.secret("secret")),
+        root.in("asterisk").port("http-port"),
+        new Settings.Sip(sip.text("host"), sip.port("port")),
+        new Settings.Database(
+            database.text("url"),
+            database.text("user"),
+            database.secret("password"),
+            database.number("connections", 2, 200)),
+        new Settings.Redis(
+            redis.secret("url"),
+            redis.duration("timeout", Duration.ofMillis(50), Duration.ofSeconds(10))),
+        paths(root.in("paths")),
+        routing(root.in("routing")),
+        root.in("routing").number("mailbox", 1_024, 1_048_576),
+        new Settings.Desk(
+            desk.duration("session", Duration.ofMinutes(5), Duration.ofDays(7)),
+            desk.number("attempts", 1, 1_000),
+            desk.duration("attempts-window", Duration.ofSeconds(1), DAY)),
+        root.duration("drain", Duration.ZERO, DAY));
+  }
+
+  private static Settings.Paths paths(Section paths) {
+    return new Settings.Paths(
+        paths.path("accounts"),
+        paths.path("flows"),
+        paths.path("desk"),
+        paths.path("prompts"),
+        paths.path("spool"),
+        paths.path("recordings"),
+        paths.path("log"));
+  }
+
+  private static RoutingProfile routing(Section routing) {
+    return new RoutingProfile(
+        millis(routing, "promise", 1, 600),
+        millis(routing, "min-ring", 1, 600),
+        millis(routing, "max-ring", 1, 600),
+        millis(routing, "ring-guard", 1, 60),
+        millis(routing, "cancel-guard", 1, 60),
+        millis(routing, "wrap-up", 0, 86_400),
+        millis(routing, "phone-retry", 1, 600),
+        routing.number("explained-agents", 1, 10_000),
+        routing.number("explained-decisions", 1, 10_000),
+        queues(routing));
+  }
+
+  private static long millis(Section section, String name, long fromSeconds, long toSeconds) {
+    return section
+        .duration(name, Duration.ofSeconds(fromSeconds), Duration.ofSeconds(toSeconds))
+        .toMillis();
+  }
+
+  private static Map<QueueId, SkillId> queues(Section routing) {
+    Map<QueueId, SkillId> queues = new HashMap<>();
+    routing
+        .texts("queues")
+        .forEach(
+            (queue, skill) -> {
+              try {
+                queues.put(new QueueId(queue), new SkillId(skill));
+              } catch (IllegalArgumentException e) {
+                throw routing.in("queues").blame(queue, firstLine(e));
+              }
+            });
+    return queues;
+  }
+
+  private static String firstLine(Exception e) {
+    String message = e.getMessage();
+    return message == null ? e.toString() : message.lines().findFirst().orElse("");
+  }
+}

@@ -1,0 +1,191 @@
+package io.voltline.engine.dispatch;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.voltline.domain.kernel.AgentNo;
+import io.voltline.domain.kernel.CallId;
+import io.voltline.domain.kernel.OfferId;
+import io.voltline.domain.kernel.QueueId;
+import io.voltline.domain.kernel.SkillId;
+import io.voltline.domain.routing.AgentStatus;
+import io.voltline.domain.routing.Event;
+import io.voltline.domain.routing.OfferOutcome;
+import io.voltline.domain.routing.RoutingCore;
+import io.voltline.domain.routing.RoutingProfile;
+import io.voltline.domain.routing.SkillLevel;
+import io.voltline.domain.routing.Stamp;
+import io.voltline.domain.routing.StateRequest;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The door to the one owner of routing: everything that happens goes through its mailbox. */
+public final class Dispatcher implements Routing, AgentCommands, AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
+  private static final long ANSWER_SECONDS = 5;
+
+  private final RoutingProfile profile;
+  private final InstantSource clock;
+  private final Mailbox mailbox;
+  private final DispatchMetrics metrics;
+  private final Published published = new Published();
+  private volatile boolean open = true;
+  private @Nullable Thread thread;
+
+  /**
+   * A dispatcher that takes letters at once and works on them once it is started.
+   *
+   * @param mailboxCapacity letters, 2 or more
+   */
+  public Dispatcher(
+      RoutingProfile profile, InstantSource clock, int mailboxCapacity, MeterRegistry registry) {
+    this.profile = profile;
+    this.clock = clock;
+    this.mailbox = new Mailbox(mailboxCapacity);
+    this.metrics = new DispatchMetrics(registry, mailbox);
+  }
+
+  /** Starts the owner. The neighbours are called on its thread and must not block. */
+  public synchronized void start(Callers callers, AgentObserver observer, DecisionLog decisions) {
+    // Offers are numbered from the clock on, so that no later life of the engine uses one again.
+    RoutingCore core = new RoutingCore(profile, new OfferId(clock.millis()));
+    Owner owner = new Owner(core, clock, mailbox, published, callers, observer, decisions, metrics);
+    thread = Thread.ofPlatform().name("dispatch").start(() -> run(owner));
+  }
+
+  /** What the owner last published; to be read from anywhere. */
+  public LiveView live() {
+    return published;
+  }
+
+  /** Whether somebody works on the mailbox. */
+  public synchronized boolean running() {
+    return thread != null && thread.isAlive();
+  }
+
+  /** Works off what is in the mailbox, then stops. */
+  @Override
+  public synchronized void close() {
+    open = false;
+    try {
+      if (thread != null) {
+        thread.join();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run(Owner owner) {
+    mailbox.ownedByThisThread();
+    try {
+      while (open || mailbox.size() > 0) {
+        owner.step();
+      }
+    } catch (InterruptedException e) {
+      log.warn("interrupted: routing stops");
+    }
+  }
+
+  @Override
+  public void callQueued(
+      CallId call, QueueId queue, SkillId skill, int priority, Instant queuedAt) {
+    work(s -> new Event.CallQueued(s, call, queue, skill, priority, queuedAt.toEpochMilli()), null);
+  }
+
+  @Override
+  public void callGone(CallId call) {
+    mailbox.fact(s -> new Event.CallGone(s, call));
+  }
+
+  @Override
+  public void offerRinging(OfferId offer) {
+    mailbox.fact(s -> new Event.OfferRinging(s, offer));
+  }
+
+  @Override
+  public void offerAnswered(OfferId offer) {
+    mailbox.fact(s -> new Event.OfferAnswered(s, offer));
+  }
+
+  @Override
+  public void offerEnded(OfferId offer, OfferOutcome outcome) {
+    mailbox.fact(s -> new Event.OfferEnded(s, offer, outcome));
+  }
+
+  @Override
+  public void talkEnded(OfferId offer) {
+    mailbox.fact(s -> new Event.TalkEnded(s, offer));
+  }
+
+  @Override
+  public void phoneReachable(AgentNo agent, boolean reachable) {
+    mailbox.fact(s -> new Event.PhoneReachable(s, agent, reachable));
+  }
+
+  @Override
+  public AgentView signIn(AgentNo agent, Map<SkillId, Integer> skills) {
+    List<SkillLevel> levels = SkillLevel.listOf(skills);
+    return askGranted(s -> new Event.AgentSignedIn(s, agent, levels));
+  }
+
+  @Override
+  public AgentView restore(AgentView last, Map<SkillId, Integer> skills) {
+    List<SkillLevel> levels = SkillLevel.listOf(skills);
+    AgentStatus status = Published.status(last);
+    return askGranted(s -> new Event.AgentRestored(s, levels, status));
+  }
+
+  @Override
+  public void signOut(AgentNo agent) throws RequestRefused {
+    ask(s -> new Event.SignOutAsked(s, agent));
+  }
+
+  @Override
+  public AgentView request(AgentNo agent, StateRequest state) throws RequestRefused {
+    return ask(s -> new Event.StateAsked(s, agent, state));
+  }
+
+  private AgentView askGranted(Function<Stamp, Event> event) {
+    try {
+      return ask(event);
+    } catch (RequestRefused e) {
+      throw new IllegalStateException("this is never refused", e);
+    }
+  }
+
+  private AgentView ask(Function<Stamp, Event> event) throws RequestRefused {
+    CompletableFuture<AgentStatus> reply = new CompletableFuture<>();
+    work(event, reply);
+    try {
+      return Published.view(reply.get(ANSWER_SECONDS, TimeUnit.SECONDS));
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RequestRefused refused) {
+        throw refused;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (TimeoutException e) {
+      throw new Overloaded("the dispatcher does not answer");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Overloaded("interrupted while waiting for the dispatcher");
+    }
+  }
+
+  private void work(Function<Stamp, Event> event, @Nullable CompletableFuture<AgentStatus> reply) {
+    try {
+      mailbox.work(new Mailbox.Letter(event, reply));
+    } catch (Overloaded e) {
+      metrics.refused();
+      throw e;
+    }
+  }
+}

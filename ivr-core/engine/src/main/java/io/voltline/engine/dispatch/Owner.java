@@ -1,0 +1,142 @@
+package io.voltline.engine.dispatch;
+
+import io.voltline.domain.routing.AgentStatus;
+import io.voltline.domain.routing.Command;
+import io.voltline.domain.routing.Event;
+import io.voltline.domain.routing.RoutingCore;
+import io.voltline.domain.routing.Stamp;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one who touches the routing core: stamps events, keeps timers and carries out commands. Does
+ * its work in steps, all on one thread.
+ */
+final class Owner {
+  private static final Logger log = LoggerFactory.getLogger(Owner.class);
+
+  /** Figures of queues are looked up this often at most, and lag behind by no more. */
+  private static final long PUBLISH_MILLIS = 100;
+
+  private static final long IDLE_MILLIS = 1_000;
+
+  private final RoutingCore core;
+  private final InstantSource clock;
+  private final Mailbox mailbox;
+  private final Timers timers = new Timers();
+  private final Published published;
+  private final Callers callers;
+  private final AgentObserver observer;
+  private final DecisionLog decisions;
+  private final DispatchMetrics metrics;
+  private long seq;
+  private long now;
+  private long publishedAt;
+  private boolean stale = true;
+
+  Owner(
+      RoutingCore core,
+      InstantSource clock,
+      Mailbox mailbox,
+      Published published,
+      Callers callers,
+      AgentObserver observer,
+      DecisionLog decisions,
+      DispatchMetrics metrics) {
+    this.core = core;
+    this.clock = clock;
+    this.mailbox = mailbox;
+    this.published = published;
+    this.callers = callers;
+    this.observer = observer;
+    this.decisions = decisions;
+    this.metrics = metrics;
+  }
+
+  /** Waits for the next letter or timer, and deals with all that is due. */
+  void step() throws InterruptedException {
+    Mailbox.Letter letter = mailbox.poll(patience());
+    tick();
+    if (letter != null) {
+      handle(letter.event(), letter.reply());
+    }
+    for (var timer = timers.fire(now); timer.isPresent(); timer = timers.fire(now)) {
+      var fired = timer.get();
+      handle(stamp -> new Event.TimerFired(stamp, fired), null);
+    }
+    if (stale && now - publishedAt >= PUBLISH_MILLIS) {
+      published.show(core.queues());
+      publishedAt = now;
+      stale = false;
+    }
+  }
+
+  private long patience() {
+    tick();
+    long publish = stale ? Math.max(0, publishedAt + PUBLISH_MILLIS - now) : IDLE_MILLIS;
+    return timers.untilNext(now, publish);
+  }
+
+  /** The wall clock may be set back; the stamps never go back. */
+  private void tick() {
+    now = Math.max(now, clock.millis());
+  }
+
+  private void handle(
+      Function<Stamp, Event> stamped, @Nullable CompletableFuture<AgentStatus> reply) {
+    metrics.event();
+    stale = true;
+    List<Command> commands;
+    try {
+      commands = core.on(stamped.apply(new Stamp(++seq, now)));
+    } catch (RuntimeException e) {
+      metrics.failure();
+      log.error("routing failed on event {}", seq, e);
+      Optional.ofNullable(reply).ifPresent(r -> r.completeExceptionally(e));
+      return;
+    }
+    for (Command command : commands) {
+      try {
+        carryOut(command, reply);
+      } catch (RuntimeException e) {
+        metrics.failure();
+        log.error("could not carry out {}", command, e);
+      }
+    }
+  }
+
+  private void carryOut(Command command, @Nullable CompletableFuture<AgentStatus> reply) {
+    switch (command) {
+      case Command.Offer c -> {
+        metrics.offer();
+        callers.offer(c.offer(), c.call(), c.agent(), Duration.ofMillis(c.ringMillis()));
+      }
+      case Command.CancelOffer c -> callers.cancel(c.offer(), c.call());
+      case Command.StartTimer c -> timers.start(c);
+      case Command.AgentChanged c -> observer.changed(published.show(c.agent()));
+      case Command.Decided c -> decisions.decided(c.call(), c.decision());
+      case Command.Noticed c -> {
+        metrics.anomaly(c.anomaly());
+        log.info("event {} made little sense: {}", seq, c.anomaly());
+      }
+      case Command.Accepted c -> {
+        published.show(c.agent());
+        if (reply != null) {
+          reply.complete(c.agent());
+        }
+      }
+      case Command.Refused c -> {
+        if (reply != null) {
+          reply.completeExceptionally(new RequestRefused(c.refusal()));
+        }
+      }
+    }
+  }
+}
