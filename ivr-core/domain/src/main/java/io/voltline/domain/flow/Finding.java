@@ -1,0 +1,9 @@
+package io.voltline.domain.flow;
+
+/**
+ * A mistake in a flow.
+ *
+ * @param node the id of the node it stands at; empty text for the flow as a whole
+ * @param message what is wrong, in English, without the place
+ */
+public record Finding(String node, String message) {}

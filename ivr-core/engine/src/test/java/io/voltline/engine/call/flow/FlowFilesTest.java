@@ -1,0 +1,54 @@
+package io.voltline.engine.call.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FlowFilesTest {
+
+  private static final Path PROJECT = Path.of("../..");
+  private static final Path MANIFEST = PROJECT.resolve("sounds/manifest.json");
+  private static final Path BAD = Path.of("src/test/resources/flows/bad");
+
+  static List<Path> badFlows() throws IOException {
+    try (Stream<Path> files = Files.list(BAD)) {
+      return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+    }
+  }
+
+  @Test
+  void theShippedFlowsAreClean() throws IOException {
+    FlowFiles read = FlowFiles.read(PROJECT.resolve("dialplans/ivr"), MANIFEST);
+    assertThat(read.problems()).isEmpty();
+    assertThat(read.flows()).containsKey("main");
+  }
+
+  /** Beside each bad flow stands, line by line, what must be said about it. */
+  @ParameterizedTest
+  @MethodSource("badFlows")
+  void eachBadFlowFailsAsTold(Path file, @TempDir Path folder) throws IOException {
+    Files.copy(file, folder.resolve(file.getFileName()));
+    List<String> expected =
+        Files.readAllLines(Path.of(file.toString().replace(".json", ".expected")));
+    FlowFiles read = FlowFiles.read(folder, MANIFEST);
+    assertThat(read.problems()).map(FlowProblem::toString).containsExactlyElementsOf(expected);
+    assertThat(read.flows()).isEmpty();
+  }
+
+  @Test
+  void aBadFlowDoesNotSpoilTheOthers(@TempDir Path folder) throws IOException {
+    Files.copy(PROJECT.resolve("dialplans/ivr/main.json"), folder.resolve("main.json"));
+    Files.writeString(folder.resolve("broken.json"), "{ \"version\": 1,");
+    FlowFiles read = FlowFiles.read(folder, MANIFEST);
+    assertThat(read.flows()).containsOnlyKeys("main");
+    assertThat(read.problems()).isNotEmpty().allMatch(p -> p.file().equals("broken.json"));
+  }
+}
