@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * One version of a flow. It may still hold mistakes: {@link FlowLint} tells, and only a flow without
- * findings is fit for callers.
+ * One version of a flow. It may still hold mistakes: {@link FlowLint} tells, and only a flow
+ * without findings is fit for callers.
  *
  * @param name what the flow is called, the file's name without its ending
  * @param version 1 or more; a call keeps the version it began with

@@ -35,10 +35,7 @@ public record FlowFiles(Map<String, Flow> flows, List<FlowProblem> problems) {
     var problems = new ArrayList<FlowProblem>();
     for (Path file : files(folder)) {
       var reader = new FlowReader(file.getFileName().toString());
-      Flow flow = reader.read(Files.readString(file), prompts);
-      if (reader.problems().isEmpty()) {
-        flows.put(flow.name(), flow);
-      }
+      reader.read(Files.readString(file), prompts).ifPresent(flow -> flows.put(flow.name(), flow));
       problems.addAll(reader.problems());
     }
     return new FlowFiles(flows, problems);

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.exc.StreamReadException;
 
 /** Reads one flow from its JSON. */
@@ -33,9 +34,19 @@ final class FlowReader {
     return problems;
   }
 
-  /** The flow; not fit for use when there are problems. */
-  Flow read(String json, Prompts prompts) {
-    JsonValue document = parse(json);
+  /** The flow, unless there are problems. */
+  Optional<Flow> read(String json, Prompts prompts) {
+    try {
+      Flow flow = read(JsonValue.parse(json), prompts);
+      return problems.isEmpty() ? Optional.of(flow) : Optional.empty();
+    } catch (StreamReadException e) {
+      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+      problems.add(new FlowProblem(file, line, "", "no valid JSON: " + e.getOriginalMessage()));
+      return Optional.empty();
+    }
+  }
+
+  private Flow read(JsonValue document, Prompts prompts) {
     var fields = new Fields(file, "", document, problems);
     String name = file.replaceFirst("\\.json$", "");
     int version = fields.number("version");
@@ -53,20 +64,9 @@ final class FlowReader {
     return flow;
   }
 
-  private JsonValue parse(String json) {
-    try {
-      return JsonValue.parse(json);
-    } catch (StreamReadException e) {
-      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-      problems.add(new FlowProblem(file, line, "", "no valid JSON: " + e.getOriginalMessage()));
-      return new JsonValue.Group(line, Map.of());
-    }
-  }
-
   private FlowProblem place(Finding finding, Map<String, JsonValue> written) {
     JsonValue node = written.get(finding.node());
-    return new FlowProblem(
-        file, node == null ? 0 : node.line(), finding.node(), finding.message());
+    return new FlowProblem(file, node == null ? 0 : node.line(), finding.node(), finding.message());
   }
 
   private Node node(String id, JsonValue value) {

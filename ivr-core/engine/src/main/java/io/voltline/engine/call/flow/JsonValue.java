@@ -34,9 +34,9 @@ sealed interface JsonValue {
    * @throws StreamReadException with its place, when the text is no JSON or names a field twice
    */
   static JsonValue parse(String json) {
-    var factory = JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
-    try (JsonParser parser =
-        factory.createParser(ObjectReadContext.empty(), json)) {
+    var factory =
+        JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), json)) {
       parser.nextToken();
       JsonValue value = value(parser);
       parser.nextToken();
