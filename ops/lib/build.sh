@@ -7,7 +7,7 @@ build_all() {
   exec 7<"$PROJECT/pom.xml"
   flock 7
   build_engine_when_changed
-  build_when_changed desk "$PROJECT/agent-softphone" -- build_desk
+  build_when_changed desk "$PROJECT/agent-softphone" "$PROJECT/ivr-core/engine/src/main/resources/openapi.yaml" -- build_desk
   install_build
   exec 7<&-
 }

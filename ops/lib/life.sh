@@ -61,9 +61,9 @@ house_greet() {
 
 # Stays: a part that died is started again, logs are kept small, a signal brings the house down.
 house_keep() {
-  local part
-  trap 'trap - TERM INT; house_lock; house_stop 120; say "the house is down"; exit 0' TERM INT
-  while :; do
+  local part ending=''
+  trap 'ending=1' TERM INT
+  while [[ -z $ending ]]; do
     for part in $(house_parts); do
       running "$part" || { warn "$part died and is started again" && "${part}_start"; }
     done
@@ -71,4 +71,7 @@ house_keep() {
     sleep 2 &
     wait $! || true
   done
+  house_lock
+  house_stop 120
+  say "the house is down"
 }

@@ -1,7 +1,7 @@
 # What the root holds, and Debian's tools this machine needs to make it.
 
 # Services and the tools that make prompts, certificates and scripted calls.
-ROOT_PACKAGES=(asterisk asterisk-modules mariadb-server-core mariadb-client-core redis-server
+ROOT_PACKAGES=(asterisk asterisk-modules mariadb-server-core mariadb-client redis-server
   sip-tester espeak-ng sox openssl ca-certificates)
 # Only tests need a browser; the fonts are for screenshots.
 BROWSER_PACKAGES=(chromium fonts-noto-cjk)

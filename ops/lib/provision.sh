@@ -12,6 +12,7 @@ ensure_root() {
     tell_versions
   fi
   exec 8>&-
+  root_ensure "${ROOT_PACKAGES[@]}"
 }
 
 # Debian's mirror as this machine names it; Debian's own name elsewhere.

@@ -19,6 +19,7 @@ spawn() {
   rotate_log "$VAR/log/$part/stdout.log"
   VOLTLINE_HOME="$HOME_DIR" setsid "$@" </dev/null >>"$VAR/log/$part/stdout.log" 2>&1 9>&- &
   pid=$!
+  disown
   write_file "$VAR/run/$part.pid" root root 644 <<<"$pid $(started_at "$pid")"
 }
 

@@ -12,6 +12,7 @@ make_sounds() {
     grep -vxFf "$made" "$wanted" >"$VAR/sounds/changed.tsv"
     step "making $count prompts" in_sounds prompts
     mv "$wanted" "$made"
+    rm "$VAR/sounds/changed.tsv"
   fi
   [[ -s $VAR/sounds/music/calm.alaw ]] || step "making the waiting music" in_sounds music
 }
@@ -22,12 +23,12 @@ in_sounds() {
     die "the sounds could not be made: $(tail -n 1 "$VAR/log/sounds.log") (see $VAR/log/sounds.log)"
 }
 
-# One line a prompt: language, id, text, checksum of the human recording that wins over the machine's voice.
+# One line a prompt: language, id, what is spoken (SSML), checksum of the human recording that wins over the voice.
 prompts() {
   local lang id text human checksum
   {
-    jq -r '.prompts[] | ("zh", "en") as $l | [$l, .id, .[$l]] | @tsv' "$PROJECT/sounds/manifest.json"
-    jq -r '.[] | select(.role == "agent") | .agentNo | ["zh", "agent-" + ., "工号" + ([scan(".")] | join(" ")) + "，为您服务。"],
+    jq -r "$SPOKEN"' .prompts[] | ("zh", "en") as $l | [$l, .id, (.[$l] | spoken($l))] | @tsv' "$PROJECT/sounds/manifest.json"
+    jq -r "$SPOKEN"' .[] | select(.role == "agent") | .agentNo | ["zh", "agent-" + ., ("工号" + . + "，为您服务。" | spoken("zh"))],
       ["en", "agent-" + ., "Agent " + ([scan(".")] | join(" ")) + " speaking."] | @tsv' "$VAR/accounts.json"
   } | while IFS=$'\t' read -r lang id text; do
     human="$PROJECT/sounds/$lang/$id.wav" checksum=-
@@ -35,3 +36,10 @@ prompts() {
     printf '%s\t%s\t%s\t%s\n' "$lang" "$id" "$text" "$checksum"
   done
 }
+
+# Chinese is spoken as people say it: numbers of four digits and more (95598, 工号1001) digit by digit with 幺 for 1,
+# and English words in an English voice.
+SPOKEN='def digits: explode | map(["零", "幺", "二", "三", "四", "五", "六", "七", "八", "九"][. - 48]) | join("");
+  def spoken($lang): @html | if $lang == "zh" then
+      gsub("(?<words>[A-Za-z][A-Za-z0-9 ,.]*)"; "<voice xml:lang=\"en-gb\">\(.words)</voice>") | gsub("(?<n>[0-9]{4,})"; .n | digits)
+    else . end;'
