@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * The caller's channel, as the flow and the queue use it. All methods are called from the call's
- * own thread and block; each throws {@link CallerGone} once the caller has hung up.
+ * own thread and block; each that says so throws {@link CallerGone} once the caller has hung up.
  */
 public interface Caller {
 
@@ -26,7 +26,8 @@ public interface Caller {
   void speak(Language language) throws CallerGone;
 
   /**
-   * Plays prompts one after the other until done or until one of the keys is pressed.
+   * Plays prompts one after the other until done or until one of the keys is pressed. A prompt that
+   * is not there is skipped and told in the log.
    *
    * @param keys the keys that end it, of {@code 0123456789*#}; empty text for none
    * @return the key, or empty when all was played
@@ -42,8 +43,17 @@ public interface Caller {
   /** Writes a variable on the channel, for whoever takes the call over. */
   void remember(String name, String value) throws CallerGone;
 
+  /** Reads a variable that {@link #remember} wrote, maybe in another engine's time. */
+  Optional<String> recall(String name) throws CallerGone;
+
+  /** Returns while the caller is there. */
+  void check() throws CallerGone;
+
   /** Records both parties while they talk: two channels, caller left, agent right. */
   void record(String fileName) throws CallerGone;
+
+  /** Ends the recording; the file is closed on return. Works after the caller is gone, too. */
+  void stopRecording();
 
   /**
    * Rings an agent from the caller's own channel and stays until the ring or the talk is over.
@@ -51,6 +61,9 @@ public interface Caller {
    */
   RingResult ring(AgentNo agent, Duration ringTime, RingObserver observer) throws CallerGone;
 
-  /** Hangs up; the call is done. */
-  void hangUp() throws CallerGone;
+  /**
+   * Tells the switch that the engine is done with this call, which hangs up then. Without it the
+   * switch takes the call to another engine.
+   */
+  void done() throws CallerGone;
 }

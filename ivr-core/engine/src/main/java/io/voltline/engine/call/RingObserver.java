@@ -6,6 +6,9 @@ public interface RingObserver {
   /** The agent's phone rings. */
   void ringing();
 
-  /** The agent answered; the caller hears the agent. */
+  /** The agent took the call; the agent's number is announced before the two are joined. */
+  void pickedUp();
+
+  /** The caller hears the agent. */
   void answered();
 }

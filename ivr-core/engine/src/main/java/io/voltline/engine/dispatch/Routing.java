@@ -30,7 +30,7 @@ public interface Routing {
   /** The agent's phone rings. */
   void offerRinging(OfferId offer);
 
-  /** The agent answered and both parties hear each other. */
+  /** The agent took the call; the two are joined when the number was announced. */
   void offerAnswered(OfferId offer);
 
   /**
