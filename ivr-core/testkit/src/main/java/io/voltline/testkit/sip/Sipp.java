@@ -94,11 +94,16 @@ final class Sipp implements AutoCloseable {
         .orElse("SIPp said nothing");
   }
 
-  /** Stops it without a word to anybody: what a phone does that loses its power. */
+  /**
+   * Stops it without a word to anybody, as a phone that loses its power; once more does nothing.
+   */
   @Override
   public void close() {
     process.destroyForcibly();
     succeedsWithin(STOPS);
+    if (!Files.exists(directory)) {
+      return;
+    }
     try (Stream<Path> files = Files.walk(directory)) {
       files
           .sorted(Comparator.reverseOrder())

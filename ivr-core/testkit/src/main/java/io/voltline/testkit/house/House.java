@@ -1,0 +1,133 @@
+package io.voltline.testkit.house;
+
+import io.voltline.testkit.sip.DeskPhone;
+import io.voltline.testkit.sip.ScriptedCaller;
+import io.voltline.testkit.sip.SipSite;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Scanner;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One house: its parts run under {@code home/var} and listen on the contract's ports plus an
+ * offset.
+ *
+ * @param project root of the checkout, where {@code ops/} is
+ * @param home what {@code VOLTLINE_HOME} names
+ * @param bind the address it listens on
+ * @param offset added to every port
+ */
+public record House(Path project, Path home, String bind, int offset) {
+  /** The centre's own number. */
+  public static final String NUMBER = "95598";
+
+  /** Starts what is down; returns when a call can be taken. */
+  public void up() {
+    ops("up");
+  }
+
+  /** Stops everything without waiting for talks to end. */
+  public void downNow() {
+    ops("down", "--now");
+  }
+
+  /**
+   * Runs a command of {@code ops/} on this house and returns what it printed.
+   *
+   * @throws IllegalStateException with its output when it fails
+   */
+  public String ops(String command, String... arguments) {
+    ProcessBuilder builder = new ProcessBuilder(project.resolve("ops/" + command).toString());
+    builder.command().addAll(List.of(arguments));
+    builder.environment().putAll(environment());
+    builder.redirectErrorStream(true);
+    try {
+      Process process = builder.start();
+      process.getOutputStream().close();
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (process.waitFor() != 0) {
+        throw new IllegalStateException("ops/" + command + " failed:\n" + output);
+      }
+      return output;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Its API and its events. */
+  public Api api() {
+    return new Api(http());
+  }
+
+  /** {@code http://…} of the desk. */
+  public URI http() {
+    return URI.create("http://%s:%d".formatted(bind, 8_080 + offset));
+  }
+
+  /** Who may sign in. */
+  public List<Account> accounts() {
+    return JsonMapper.shared()
+        .readValue(var().resolve("accounts.json").toFile(), new TypeReference<List<Account>>() {});
+  }
+
+  /** One of them. */
+  public Account account(String agentNo) {
+    return accounts().stream()
+        .filter(account -> account.agentNo().equals(agentNo))
+        .findFirst()
+        .orElseThrow(() -> new NoSuchElementException("no account " + agentNo));
+  }
+
+  /** Somebody calls the centre. */
+  public ScriptedCaller call(String from) {
+    return ScriptedCaller.call(sip(), from, NUMBER);
+  }
+
+  /** Puts an agent's desk phone into service. */
+  public DeskPhone phone(Account agent, DeskPhone.Manner manner) {
+    return DeskPhone.register(sip(), agent.agentNo(), agent.sipPassword(), manner);
+  }
+
+  /** Where calls go. */
+  public SipSite sip() {
+    return new SipSite(
+        bind + ":" + (5_060 + offset),
+        List.of(project.resolve("ops/lib/in-root").toString(), "sipp"),
+        environment());
+  }
+
+  /** Where its parts keep everything. */
+  public Path var() {
+    return home.resolve("var");
+  }
+
+  /** A part's process, while it is up. */
+  public ProcessHandle process(String part) {
+    // The process id and when it started.
+    try (Scanner file =
+        new Scanner(var().resolve("run/" + part + ".pid"), StandardCharsets.UTF_8)) {
+      return ProcessHandle.of(file.nextLong())
+          .orElseThrow(() -> new IllegalStateException(part + " is not running"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What makes any command of {@code ops/} speak of this house. */
+  public Map<String, String> environment() {
+    return Map.of(
+        "VOLTLINE_HOME", home.toString(),
+        "VOLTLINE_BIND", bind,
+        "VOLTLINE_PORT_OFFSET", Integer.toString(offset));
+  }
+}
