@@ -1,0 +1,100 @@
+package io.voltline.engine.desk;
+
+import io.voltline.domain.kernel.AgentNo;
+import io.voltline.domain.routing.AgentState;
+import io.voltline.domain.routing.Refusal;
+import io.voltline.domain.routing.StateRequest;
+import io.voltline.engine.dispatch.AgentCommands;
+import io.voltline.engine.dispatch.AgentView;
+import io.voltline.engine.dispatch.LiveView;
+import io.voltline.engine.dispatch.Overloaded;
+import io.voltline.engine.dispatch.QueueView;
+import io.voltline.engine.dispatch.RequestRefused;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Accounts and live states side by side, and the desk's words for what routing refuses. */
+final class AgentStates implements AgentDesk {
+  private final AccountBook accounts;
+  private final AgentCommands routing;
+  private final LiveView live;
+  private final Instant startedAt;
+
+  AgentStates(AccountBook accounts, AgentCommands routing, LiveView live, Instant startedAt) {
+    this.accounts = accounts;
+    this.routing = routing;
+    this.live = live;
+    this.startedAt = startedAt;
+  }
+
+  @Override
+  public List<Agent> agents() {
+    return accounts.all().stream().map(this::agent).toList();
+  }
+
+  @Override
+  public List<QueueView> queues() {
+    return live.queues();
+  }
+
+  @Override
+  public Agent request(AgentNo agent, StateRequest state) throws Refused {
+    Account account =
+        accounts
+            .find(agent)
+            .orElseThrow(() -> new Refused(Refused.Reason.NOT_FOUND, "no agent " + agent));
+    try {
+      return new Agent(account, routing.request(agent, state));
+    } catch (RequestRefused e) {
+      throw refused(e.refusal());
+    } catch (Overloaded e) {
+      throw new Unavailable("routing", e);
+    }
+  }
+
+  Agent agent(Account account) {
+    return new Agent(account, view(account.agentNo()));
+  }
+
+  Agent signIn(Account account) {
+    try {
+      return new Agent(account, routing.signIn(account.agentNo(), account.skills()));
+    } catch (Overloaded e) {
+      throw new Unavailable("routing", e);
+    }
+  }
+
+  void signOut(AgentNo agent) throws Refused {
+    try {
+      routing.signOut(agent);
+    } catch (RequestRefused e) {
+      throw refused(e.refusal());
+    } catch (Overloaded e) {
+      throw new Unavailable("routing", e);
+    }
+  }
+
+  private AgentView view(AgentNo agent) {
+    return live.agent(agent)
+        .orElseGet(
+            () ->
+                new AgentView(
+                    agent,
+                    AgentState.SIGNED_OUT,
+                    Optional.empty(),
+                    startedAt,
+                    Optional.empty(),
+                    false,
+                    Optional.empty()));
+  }
+
+  private static Refused refused(Refusal refusal) {
+    return switch (refusal) {
+      case NOT_SIGNED_IN -> new Refused(Refused.Reason.INVALID_STATE, "not signed in");
+      case PHONE_NOT_REACHABLE ->
+          new Refused(Refused.Reason.PHONE_NOT_REACHABLE, "the phone can't be rung");
+      case TALKING -> new Refused(Refused.Reason.TALKING, "a caller rings or talks");
+    };
+  }
+}

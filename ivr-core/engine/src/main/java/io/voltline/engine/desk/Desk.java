@@ -1,0 +1,100 @@
+package io.voltline.engine.desk;
+
+import io.voltline.engine.call.CallObserver;
+import io.voltline.engine.dispatch.AgentCommands;
+import io.voltline.engine.dispatch.AgentObserver;
+import io.voltline.engine.dispatch.LiveView;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
+
+/** Sign-in, states and screen-pops, put together. */
+public final class Desk implements AutoCloseable {
+
+  /** Whom the desk works with. */
+  public record Neighbours(
+      Accounts accounts,
+      CustomerViews customers,
+      Sessions sessions,
+      Presences presences,
+      AgentCommands routing,
+      LiveView live,
+      EventSink sink) {}
+
+  /**
+   * The figures the desk goes by.
+   *
+   * @param session how long a session lives without being used
+   * @param attempts wrong passwords within the window before one has to wait
+   * @param promise from queued to answered
+   */
+  public record Figures(
+      Duration session, int attempts, Duration attemptsWindow, Duration promise) {}
+
+  private final PresenceBook presences;
+  private final Announcer announcer;
+  private final AgentStates states;
+  private final SignInDesk signIn;
+  private final Upkeep upkeep;
+
+  public Desk(Neighbours with, Figures figures, InstantSource clock) {
+    AccountBook accounts = new AccountBook(with.accounts());
+    SessionBook sessions = new SessionBook(with.sessions(), figures.session(), clock);
+    Pops pops = new Pops();
+    Executor aside = task -> Thread.ofVirtual().name("screen-pop").start(task);
+    this.presences = new PresenceBook(with.presences());
+    this.announcer =
+        new Announcer(
+            with.sink(),
+            with.customers(),
+            accounts,
+            presences,
+            pops,
+            figures.promise(),
+            clock,
+            aside);
+    this.states = new AgentStates(accounts, with.routing(), with.live(), clock.instant());
+    this.signIn =
+        new SignInDesk(
+            accounts,
+            sessions,
+            new SignInAttempts(figures.attempts(), figures.attemptsWindow(), clock),
+            states,
+            pops,
+            with.sink(),
+            clock);
+    Restoration restoration = new Restoration(accounts, sessions, with.presences(), with.routing());
+    this.upkeep =
+        new Upkeep(restoration, accounts, sessions, states, with.live(), with.sink(), clock);
+  }
+
+  /** Begins to share presence, and signs in again who was signed in before the engine's start. */
+  public void start() {
+    presences.start();
+    upkeep.start();
+  }
+
+  public SignIn signIn() {
+    return signIn;
+  }
+
+  public AgentDesk agents() {
+    return states;
+  }
+
+  /** To be told of every call. */
+  public CallObserver calls() {
+    return announcer;
+  }
+
+  /** To be told of every agent. */
+  public AgentObserver agentChanges() {
+    return announcer;
+  }
+
+  @Override
+  public void close() {
+    upkeep.close();
+    presences.close();
+  }
+}

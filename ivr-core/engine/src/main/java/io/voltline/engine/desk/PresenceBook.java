@@ -1,0 +1,75 @@
+package io.voltline.engine.desk;
+
+import io.voltline.domain.kernel.AgentNo;
+import io.voltline.engine.dispatch.AgentView;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Shares agents' states on a thread of its own, at once; of several changes only the newest counts.
+ */
+final class PresenceBook implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(PresenceBook.class);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  private final Presences shared;
+  private final Map<AgentNo, AgentView> newest = new ConcurrentHashMap<>();
+  private final Map<AgentNo, AgentView> owed = new ConcurrentHashMap<>();
+  private final Semaphore wake = new Semaphore(0);
+  private final Thread thread;
+
+  PresenceBook(Presences shared) {
+    this.shared = shared;
+    this.thread = Thread.ofVirtual().name("presence").unstarted(this::run);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  void changed(AgentView agent) {
+    newest.put(agent.agent(), agent);
+    owed.put(agent.agent(), agent);
+    wake.release();
+  }
+
+  /** Shares what is owed; a store that comes back from an outage may be empty: it is owed all. */
+  boolean settle() {
+    List<AgentView> now = List.copyOf(owed.values());
+    try {
+      shared.put(now);
+      now.forEach(agent -> owed.remove(agent.agent(), agent));
+      return true;
+    } catch (Unavailable e) {
+      newest.forEach(owed::putIfAbsent);
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
+    settle();
+  }
+
+  private void run() {
+    try {
+      while (true) {
+        wake.acquire();
+        wake.drainPermits();
+        if (!settle()) {
+          log.debug("presence is owed to {} agents", owed.size());
+          Thread.sleep(PAUSE);
+          wake.release();
+        }
+      }
+    } catch (InterruptedException e) {
+      log.debug("presence stops");
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package io.voltline.engine.desk;
+
+import io.voltline.domain.kernel.AgentNo;
+import io.voltline.domain.routing.AgentState;
+import io.voltline.engine.dispatch.AgentCommands;
+import java.util.HashSet;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Signs in again, after a restart, whoever was signed in before it. */
+final class Restoration {
+  private static final Logger log = LoggerFactory.getLogger(Restoration.class);
+
+  private final AccountBook accounts;
+  private final SessionBook sessions;
+  private final Presences presences;
+  private final AgentCommands routing;
+  private final Set<AgentNo> done = new HashSet<>();
+
+  Restoration(
+      AccountBook accounts, SessionBook sessions, Presences presences, AgentCommands routing) {
+    this.accounts = accounts;
+    this.sessions = sessions;
+    this.presences = presences;
+    this.routing = routing;
+  }
+
+  /** Looks every account up once; throws {@link Unavailable} to be called again later. */
+  void run() {
+    accounts.refresh();
+    for (Account account : accounts.all()) {
+      if (!done.contains(account.agentNo())) {
+        restore(account);
+        done.add(account.agentNo());
+      }
+    }
+    log.info("agents of before the start looked up: {}", done.size());
+  }
+
+  private void restore(Account account) {
+    if (!sessions.anyFor(account.agentNo())) {
+      return;
+    }
+    presences
+        .find(account.agentNo())
+        .filter(last -> last.state() != AgentState.SIGNED_OUT)
+        .ifPresent(
+            last -> {
+              routing.restore(last, account.skills());
+              log.info("agent {} is signed in again, was {}", last.agent(), last.state());
+            });
+  }
+}

@@ -1,0 +1,118 @@
+package io.voltline.engine.desk;
+
+import io.voltline.domain.kernel.AgentNo;
+import io.voltline.engine.dispatch.LiveView;
+import io.voltline.engine.dispatch.QueueView;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the desk does once a second without being asked. */
+final class Upkeep implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Upkeep.class);
+  private static final Duration BEAT = Duration.ofSeconds(1);
+  private static final int REFRESH_BEATS = 30;
+
+  private final Restoration restoration;
+  private final AccountBook accounts;
+  private final SessionBook sessions;
+  private final AgentStates states;
+  private final LiveView live;
+  private final EventSink sink;
+  private final InstantSource clock;
+  private final Thread thread = Thread.ofVirtual().name("desk-upkeep").unstarted(this::run);
+  private boolean restored;
+  private long beats;
+  private List<QueueView> told = List.of();
+
+  Upkeep(
+      Restoration restoration,
+      AccountBook accounts,
+      SessionBook sessions,
+      AgentStates states,
+      LiveView live,
+      EventSink sink,
+      InstantSource clock) {
+    this.restoration = restoration;
+    this.accounts = accounts;
+    this.sessions = sessions;
+    this.states = states;
+    this.live = live;
+    this.sink = sink;
+    this.clock = clock;
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
+  }
+
+  /** One beat; each part is tried again at the next when a neighbour is down. */
+  void beat() {
+    beats++;
+    tryTo("restore agents", this::restore);
+    tryTo("share sessions", sessions::settle);
+    tryTo("end sessions", this::endExpired);
+    tryTo("tell queues", this::tellQueues);
+    if (beats % REFRESH_BEATS == 0) {
+      tryTo("read accounts", accounts::refresh);
+    }
+  }
+
+  private void restore() {
+    if (!restored) {
+      restoration.run();
+      restored = true;
+    }
+  }
+
+  private void endExpired() {
+    for (AgentNo agent : sessions.expired()) {
+      try {
+        if (!sessions.anyFor(agent)) {
+          states.signOut(agent);
+        }
+        sessions.forget(agent);
+        log.info("the session of agent {} was not used for its whole life", agent);
+      } catch (Refused e) {
+        log.debug("agent {} has no session but talks and is signed out later", agent);
+      }
+    }
+  }
+
+  /** A wait that goes on is news, too: the longest one grows. */
+  private void tellQueues() {
+    List<QueueView> now = live.queues();
+    if (!now.equals(told) || now.stream().anyMatch(queue -> queue.waiting() > 0)) {
+      sink.toAll(new DeskEvent.QueueStats(clock.instant(), now));
+      told = now;
+    }
+  }
+
+  private void tryTo(String what, Runnable part) {
+    try {
+      part.run();
+    } catch (Unavailable e) {
+      log.debug("can't {} now: {}", what, e.getMessage());
+    } catch (RuntimeException e) {
+      log.error("can't {}", what, e);
+    }
+  }
+
+  private void run() {
+    try {
+      while (true) {
+        beat();
+        Thread.sleep(BEAT);
+      }
+    } catch (InterruptedException e) {
+      log.debug("desk upkeep stops");
+    }
+  }
+}
