@@ -1,4 +1,6 @@
 import type { Area, CustomerView, NewWorkOrder, ScreenPop, Urgency, WorkOrderType } from '@/api/types'
+import { isDanger } from './flowPath'
+import { TYPE_BY_MENU, TYPE_OTHERWISE, TYPE_WHEN_CUT_OFF, TYPE_WHEN_OUTAGE } from './typeByMenu'
 
 /** What stands in the form; every field is text so that it can be typed in and kept. */
 export interface OrderForm {
@@ -27,7 +29,7 @@ export const EMPTY_FORM: Readonly<OrderForm> = {
 export function prefill(pop: ScreenPop, types: WorkOrderType[], describe: (pop: ScreenPop) => string): OrderForm {
   const { customer } = pop
   return {
-    type: guessType(pop.flowPath, types),
+    type: guessType(pop, types),
     accountNo: customer?.accountNo ?? '',
     contactName: customer?.name ?? '',
     contactPhone: callBackNumber(pop),
@@ -42,35 +44,13 @@ function callBackNumber({ caller, customer }: ScreenPop): string {
   return /^\+?\d{3,}$/.test(caller) ? caller : (customer?.phones[0] ?? '')
 }
 
-/**
- * The business type whose id is nearest to where in the menu the caller came from, latest menu first; a branch stands
- * for its first leaf. Ids of nodes and types share their words: `fault-danger` finds `fault…`.
- */
-export function guessType(flowPath: string[], types: WorkOrderType[]): string {
-  const leaves = leavesOf(types)
-  for (const node of [...flowPath].reverse()) {
-    const word = node.split(/[-._]/)[0] ?? ''
-    const found = leaves.find((leaf) => leaf.path.some((id) => id.split(/[-._]/)[0] === word))
-    if (word !== '' && found !== undefined) return found.id
-  }
-  return (leaves.find((leaf) => leaf.path[0]?.startsWith('inquiry')) ?? leaves[0])?.id ?? ''
-}
-
-interface Leaf {
-  id: string
-  path: string[]
-}
-
-function leavesOf(types: WorkOrderType[], above: string[] = []): Leaf[] {
-  return types.flatMap((type) => {
-    const path = [...above, type.id]
-    return type.children.length === 0 ? [{ id: type.id, path }] : leavesOf(type.children, path)
-  })
-}
-
-/** Whether the caller told the menu that somebody may be hurt. */
-export function isDanger(flowPath: string[]): boolean {
-  return flowPath.some((node) => node.includes('danger'))
+/** The business type of where the caller turned to a person, latest menu first; then of what is known about them. */
+export function guessType(pop: ScreenPop, types: WorkOrderType[]): string {
+  const guesses = [...pop.flowPath].reverse().map((node) => TYPE_BY_MENU[node])
+  if (pop.customer?.cutOff === true) guesses.push(TYPE_WHEN_CUT_OFF)
+  if (pop.outages.length > 0) guesses.push(TYPE_WHEN_OUTAGE)
+  guesses.push(TYPE_OTHERWISE)
+  return guesses.find((id) => id !== undefined && typePath(id, types).length > 0) ?? ''
 }
 
 function guessUrgency(flowPath: string[], customer: CustomerView | undefined): Urgency {

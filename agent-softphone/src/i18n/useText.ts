@@ -1,6 +1,7 @@
 import { useI18n } from 'vue-i18n'
 import type { Bilingual } from '@/api/types'
 import { Problem } from '@/api/problem'
+import { chosenMenus } from '@/desk/flowPath'
 import type { Language } from '.'
 
 /** The catalogue, and the texts that depend on data: server problems, menu nodes, names in both languages, times. */
@@ -25,8 +26,9 @@ export function useText() {
     return id
   }
 
-  /** The menus a caller went through, each once, as one line. */
-  const path = (nodes: string[]): string => [...new Set(nodes.map((node) => named('node', node)))].join(' › ')
+  /** The menus a caller chose, each once, as one line. */
+  const path = (nodes: string[]): string =>
+    [...new Set(chosenMenus(nodes).map((node) => named('node', node)))].join(' › ')
 
   const bilingual = (text: Bilingual): string => text[locale.value as Language]
 

@@ -1,0 +1,227 @@
+import { enableAutoUnmount, flushPromises, mount, type VueWrapper } from '@vue/test-utils'
+import { createPinia } from 'pinia'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import App from '@/App.vue'
+import { i18n, setLanguage } from '@/i18n'
+import { FakeEngine, problem } from './fakeEngine'
+import { FakePhone } from './fakePhone'
+import { FakeSocket } from './fakeSocket'
+import { agent, at, pop, session } from './fixtures'
+
+vi.mock('@/phone/jssipPhone', async () => ({ JsSipPhone: (await import('./fakePhone')).FakePhone }))
+vi.mock('@/phone/ringTone', () => ({ startRinging: () => () => undefined }))
+
+let engine: FakeEngine
+let page: VueWrapper
+let microphone: () => Promise<unknown>
+
+const byId = (id: string) => page.find(`[data-testid="${id}"]`)
+const stateTold = () => byId('agent-state').attributes('data-state')
+
+async function openPage(): Promise<void> {
+  page = mount(App, { global: { plugins: [createPinia(), i18n] }, attachTo: document.body })
+  await flushPromises()
+}
+
+async function signIn(): Promise<void> {
+  await byId('login-agent-no').setValue('1001')
+  await byId('login-password').setValue('synthetic')
+  await page.find('form').trigger('submit')
+  await flushPromises()
+  if (FakeSocket.all.length > 0) FakeSocket.latest().accept()
+  await flushPromises()
+}
+
+async function tell(...events: Parameters<FakeSocket['tell']>[0][]): Promise<void> {
+  events.forEach((event) => FakeSocket.latest().tell(event))
+  await flushPromises()
+}
+
+async function press(code: string): Promise<void> {
+  window.dispatchEvent(new KeyboardEvent('keydown', { code, altKey: true }))
+  await flushPromises()
+}
+
+const agentIs = (of: Parameters<typeof agent>[0]) => ({ type: 'agent.state', at: at(0), agent: agent(of) }) as const
+const answered = { type: 'call.answered', at: at(3), callId: pop().callId, agentNo: '1001' } as const
+const ended = { type: 'call.ended', at: at(60), callId: pop().callId, agentNo: '1001', outcome: 'ANSWERED' } as const
+
+enableAutoUnmount(afterEach)
+
+beforeEach(async () => {
+  engine = new FakeEngine()
+  engine.install()
+  FakeSocket.all = []
+  vi.stubGlobal('WebSocket', FakeSocket)
+  microphone = () => Promise.resolve({ getTracks: () => [] })
+  vi.stubGlobal('navigator', {
+    mediaDevices: Object.assign(new EventTarget(), { getUserMedia: () => microphone() }),
+  })
+  setLanguage('zh')
+  await openPage()
+})
+
+afterEach(() => vi.unstubAllGlobals())
+
+describe('signing in', () => {
+  it('refused says why in the agent’s language', async () => {
+    engine.on('POST /sessions', () => problem('invalid-credentials', 401))
+    await signIn()
+    expect(byId('login-error').text()).toContain('工号或密码不正确')
+    await byId('lang-switch').trigger('click')
+    expect(byId('login-error').text()).toContain('Wrong agent number or password')
+    expect(document.documentElement.lang).toBe('en')
+  })
+
+  it('tried too often has to wait', async () => {
+    engine.on('POST /sessions', () => problem('too-many-attempts', 429, { 'Retry-After': '30' }))
+    await signIn()
+    expect(byId('login-error').text()).toContain('30')
+    expect(byId('login-submit').attributes('disabled')).toBeDefined()
+  })
+
+  it('again on a refreshed page is not needed', async () => {
+    await signIn()
+    page.unmount()
+    engine.session = session({ agent: agent({ state: 'TALKING' }), currentCall: pop() })
+    await openPage()
+    expect(stateTold()).toBe('TALKING')
+    expect(byId('pop-customer').text()).toBe('演示客户0002')
+  })
+
+  it('ends at once when the same agent signs in elsewhere', async () => {
+    await signIn()
+    await tell({ type: 'session.replaced', at: at(1) })
+    expect(byId('login-notice').text()).toContain('已在别处签入')
+    expect(FakePhone.last?.done).toContain('stop')
+  })
+})
+
+describe('one call', () => {
+  beforeEach(async () => {
+    await signIn()
+    await tell(agentIs({ state: 'RINGING' }), pop())
+    FakePhone.last?.listener.onRinging('00000000002')
+    await flushPromises()
+  })
+
+  it('is shown with its customer while it rings, the order already filled in', () => {
+    expect(byId('pop-caller').text()).toBe('00000000002')
+    expect(byId('pop-customer').text()).toBe('演示客户0002')
+    expect(byId('pop-account').text()).toBe('9900000002')
+    expect(byId('pop-address').text()).toContain('演示路2号')
+    expect(byId('pop-open-orders').text()).toContain('20261121000007')
+    expect(byId('pop-outages').text()).toContain('线路故障抢修')
+    expect(byId('wo-type').attributes('data-value')).toBe('fault-repair.single-premise')
+    expect(document.title).toContain('00000000002')
+  })
+
+  it('goes from answer to saved order by the keyboard alone', async () => {
+    await press('KeyA')
+    await tell(agentIs({ state: 'TALKING' }), answered)
+    expect(byId('call-panel').attributes('data-phase')).toBe('talking')
+    await press('KeyM')
+    expect(byId('mute').attributes('aria-pressed')).toBe('true')
+    await press('KeyM')
+    await press('KeyH')
+    await tell(agentIs({ state: 'ACW' }), ended)
+    expect(byId('acw-banner').exists()).toBe(true)
+    await press('KeyS')
+    expect(byId('wo-saved-no').text()).toBe('20261121000042')
+    await press('KeyI')
+    expect(stateTold()).toBe('IDLE')
+    expect(byId('pop-caller').exists()).toBe(false)
+    expect(FakePhone.last?.done).toEqual(['answer', 'mute', 'unmute', 'hangUp'])
+  })
+
+  it('that another agent got is told and gone', async () => {
+    FakePhone.last?.listener.onEnded()
+    await tell({ ...ended, outcome: 'NOT_ANSWERED' }, agentIs({ state: 'BUSY', reason: 'NOT_ANSWERED' }))
+    expect(byId('call-missed').text()).toContain('未接听')
+    expect(byId('agent-state').attributes('data-reason')).toBe('NOT_ANSWERED')
+    expect(byId('pop-caller').exists()).toBe(false)
+  })
+
+  it('outlives an expired session: the agent signs in over the desk and goes on', async () => {
+    await press('KeyA')
+    await tell(agentIs({ state: 'TALKING' }), answered)
+    await byId('wo-description').setValue('No light in the kitchen')
+    engine.on('POST /work-orders', () => problem('unauthorized', 401))
+    await press('KeyS')
+    const dialog = document.querySelector('[data-testid="sign-in-again"]')
+    expect(dialog).not.toBeNull()
+    expect(FakePhone.last?.done).not.toContain('stop')
+    expect(byId('wo-description').element).toMatchObject({ value: 'No light in the kitchen' })
+  })
+})
+
+describe('the agent’s state', () => {
+  it('refused is explained', async () => {
+    await signIn()
+    engine.on('PUT /agents/me/state', () => problem('phone-not-reachable', 409))
+    await byId('state-idle').trigger('click')
+    await flushPromises()
+    expect(document.body.textContent).toContain('话机不可用，不能示闲')
+  })
+
+  it('is not idle without a microphone, and says what to do', async () => {
+    microphone = () => Promise.reject(Object.assign(new Error(), { name: 'NotAllowedError' }))
+    await signIn()
+    expect(byId('microphone-problem').text()).toContain('麦克风被禁止使用')
+    expect(engine.states).toEqual([{ state: 'BUSY', reason: 'SYSTEM_FAULT' }])
+    await byId('state-idle').trigger('click')
+    await flushPromises()
+    expect(engine.states).toHaveLength(1)
+  })
+
+  it('shows the phone ready only when browser and engine agree', async () => {
+    engine.session = session({ agent: agent({ phoneReachable: false }) })
+    await signIn()
+    expect(byId('phone-registered').exists()).toBe(false)
+    await tell(agentIs({ phoneReachable: true }))
+    expect(byId('phone-registered').exists()).toBe(true)
+  })
+})
+
+it('signing out while talking is refused and said', async () => {
+  await signIn()
+  engine.on('DELETE /sessions/current', () => problem('talking', 409))
+  await byId('sign-out').trigger('click')
+  await flushPromises()
+  expect(document.body.textContent).toContain('正在通话，不能签出')
+  expect(byId('agent-state').exists()).toBe(true)
+})
+
+it('a ring the engine never announced can be answered', async () => {
+  await signIn()
+  FakePhone.last?.listener.onRinging('00000000005')
+  await flushPromises()
+  expect(byId('call-panel').text()).toContain('00000000005')
+  await byId('answer').trigger('click')
+  expect(FakePhone.last?.done).toEqual(['answer'])
+})
+
+it('a lost connection is told, and what was missed is read when it is back', async () => {
+  await signIn()
+  vi.useFakeTimers()
+  FakeSocket.latest().close()
+  await vi.advanceTimersByTimeAsync(0)
+  expect(byId('connection-lost').exists()).toBe(true)
+  engine.session = session({ agent: agent({ state: 'RINGING' }), currentCall: pop() })
+  await vi.advanceTimersByTimeAsync(500)
+  vi.useRealTimers()
+  FakeSocket.latest().accept()
+  await flushPromises()
+  expect(byId('connection-lost').exists()).toBe(false)
+  expect(byId('pop-caller').text()).toBe('00000000002')
+})
+
+it('an agent with a desk phone has the same desk without the browser phone', async () => {
+  FakePhone.last = undefined
+  engine.session = session({ agent: agent({ phone: 'sip' }) })
+  await signIn()
+  expect(FakePhone.last).toBeUndefined()
+  expect(byId('answer').exists()).toBe(false)
+  expect(byId('phone-registered').exists()).toBe(true)
+  expect(byId('call-panel').text()).toContain('请用桌面话机')
+})

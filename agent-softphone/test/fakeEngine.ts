@@ -1,0 +1,62 @@
+import { vi } from 'vitest'
+import type { NewWorkOrder, Session, StateRequest } from '../src/api/types'
+import { call, session, types, workOrder } from './fixtures'
+
+type Handler = (body: unknown) => Response | Promise<Response>
+
+export const json = (body: unknown, status = 200): Response =>
+  new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } })
+
+export const problem = (kind: string, status: number, headers: Record<string, string> = {}): Response =>
+  new Response(JSON.stringify({ type: `urn:voltline:${kind}`, title: kind, status, detail: `about ${kind}` }), {
+    status,
+    headers: { 'Content-Type': 'application/problem+json', ...headers },
+  })
+
+/** The engine's HTTP side for tests: answers as the contract says, remembers what it was asked, can be told to refuse. */
+export class FakeEngine {
+  session: Session = session()
+  readonly orders: NewWorkOrder[] = []
+  readonly states: StateRequest[] = []
+  readonly tokens: (string | null)[] = []
+
+  private readonly handlers = new Map<string, Handler>([
+    ['POST /sessions', () => json(this.session, 201)],
+    ['GET /sessions/current', () => json(this.session)],
+    ['DELETE /sessions/current', () => new Response(null, { status: 204 })],
+    ['PUT /agents/me/state', (body) => this.setState(body as StateRequest)],
+    ['GET /queues', () => json({ queues: [] })],
+    ['GET /calls', () => json({ calls: [call()] })],
+    ['GET /work-order-types', () => json({ types })],
+    ['GET /work-orders', () => json({ workOrders: [] })],
+    ['POST /work-orders', (body) => this.accept(body as NewWorkOrder)],
+  ])
+
+  /** Answers this operation differently from now on. */
+  on(operation: string, handler: Handler): void {
+    this.handlers.set(operation, handler)
+  }
+
+  install(): void {
+    vi.stubGlobal('fetch', (request: Request) => this.answer(request))
+  }
+
+  private async answer(request: Request): Promise<Response> {
+    const path = new URL(request.url).pathname.replace('/api/v1', '')
+    this.tokens.push(request.headers.get('Authorization'))
+    const text = await request.text()
+    const handler = this.handlers.get(`${request.method} ${path}`)
+    return handler?.(text === '' ? undefined : JSON.parse(text)) ?? problem('not-found', 404)
+  }
+
+  private setState(request: StateRequest): Response {
+    this.states.push(request)
+    this.session = { ...this.session, agent: { ...this.session.agent, ...request } }
+    return json(this.session.agent)
+  }
+
+  private accept(order: NewWorkOrder): Response {
+    this.orders.push(order)
+    return json(workOrder({ no: '20261121000042', description: order.description }), 201)
+  }
+}
