@@ -72,6 +72,6 @@ house_keep() {
     wait $! || true
   done
   house_lock
-  house_stop 120
+  house_stop 150
   say "the house is down"
 }
