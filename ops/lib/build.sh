@@ -20,7 +20,7 @@ engine_classpath() { printf '%s' "$PROJECT/ivr-core/engine/target/lib/*:$(echo "
 
 # Hash of the content of files and folders, but for what builds leave behind.
 hash_of() {
-  find "$@" \( -name target -o -name node_modules -o -name dist -o -path '*/src/test' \) -prune -o -type f -print0 |
+  find "$@" \( -name target -o -name node_modules -o -name dist -o -name '*.gen.ts' -o -path '*/src/test' \) -prune -o -type f -print0 |
     LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -c1-16
 }
 
@@ -41,7 +41,7 @@ build_engine() {
   local home
   ensure_java
   home="$(java_home)"
-  (cd "$PROJECT" && JAVA_HOME="$home" ./mvnw -q -B -DskipTests -Dspotless.check.skip -pl ivr-core/engine,ivr-core/testkit -am package) \
+  (cd "$PROJECT" && JAVA_HOME="$home" ./mvnw -q -B -Dmaven.test.skip -Dspotless.check.skip -pl ivr-core/engine,ivr-core/testkit -am package) \
     >"$VAR/log/build.log" 2>&1 || die "the engine could not be built: $(build_error) (see $VAR/log/build.log)"
 }
 
