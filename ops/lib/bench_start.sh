@@ -13,18 +13,20 @@ bench_start() {
     figures+="$READY $SIGNED_IN"$'\n'
   done
   median="$(awk '{ print $2 }' <<<"${figures%$'\n'}" | sort -n | sed -n "$(((rounds + 1) / 2))p")"
-  mkdir -p "$PROJECT/var/bench"
   jq -Rn --argjson median "$median" --argjson target "$target" \
     '{bench: "start", unit: "s", median: $median, target: $target, pass: ($median <= $target),
       rounds: [inputs | split(" ") | {ready: (.[0] | tonumber), signedIn: (.[1] | tonumber)}]}' \
-    <<<"${figures%$'\n'}" >"$PROJECT/var/bench/start.json"
+    <<<"${figures%$'\n'}" >"$RESULTS/start.json"
   verdict start "$median" s "$target"
 }
 
 # A house of the bench's own, brought up like any other.
 bench_house() {
-  VOLTLINE_HOME="$PROJECT/var/bench/house" VOLTLINE_PORT_OFFSET="${VOLTLINE_BENCH_OFFSET:-9000}" "$PROJECT/ops/up" >/dev/null
-  HOME_DIR="$PROJECT/var/bench/house" VAR="$PROJECT/var/bench/house/var"
+  RESULTS="$VAR/bench"
+  HOME_DIR="$RESULTS/house"
+  mkdir -p "$HOME_DIR"
+  VOLTLINE_HOME="$HOME_DIR" VOLTLINE_PORT_OFFSET="${VOLTLINE_BENCH_OFFSET:-9000}" "$PROJECT/ops/up" >/dev/null
+  VAR="$HOME_DIR/var"
   house_recall
 }
 
