@@ -8,17 +8,25 @@ import java.util.Optional;
 /**
  * One entry of the ledger.
  *
+ * @param agentNo who was rung; empty when the entry had to be made from a file alone
  * @param audio present when FINISHED
  */
 public record Recording(
     RecordingId id,
     CallId callId,
-    AgentNo agentNo,
+    Optional<AgentNo> agentNo,
     Instant startedAt,
     RecordingStatus status,
     Optional<AudioFile> audio) {
 
-  public static Recording begun(RecordingId id, CallId call, AgentNo agent, Instant at) {
-    return new Recording(id, call, agent, at, RecordingStatus.RECORDING, Optional.empty());
+  /** The entry of a recording that begins. */
+  public static Recording begun(RecordingId id, Optional<AgentNo> agent) {
+    return new Recording(
+        id,
+        id.callId(),
+        agent,
+        id.startedAt(),
+        RecordingStatus.RECORDING,
+        Optional.empty());
   }
 }

@@ -8,6 +8,7 @@ import io.voltline.engine.desk.RecordingIndex.Listening;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Who may hear which recording: agents their own, everybody else all. Nobody listens unlogged. May
@@ -52,7 +53,7 @@ public final class Recordings {
    */
   public Audio listen(Account who, RecordingId id, String range, String address) throws Refused {
     Recording recording = find(id);
-    if (who.role() == Role.AGENT && !recording.agentNo().equals(who.agentNo())) {
+    if (who.role() == Role.AGENT && !recording.agentNo().equals(Optional.of(who.agentNo()))) {
       throw new Refused(Refused.Reason.FORBIDDEN, "agents hear their own calls only");
     }
     if (recording.status() == RecordingStatus.RECORDING) {

@@ -1,0 +1,88 @@
+package io.voltline.engine.store;
+
+import io.voltline.domain.kernel.AgentNo;
+import io.voltline.domain.kernel.CallId;
+import io.voltline.domain.recording.Recording;
+import io.voltline.domain.routing.OfferOutcome;
+import io.voltline.domain.workorder.WorkOrderNo;
+import io.voltline.engine.desk.CallStory.Offered;
+import io.voltline.engine.desk.CallStory.Visited;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/** What belongs to some calls, fetched for all of them at once. */
+final class CallParts {
+
+  @FunctionalInterface
+  private interface Reader<T> {
+    T read(Row row) throws SQLException;
+  }
+
+  private final Map<String, List<Offered>> offers;
+  private final Map<String, List<Visited>> nodes;
+  private final Map<String, List<Recording>> recordings;
+  private final Map<String, List<WorkOrderNo>> workOrders;
+
+  /**
+   * Reads the parts.
+   *
+   * @param calls one id or more
+   */
+  CallParts(Handle handle, List<String> calls) {
+    offers = byCall(handle, calls, "call_offer", "offered_at, offer_id", CallParts::offer);
+    nodes = byCall(handle, calls, "call_node", "engine_run, seq", CallParts::node);
+    recordings = byCall(handle, calls, "recording", "started_at, id", RecordingRows::recording);
+    workOrders =
+        byCall(handle, calls, "work_order", "no", row -> row.text("no", WorkOrderNo::new));
+  }
+
+  private static <T> Map<String, List<T>> byCall(
+      Handle handle, List<String> calls, String table, String order, Reader<T> reader) {
+    var found = new HashMap<String, List<T>>();
+    handle
+        .createQuery(
+            "SELECT * FROM " + table + " WHERE call_id IN (<ids>) ORDER BY " + order)
+        .bindList("ids", calls)
+        .map((rs, ctx) -> Map.entry(rs.getString("call_id"), reader.read(new Row(rs))))
+        .forEach(
+            entry ->
+                found
+                    .computeIfAbsent(entry.getKey(), call -> new ArrayList<>())
+                    .add(entry.getValue()));
+    return found;
+  }
+
+  private static Offered offer(Row row) throws SQLException {
+    return new Offered(
+        row.text("agent_no", AgentNo::new),
+        row.time("offered_at"),
+        Duration.ofMillis(row.big("ring_ms")),
+        row.text("outcome", OfferOutcome::valueOf));
+  }
+
+  private static Visited node(Row row) throws SQLException {
+    return new Visited(
+        row.text("node"), row.time("at"), row.maybe("pressed", text -> text.charAt(0)));
+  }
+
+  List<Offered> offers(CallId call) {
+    return offers.getOrDefault(call.value(), List.of());
+  }
+
+  List<Visited> nodes(CallId call) {
+    return nodes.getOrDefault(call.value(), List.of());
+  }
+
+  List<Recording> recordings(CallId call) {
+    return recordings.getOrDefault(call.value(), List.of());
+  }
+
+  List<WorkOrderNo> workOrders(CallId call) {
+    return workOrders.getOrDefault(call.value(), List.of());
+  }
+}

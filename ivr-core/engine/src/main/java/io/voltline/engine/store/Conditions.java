@@ -1,0 +1,42 @@
+package io.voltline.engine.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** The conditions of a search that are present, all of which must hold. */
+final class Conditions {
+  private final List<String> texts = new ArrayList<>();
+  private final List<Object> values = new ArrayList<>();
+
+  Conditions equal(String column, Optional<?> value) {
+    return matching(column + " = ?", value);
+  }
+
+  Conditions atLeast(String column, Optional<?> value) {
+    return matching(column + " >= ?", value);
+  }
+
+  Conditions below(String column, Optional<?> value) {
+    return matching(column + " < ?", value);
+  }
+
+  /** A condition in SQL with one place for the value. */
+  Conditions matching(String condition, Optional<?> value) {
+    value.ifPresent(
+        present -> {
+          texts.add(condition);
+          values.add(present);
+        });
+    return this;
+  }
+
+  Query select(Handle handle, String select, String order, int limit) {
+    String where = texts.isEmpty() ? "" : " WHERE " + String.join(" AND ", texts);
+    var arguments = new ArrayList<>(values);
+    arguments.add(limit);
+    return handle.select(select + where + " " + order + " LIMIT ?", arguments.toArray());
+  }
+}

@@ -1,0 +1,84 @@
+package io.voltline.engine.store;
+
+import io.voltline.domain.customer.Area;
+import io.voltline.domain.kernel.AccountNo;
+import io.voltline.domain.kernel.CallId;
+import io.voltline.domain.workorder.Urgency;
+import io.voltline.domain.workorder.WorkOrder;
+import io.voltline.domain.workorder.WorkOrderForm;
+import io.voltline.domain.workorder.WorkOrderNo;
+import io.voltline.domain.workorder.WorkOrderStatus;
+import io.voltline.domain.workorder.WorkOrderStep;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ArrayList;
+import org.jdbi.v3.core.Handle;
+
+/** Reads work orders with their histories. */
+final class WorkOrderRows {
+  private WorkOrderRows() {}
+
+  /** The orders of these numbers, newest first. */
+  static List<WorkOrder> read(Handle handle, List<String> numbers) {
+    if (numbers.isEmpty()) {
+      return List.of();
+    }
+    var histories = histories(handle, numbers);
+    return handle
+        .createQuery("SELECT * FROM work_order WHERE no IN (<numbers>) ORDER BY no DESC")
+        .bindList("numbers", numbers)
+        .map((rs, ctx) -> order(new Row(rs), histories))
+        .list();
+  }
+
+  private static Map<String, List<WorkOrderStep>> histories(Handle handle, List<String> numbers) {
+    var found = new HashMap<String, List<WorkOrderStep>>();
+    handle
+        .createQuery(
+            "SELECT * FROM work_order_step WHERE work_order_no IN (<numbers>) ORDER BY id")
+        .bindList("numbers", numbers)
+        .map((rs, ctx) -> Map.entry(rs.getString("work_order_no"), step(new Row(rs))))
+        .forEach(
+            entry ->
+                found
+                    .computeIfAbsent(entry.getKey(), no -> new ArrayList<>())
+                    .add(entry.getValue()));
+    return found;
+  }
+
+  private static WorkOrderStep step(Row row) throws SQLException {
+    return new WorkOrderStep(
+        row.time("at"),
+        row.text("by_whom"),
+        row.text("action"),
+        row.text("status", WorkOrderStatus::valueOf),
+        row.maybe("note"));
+  }
+
+  private static WorkOrder order(Row row, Map<String, List<WorkOrderStep>> histories)
+      throws SQLException {
+    var urgency = row.text("urgency", Urgency::valueOf);
+    var form =
+        new WorkOrderForm(
+            row.text("type"),
+            row.maybe("account_no", AccountNo::new),
+            row.maybe("call_id", CallId::new),
+            row.maybe("contact_name"),
+            row.text("contact_phone"),
+            row.maybe("address"),
+            row.maybe("area", Area::valueOf),
+            Optional.of(urgency),
+            row.text("description"));
+    return new WorkOrder(
+        row.text("no", WorkOrderNo::new),
+        form,
+        row.text("status", WorkOrderStatus::valueOf),
+        urgency,
+        row.time("created_at"),
+        row.text("created_by"),
+        histories.getOrDefault(row.text("no"), List.of()));
+  }
+}

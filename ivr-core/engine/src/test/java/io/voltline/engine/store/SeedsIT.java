@@ -1,0 +1,107 @@
+package io.voltline.engine.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.voltline.domain.customer.Area;
+import io.voltline.domain.customer.CreditGrade;
+import io.voltline.domain.customer.CustomerClass;
+import io.voltline.domain.kernel.AccountNo;
+import io.voltline.domain.kernel.AgentNo;
+import io.voltline.domain.kernel.SkillId;
+import io.voltline.engine.desk.CustomerView;
+import io.voltline.engine.desk.PhoneKind;
+import io.voltline.engine.desk.Role;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SeedsIT {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  @TempDir private Path folder;
+
+  @Test
+  void aFirstStartLoadsAccountsAndCustomersAndASecondLoadsNothingTwice() throws Exception {
+    Path accounts = folder.resolve("accounts.json");
+    Files.writeString(
+        accounts,
+        """
+        [{"agentNo":"1001","name":"测试座席1001","role":"agent","password":"right","sipPassword":"s1",
+          "phone":"webrtc","skills":{"general":5}},
+         {"agentNo":"2001","name":"测试班长2001","role":"supervisor","password":"other","sipPassword":"s2",
+          "phone":"webrtc","skills":{}}]
+        """);
+    var settings = TestMariaDb.fresh();
+    for (int start = 0; start < 2; start++) {
+      var seeds = new Seeds(accounts, InstantSource.fixed(Instant.EPOCH), ZONE);
+      try (var database = Database.open(settings, seeds)) {
+        assertThat(database.awaitUp(Duration.ofSeconds(60))).isTrue();
+        check(database);
+      }
+    }
+  }
+
+  private static void check(Database database) {
+    var accounts = new SqlAccounts(database);
+    assertThat(accounts.all()).extracting(a -> a.agentNo().value()).containsExactly("1001", "2001");
+    var agent = accounts.find(new AgentNo("1001")).orElseThrow();
+    assertThat(agent.role()).isEqualTo(Role.AGENT);
+    assertThat(agent.phone()).isEqualTo(PhoneKind.WEBRTC);
+    assertThat(agent.skills()).containsEntry(new SkillId("general"), 5);
+    assertThat(agent.sipPassword().reveal()).isEqualTo("s1");
+    assertThat(accounts.verify(new AgentNo("1001"), "right")).isTrue();
+    assertThat(accounts.verify(new AgentNo("1001"), "other")).isFalse();
+    assertThat(accounts.verify(new AgentNo("1999"), "nobody")).isFalse();
+
+    long customers =
+        database.read(
+            handle ->
+                handle.select("SELECT COUNT(*) FROM customer").mapTo(Long.class).one());
+    assertThat(customers).isEqualTo(10_007);
+    assertThat(customer(database, 1).openWorkOrders()).isEmpty();
+    assertThat(customer(database, 1).outages()).isEmpty();
+    assertThat(customer(database, 2).outages())
+        .singleElement()
+        .satisfies(outage -> assertThat(outage.parentWorkOrder()).isPresent());
+    var third = customer(database, 3).customer();
+    assertThat(third.balance()).hasToString("-86.40");
+    assertThat(third.creditGrade()).isEqualTo(CreditGrade.B);
+    assertThat(third.cutOff()).isTrue();
+    var fourth = customer(database, 4).customer();
+    assertThat(fourth.customerClass()).isEqualTo(CustomerClass.KEY);
+    assertThat(fourth.capacityKva()).hasValue(2_500);
+    assertThat(fourth.accountManager()).isPresent();
+    assertThat(fourth.creditGrade()).isEqualTo(CreditGrade.AAA);
+    assertThat(customer(database, 5).customer().area()).isEqualTo(Area.COUNTRY);
+    var sixth = customer(database, 6);
+    assertThat(sixth.customer().area()).isEqualTo(Area.REMOTE);
+    assertThat(sixth.recentCalls()).hasSize(2);
+    assertThat(sixth.openWorkOrders())
+        .singleElement()
+        .satisfies(
+            order -> {
+              assertThat(order.form().type()).startsWith("complaint");
+              assertThat(order.history()).filteredOn(step -> step.action().equals("urge")).hasSize(2);
+            });
+    var seventh = customer(database, 7).customer();
+    assertThat(seventh.customerClass()).isEqualTo(CustomerClass.CRITICAL);
+    assertThat(seventh.dualSupply()).isTrue();
+
+    var customersByPhone = new SqlCustomers(database);
+    assertThat(customersByPhone.accountOf("+86 000 0000 0003")).contains(account(3));
+    assertThat(customersByPhone.accountOf("13912345678")).isEmpty();
+    assertThat(customersByPhone.accountOf("anonymous")).isEmpty();
+  }
+
+  private static CustomerView customer(Database database, int number) {
+    return new SqlCustomers(database).of(account(number)).orElseThrow();
+  }
+
+  private static AccountNo account(int number) {
+    return new AccountNo("990000000" + number);
+  }
+}
