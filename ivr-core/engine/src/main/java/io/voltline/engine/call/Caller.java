@@ -22,6 +22,9 @@ public interface Caller {
   /** When the call reached the switch. */
   Instant arrivedAt();
 
+  /** Takes the call; before it the caller hears the ringing tone. */
+  void answer() throws CallerGone;
+
   /** Prompts play in this language from now on. */
   void speak(Language language) throws CallerGone;
 

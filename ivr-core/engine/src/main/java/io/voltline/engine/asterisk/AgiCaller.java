@@ -1,0 +1,201 @@
+package io.voltline.engine.asterisk;
+
+import io.voltline.domain.kernel.AgentNo;
+import io.voltline.domain.kernel.CallId;
+import io.voltline.domain.kernel.Language;
+import io.voltline.engine.call.Caller;
+import io.voltline.engine.call.CallerGone;
+import io.voltline.engine.call.RingObserver;
+import io.voltline.engine.call.RingResult;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.asteriskjava.fastagi.AgiChannel;
+import org.asteriskjava.fastagi.AgiException;
+import org.asteriskjava.fastagi.AgiHangupException;
+import org.asteriskjava.fastagi.AgiNetworkException;
+import org.asteriskjava.fastagi.AgiRequest;
+import org.asteriskjava.fastagi.command.AgiCommand;
+import org.asteriskjava.fastagi.command.AnswerCommand;
+import org.asteriskjava.fastagi.command.ExecCommand;
+import org.asteriskjava.fastagi.command.GetVariableCommand;
+import org.asteriskjava.fastagi.command.SetMusicOffCommand;
+import org.asteriskjava.fastagi.command.SetMusicOnCommand;
+import org.asteriskjava.fastagi.command.SetVariableCommand;
+import org.asteriskjava.fastagi.command.StreamFileCommand;
+import org.asteriskjava.fastagi.command.WaitForDigitCommand;
+import org.asteriskjava.fastagi.reply.AgiReply;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A caller's channel, driven by AGI commands. */
+final class AgiCaller implements Caller {
+  private static final Logger log = LoggerFactory.getLogger(AgiCaller.class);
+
+  /** Where the prompts stand below the sounds of a language. */
+  private static final String PROMPTS = "voltline/";
+
+  private static final int HUNG_UP = -1;
+
+  private final AgiChannel channel;
+  private final CallId callId;
+  private final String number;
+  private final Instant arrivedAt;
+  private final String spool;
+  private final Rings rings;
+
+  AgiCaller(AgiRequest request, AgiChannel channel, String spool, Rings rings, Instant arrivedAt) {
+    this.channel = channel;
+    this.callId = new CallId(request.getUniqueId());
+    this.number = Objects.requireNonNullElse(request.getCallerIdNumber(), "");
+    this.arrivedAt = arrivedAt;
+    this.spool = spool;
+    this.rings = rings;
+  }
+
+  @Override
+  public CallId callId() {
+    return callId;
+  }
+
+  @Override
+  public String number() {
+    return number;
+  }
+
+  @Override
+  public Instant arrivedAt() {
+    return arrivedAt;
+  }
+
+  @Override
+  public void answer() throws CallerGone {
+    send(new AnswerCommand());
+  }
+
+  @Override
+  public void speak(Language language) throws CallerGone {
+    remember("CHANNEL(language)", language.code());
+  }
+
+  @Override
+  public Optional<Character> play(List<String> prompts, String keys) throws CallerGone {
+    for (String prompt : prompts) {
+      AgiReply reply = send(new StreamFileCommand(PROMPTS + prompt, keys));
+      Optional<Character> key = key(reply);
+      if (key.isPresent()) {
+        return key;
+      }
+      if ("0".equals(reply.getAttribute("endpos"))) {
+        log.error("prompt '{}' is not there", prompt);
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Character> waitForKey(Duration limit) throws CallerGone {
+    return key(send(new WaitForDigitCommand(Math.toIntExact(limit.toMillis()))));
+  }
+
+  @Override
+  public void music(boolean on) throws CallerGone {
+    send(on ? new SetMusicOnCommand() : new SetMusicOffCommand());
+  }
+
+  @Override
+  public void remember(String name, String value) throws CallerGone {
+    send(new SetVariableCommand(name, value));
+  }
+
+  @Override
+  public Optional<String> recall(String name) throws CallerGone {
+    AgiReply reply = send(new GetVariableCommand(name));
+    return reply.getResultCode() == 1
+        ? Optional.ofNullable(reply.getExtra()).filter(value -> !value.isEmpty())
+        : Optional.empty();
+  }
+
+  /**
+   * Asterisk refuses to wait for a key on a channel that is hung up; any other command it takes.
+   */
+  @Override
+  public void check() throws CallerGone {
+    waitForKey(Duration.ofMillis(1));
+  }
+
+  @Override
+  public void record(String fileName) throws CallerGone {
+    // b: only while two are joined; D: interleaved, caller left, agent right.
+    send(new ExecCommand("MixMonitor", spool + "/" + fileName, "bD"));
+  }
+
+  @Override
+  public void stopRecording() {
+    try {
+      // Works on a channel that is hung up, too, and returns when the file is closed.
+      send(new ExecCommand("StopMixMonitor"));
+    } catch (CallerGone gone) {
+      log.debug("the switch closes the recording by itself: {}", gone.getMessage());
+    }
+  }
+
+  @Override
+  public RingResult ring(AgentNo agent, Duration ringTime, RingObserver observer)
+      throws CallerGone {
+    rings.begin(callId, agent, observer);
+    try {
+      String seconds = String.format(Locale.ROOT, "%.3f", ringTime.toMillis() / 1000.0);
+      String announcement = PROMPTS + "agent-" + agent;
+      AgiReply reply =
+          send(
+              new ExecCommand(
+                  "Dial",
+                  "PJSIP/" + agent,
+                  seconds,
+                  // g: go on when the agent hangs up; A: the number, to both, before they are
+                  // joined.
+                  "gA(" + announcement + ":" + announcement + ")"));
+      String status = recall("DIALSTATUS").orElse("");
+      String cause = recall("HANGUPCAUSE").orElse("");
+      RingResult result = DialResults.of(status, cause);
+      log.debug("ring of {} ended: {} {}", agent, status, cause);
+      if (result == RingResult.TALKED) {
+        // The events may still be on their way, or AMI may be down.
+        observer.answered();
+      }
+      if (reply.getResultCode() == HUNG_UP) {
+        throw new CallerGone("hung up while ringing or talking");
+      }
+      return result;
+    } finally {
+      rings.end(callId);
+    }
+  }
+
+  @Override
+  public void done() throws CallerGone {
+    remember("VL_DONE", "1");
+  }
+
+  private Optional<Character> key(AgiReply reply) throws CallerGone {
+    int code = reply.getResultCode();
+    if (code == HUNG_UP) {
+      throw new CallerGone("hung up");
+    }
+    return code == 0 ? Optional.empty() : Optional.of((char) code);
+  }
+
+  private AgiReply send(AgiCommand command) throws CallerGone {
+    try {
+      return channel.sendCommand(command);
+    } catch (AgiHangupException | AgiNetworkException e) {
+      throw new CallerGone("the channel is gone");
+    } catch (AgiException e) {
+      throw new IllegalStateException("the switch refuses " + command.buildCommand(), e);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package io.voltline.engine.asterisk;
+
+import io.voltline.engine.call.CallService;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.InstantSource;
+import org.asteriskjava.fastagi.AgiRequest;
+import org.asteriskjava.fastagi.AgiScript;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The door through which the switch brings callers: {@code agi://engine/inbound}. */
+public final class AgiGate implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(AgiGate.class);
+  private static final String INBOUND = "inbound";
+
+  private final AgiServerSocket socket;
+  private final AgiServer server;
+  private final Thread acceptor;
+
+  private AgiGate(AgiServerSocket socket, AgiServer server) {
+    this.socket = socket;
+    this.server = server;
+    this.acceptor = Thread.ofPlatform().name("agi-accept").start(server::serve);
+  }
+
+  /**
+   * Opens the door.
+   *
+   * @param port 0 for any
+   * @param limit most calls at once
+   * @param spool the folder the switch writes raw recordings to, as the switch names it
+   * @throws IOException when the port is taken
+   */
+  public static AgiGate open(
+      InetAddress address,
+      int port,
+      int limit,
+      String spool,
+      CallService calls,
+      Rings rings,
+      InstantSource clock)
+      throws IOException {
+    AgiScript inbound =
+        (request, channel) ->
+            calls.take(new AgiCaller(request, channel, spool, rings, clock.instant()));
+    var socket = new AgiServerSocket(address, port);
+    var server = new AgiServer(socket, limit, (request, channel) -> script(request, inbound));
+    return new AgiGate(socket, server);
+  }
+
+  // asterisk-java tells the switch and its own log when there is no script.
+  @SuppressWarnings("NullAway") // its contract wants null there
+  private static AgiScript script(AgiRequest request, AgiScript inbound) {
+    if (INBOUND.equals(request.getScript())) {
+      return inbound;
+    }
+    log.warn("unknown AGI script '{}' asked for on {}", request.getScript(), request.getChannel());
+    return null;
+  }
+
+  /** Whether calls are accepted. */
+  public boolean listening() {
+    return acceptor.isAlive();
+  }
+
+  public int port() {
+    return socket.port();
+  }
+
+  /** Takes no more calls; those there are live on. */
+  @Override
+  public void close() {
+    server.shutdown();
+    try {
+      acceptor.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package io.voltline.engine.asterisk;
+
+import io.voltline.domain.kernel.CallId;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.asteriskjava.manager.ManagerEventListener;
+import org.asteriskjava.manager.event.BridgeEnterEvent;
+import org.asteriskjava.manager.event.ContactList;
+import org.asteriskjava.manager.event.ContactListComplete;
+import org.asteriskjava.manager.event.ContactStatusEvent;
+import org.asteriskjava.manager.event.CoreShowChannelEvent;
+import org.asteriskjava.manager.event.CoreShowChannelsCompleteEvent;
+import org.asteriskjava.manager.event.DialBeginEvent;
+import org.asteriskjava.manager.event.DialStateEvent;
+import org.asteriskjava.manager.event.DisconnectEvent;
+import org.asteriskjava.manager.event.HangupEvent;
+import org.asteriskjava.manager.event.HangupRequestEvent;
+import org.asteriskjava.manager.event.ManagerEvent;
+import org.asteriskjava.manager.event.NewStateEvent;
+import org.asteriskjava.manager.event.SoftHangupRequestEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Translates AMI's events and hands them over, nothing else: the thread here is AMI's only one. */
+final class ManagerEvents implements ManagerEventListener {
+
+  private final Rings rings;
+  private final Phones phones;
+  private final Channels channels;
+  private final Consumer<String> hangUp;
+  private final Runnable disconnected;
+
+  ManagerEvents(
+      Rings rings,
+      Phones phones,
+      Channels channels,
+      Consumer<String> hangUp,
+      Runnable disconnected) {
+    this.rings = rings;
+    this.phones = phones;
+    this.channels = channels;
+    this.hangUp = hangUp;
+    this.disconnected = disconnected;
+  }
+
+  @Override
+  public void onManagerEvent(ManagerEvent event) {
+    switch (event) {
+      case DialBeginEvent e when of(e.getUniqueId()) ->
+          rings.dialled(call(e.getUniqueId()), e.getDestChannel(), e.getDestUniqueId(), hangUp);
+      case DialStateEvent e when of(e.getUniqueId()) && "RINGING".equals(e.getDialStatus()) ->
+          rings.ringing(call(e.getUniqueId()));
+      case NewStateEvent e when "Up".equals(e.getChannelStateDesc()) -> rings.up(e.getUniqueId());
+      case BridgeEnterEvent e when of(e.getUniqueId()) -> rings.joined(call(e.getUniqueId()));
+      case HangupRequestEvent e when of(e.getUniqueId()) -> channels.gone(call(e.getUniqueId()));
+      case SoftHangupRequestEvent e when of(e.getUniqueId()) ->
+          channels.gone(call(e.getUniqueId()));
+      case HangupEvent e when of(e.getUniqueId()) -> channels.gone(call(e.getUniqueId()));
+      case ContactStatusEvent e ->
+          phones.changed(text(e.getAor()), text(e.getUri()), text(e.getContactStatus()));
+      case ContactList e ->
+          phones.changed(text(e.getEndpoint()), text(e.getUri()), String.valueOf(e.getStatus()));
+      case ContactListComplete _ -> phones.listEnds();
+      case CoreShowChannelEvent e when of(e.getUniqueid()) -> channels.listed(e);
+      case CoreShowChannelsCompleteEvent _ -> channels.listEnds();
+      case DisconnectEvent _ -> disconnected.run();
+      default -> {
+        // The switch filters what it sends; the rest is of no use here.
+      }
+    }
+  }
+
+  private static boolean of(@Nullable String uniqueId) {
+    return uniqueId != null && !uniqueId.isEmpty();
+  }
+
+  private static CallId call(String uniqueId) {
+    return new CallId(uniqueId);
+  }
+
+  private static String text(@Nullable String value) {
+    return Objects.requireNonNullElse(value, "");
+  }
+}

@@ -1,0 +1,167 @@
+package io.voltline.engine.asterisk;
+
+import io.voltline.domain.kernel.AgentNo;
+import io.voltline.domain.kernel.CallId;
+import io.voltline.engine.call.CallService;
+import io.voltline.engine.call.Switch;
+import io.voltline.engine.dispatch.Routing;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.asteriskjava.manager.AuthenticationFailedException;
+import org.asteriskjava.manager.DefaultManagerConnection;
+import org.asteriskjava.manager.ManagerConnection;
+import org.asteriskjava.manager.TimeoutException;
+import org.asteriskjava.manager.action.CoreShowChannelsAction;
+import org.asteriskjava.manager.action.HangupAction;
+import org.asteriskjava.manager.action.ManagerAction;
+import org.asteriskjava.manager.action.PJSipShowContactsAction;
+import org.asteriskjava.manager.action.PingAction;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The line to AMI. asterisk-java can lose the very event that tells it of a lost connection, so the
+ * link asks for itself whether it lives, and begins anew with a connection of its own. After each
+ * new connection it asks for all phones and channels, compares and repairs.
+ */
+public final class ManagerLink implements Switch, AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(ManagerLink.class);
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+
+  private final ManagerSettings settings;
+  private final Rings rings;
+  private final Phones phones;
+  private final Channels channels;
+  private final Semaphore wake = new Semaphore(0);
+  private volatile @Nullable ManagerConnection connection;
+  private volatile boolean closed;
+  private @Nullable Thread thread;
+
+  public ManagerLink(ManagerSettings settings, Rings rings, Routing routing, CallService calls) {
+    this.settings = settings;
+    this.rings = rings;
+    this.phones = new Phones(routing);
+    this.channels = new Channels(calls, rings);
+  }
+
+  /** Connects, and connects again whenever the line is lost, until closed. */
+  public synchronized void start() {
+    thread = Thread.ofPlatform().name("ami-link").start(this::keepUp);
+  }
+
+  /** Whether the switch is heard. */
+  public boolean up() {
+    return connection != null;
+  }
+
+  @Override
+  public boolean stopRinging(CallId call, AgentNo agent) {
+    if (!up()) {
+      return false;
+    }
+    rings.stop(call, agent).ifPresent(this::hangUp);
+    return true;
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    wake.release();
+    try {
+      if (thread != null) {
+        thread.join();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void keepUp() {
+    Duration pause = FIRST_PAUSE;
+    boolean told = false;
+    try {
+      while (!closed) {
+        var fresh =
+            new DefaultManagerConnection(
+                settings.host(), settings.port(), settings.user(), settings.secret());
+        try {
+          connect(fresh);
+          log.info("AMI is up: {}", settings);
+          pause = FIRST_PAUSE;
+          told = false;
+          probe(fresh);
+        } catch (IOException
+            | TimeoutException
+            | AuthenticationFailedException
+            | IllegalStateException e) {
+          if (!told) {
+            log.warn("AMI is down: {}: {}", settings, e.getMessage());
+            told = true;
+          }
+        } finally {
+          connection = null;
+          discard(fresh);
+        }
+        wake.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
+        pause = longer(pause);
+      }
+    } catch (InterruptedException e) {
+      log.warn("interrupted: AMI stays down");
+    }
+  }
+
+  private void connect(ManagerConnection fresh)
+      throws IOException, TimeoutException, AuthenticationFailedException {
+    fresh.setSocketTimeout(Math.toIntExact(settings.probeLimit().toMillis()));
+    fresh.addEventListener(new ManagerEvents(rings, phones, channels, this::hangUp, wake::release));
+    fresh.login();
+    connection = fresh;
+    phones.listBegins();
+    channels.listBegins();
+    fresh.sendAction(new PJSipShowContactsAction(), settings.probeLimit().toMillis());
+    fresh.sendAction(new CoreShowChannelsAction(), settings.probeLimit().toMillis());
+  }
+
+  /** Returns when closed; throws when the line is lost. */
+  private void probe(ManagerConnection live)
+      throws IOException, TimeoutException, InterruptedException {
+    wake.drainPermits();
+    while (!closed) {
+      live.sendAction(new PingAction(), settings.probeLimit().toMillis());
+      wake.tryAcquire(settings.probeEvery().toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private Duration longer(Duration pause) {
+    Duration doubled = pause.multipliedBy(2);
+    return doubled.compareTo(settings.longestPause()) < 0 ? doubled : settings.longestPause();
+  }
+
+  private void discard(ManagerConnection old) {
+    try {
+      // Also ends asterisk-java's own attempts to reconnect.
+      old.logoff();
+    } catch (IllegalStateException e) {
+      log.debug("nothing to log off from: {}", e.getMessage());
+    }
+  }
+
+  /** Whoever calls does not wait for the switch. */
+  private void hangUp(String channel) {
+    Thread.ofVirtual().name("ami-hangup").start(() -> send(new HangupAction(channel)));
+  }
+
+  private void send(ManagerAction action) {
+    ManagerConnection live = connection;
+    try {
+      if (live != null) {
+        live.sendAction(action, settings.probeLimit().toMillis());
+      }
+    } catch (IOException | TimeoutException | IllegalStateException e) {
+      log.warn("{} was not carried out: {}", action.getAction(), e.getMessage());
+    }
+  }
+}

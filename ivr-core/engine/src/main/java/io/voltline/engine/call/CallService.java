@@ -1,0 +1,102 @@
+package io.voltline.engine.call;
+
+import io.voltline.domain.flow.Flow;
+import io.voltline.domain.kernel.AgentNo;
+import io.voltline.domain.kernel.CallId;
+import io.voltline.domain.kernel.OfferId;
+import io.voltline.domain.routing.OfferOutcome;
+import io.voltline.engine.dispatch.Callers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/** All live calls of this engine: takes new ones and brings the dispatcher's offers to them. */
+public final class CallService implements Callers {
+  private static final Logger log = LoggerFactory.getLogger(CallService.class);
+
+  private final Map<CallId, CallTask> live = new ConcurrentHashMap<>();
+  private final Semaphore room;
+  private final Supplier<Flow> flow;
+  private final Neighbours neighbours;
+  private volatile boolean draining;
+
+  /**
+   * @param limit most calls at once; one more is left to the switch, which asks the next engine
+   * @param flow the flow new calls begin with
+   */
+  public CallService(int limit, Supplier<Flow> flow, Neighbours neighbours) {
+    this.room = new Semaphore(limit);
+    this.flow = flow;
+    this.neighbours = neighbours;
+  }
+
+  /** Lives through a call, on the calling thread, until it is over. */
+  public void take(Caller caller) {
+    if (draining || !room.tryAcquire()) {
+      log.warn("{} not taken: {}", caller.callId(), draining ? "stopping" : "too many calls");
+      return;
+    }
+    var task = new CallTask(caller, flow.get(), neighbours);
+    try (var _ = MDC.putCloseable("callId", caller.callId().value())) {
+      if (live.putIfAbsent(caller.callId(), task) == null) {
+        try {
+          task.run();
+        } finally {
+          live.remove(caller.callId());
+        }
+      } else {
+        log.warn("this call is being served already");
+      }
+    } finally {
+      room.release();
+    }
+  }
+
+  /** The calls there are, in the menus, waiting and talking. */
+  public Set<CallId> live() {
+    return Set.copyOf(live.keySet());
+  }
+
+  /** Takes no more calls and hands those that wait over to another engine; talks go on. */
+  public void drain() {
+    draining = true;
+    live.values().forEach(CallTask::handOver);
+  }
+
+  /** The switch says that a caller hung up. */
+  public void gone(CallId call) {
+    with(call, CallTask::gone, () -> {});
+  }
+
+  @Override
+  public void offer(OfferId offer, CallId call, AgentNo agent, Duration ringTime) {
+    with(
+        call,
+        task -> task.offer(new Letter.Offered(offer, agent, ringTime)),
+        () -> {
+          neighbours.routing().offerEnded(offer, OfferOutcome.CALLER_LEFT);
+          neighbours.routing().callGone(call);
+        });
+  }
+
+  @Override
+  public void cancel(OfferId offer, CallId call) {
+    with(call, task -> task.cancel(offer), () -> {});
+  }
+
+  private void with(CallId call, Consumer<CallTask> then, Runnable otherwise) {
+    CallTask task = live.get(call);
+    if (task == null) {
+      otherwise.run();
+    } else {
+      then.accept(task);
+    }
+  }
+}

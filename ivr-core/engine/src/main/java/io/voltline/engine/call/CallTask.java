@@ -1,0 +1,154 @@
+package io.voltline.engine.call;
+
+import io.voltline.domain.flow.Action;
+import io.voltline.domain.flow.Flow;
+import io.voltline.domain.kernel.AccountNo;
+import io.voltline.domain.kernel.AgentNo;
+import io.voltline.domain.kernel.CallId;
+import io.voltline.domain.kernel.OfferId;
+import io.voltline.domain.routing.OfferOutcome;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One call from its arrival to its end, on its own thread. */
+final class CallTask {
+  private static final Logger log = LoggerFactory.getLogger(CallTask.class);
+
+  private final Caller caller;
+  private final CallId call;
+  private final Flow flow;
+  private final Neighbours neighbours;
+  private volatile Optional<QueueWait> waiting = Optional.empty();
+  private volatile boolean handOver;
+
+  CallTask(Caller caller, Flow flow, Neighbours neighbours) {
+    this.caller = caller;
+    this.call = caller.callId();
+    this.flow = flow;
+    this.neighbours = neighbours;
+  }
+
+  /** Runs the call to its end. On return nothing of it is left in routing. */
+  void run() {
+    try {
+      Optional<EndReason> reason = live();
+      if (reason.isPresent()) {
+        ended(reason.get());
+        caller.done();
+      } else {
+        log.info("the switch takes the call on");
+      }
+    } catch (CallerGone _) {
+      // The caller was faster.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Hands an offer to the waiting call. */
+  void offer(Letter.Offered offered) {
+    waiting.ifPresentOrElse(
+        wait -> wait.deliver(offered),
+        () -> {
+          neighbours.routing().offerEnded(offered.offer(), OfferOutcome.CALLER_LEFT);
+          neighbours.routing().callGone(call);
+        });
+  }
+
+  void cancel(OfferId offer) {
+    waiting.ifPresent(wait -> wait.cancel(offer));
+  }
+
+  /** The switch says the caller hung up; a blocking command ends by itself. */
+  void gone() {
+    waiting.ifPresent(wait -> wait.deliver(new Letter.Gone()));
+  }
+
+  /** A caller who waits, or comes to wait, goes to another engine. */
+  void handOver() {
+    handOver = true;
+    waiting.ifPresent(wait -> wait.deliver(new Letter.HandOver()));
+  }
+
+  /** How the call ended; empty when it goes on in another engine. */
+  private Optional<EndReason> live() throws InterruptedException {
+    var walk = new FlowWalk(caller, neighbours);
+    try {
+      caller.answer();
+      Optional<Place> kept = Place.readFrom(caller);
+      if (kept.isPresent()) {
+        log.info("taken over, waiting since {}", kept.get().queuedAt());
+        caller.speak(kept.get().language());
+        return waitInLine(kept.get());
+      }
+      neighbours.log().arrived(call, caller.number(), caller.arrivedAt());
+      log.info("arrived from {}", caller.number());
+      var account = lookUp();
+      return switch (walk.run(flow)) {
+        case Action.Enqueue queue -> {
+          Place place = place(queue, walk, account);
+          place.writeTo(caller);
+          yield waitInLine(place);
+        }
+        default -> Optional.of(EndReason.FLOW_ENDED);
+      };
+    } catch (CallerGone gone) {
+      return Optional.of(left());
+    } catch (RuntimeException e) {
+      log.error("the call broke off", e);
+      return Optional.empty();
+    } finally {
+      waiting.ifPresent(QueueWait::leave);
+    }
+  }
+
+  private Optional<EndReason> waitInLine(Place place) throws CallerGone, InterruptedException {
+    var wait = new QueueWait(caller, place, neighbours);
+    waiting = Optional.of(wait);
+    if (handOver) {
+      return Optional.empty();
+    }
+    neighbours.log().queued(call, place.queue(), place.queuedAt());
+    neighbours.desks().waiting(call, caller.number(), place.account());
+    return wait.run() ? Optional.of(EndReason.AGENT_HUNG_UP) : Optional.empty();
+  }
+
+  private Place place(
+      Action.Enqueue queue, FlowWalk walk, CompletableFuture<Optional<AccountNo>> account) {
+    // Looked up while the welcome played; whoever waits for an agent does not wait for the store.
+    Optional<AccountNo> known = account.getNow(Optional.empty());
+    known.ifPresent(no -> neighbours.log().identified(call, no));
+    return new Place(
+        queue.queue(),
+        queue.skill(),
+        queue.priority(),
+        neighbours.now(),
+        walk.language(),
+        known,
+        walk.path());
+  }
+
+  private CompletableFuture<Optional<AccountNo>> lookUp() {
+    var found = new CompletableFuture<Optional<AccountNo>>();
+    Thread.startVirtualThread(
+        () -> found.complete(neighbours.directory().accountOf(caller.number())));
+    return found;
+  }
+
+  private EndReason left() {
+    if (waiting.isEmpty()) {
+      return EndReason.ABANDONED_IN_FLOW;
+    }
+    return waiting.get().talked() ? EndReason.CALLER_HUNG_UP : EndReason.ABANDONED_IN_QUEUE;
+  }
+
+  private void ended(EndReason reason) {
+    log.info("ended: {}", reason);
+    neighbours.log().ended(call, reason, neighbours.now());
+    List<AgentNo> agents = waiting.map(QueueWait::offeredTo).orElse(List.of());
+    neighbours.desks().ended(call, agents, reason);
+  }
+}

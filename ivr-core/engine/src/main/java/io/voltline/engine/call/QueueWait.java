@@ -1,0 +1,228 @@
+package io.voltline.engine.call;
+
+import io.voltline.domain.kernel.AgentNo;
+import io.voltline.domain.kernel.CallId;
+import io.voltline.domain.kernel.OfferId;
+import io.voltline.domain.routing.OfferOutcome;
+import io.voltline.engine.dispatch.Overloaded;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A caller's time in a queue: music, offers, rings, until a talk took place or the caller left. */
+final class QueueWait {
+  private static final Logger log = LoggerFactory.getLogger(QueueWait.class);
+
+  /** The switch tells at once when a caller hangs up; this is how long it may fail to. */
+  private static final Duration CHECK_EVERY = Duration.ofSeconds(2);
+
+  private final Caller caller;
+  private final CallId call;
+  private final Place place;
+  private final Neighbours neighbours;
+  private final BlockingQueue<Letter> inbox = new ArrayBlockingQueue<>(32);
+  private final Set<AgentNo> offeredTo = new LinkedHashSet<>();
+  private volatile Letter.@Nullable Offered ringing;
+  private volatile boolean open = true;
+  private volatile boolean inLine;
+  private boolean talked;
+
+  QueueWait(Caller caller, Place place, Neighbours neighbours) {
+    this.caller = caller;
+    this.call = caller.callId();
+    this.place = place;
+    this.neighbours = neighbours;
+  }
+
+  /** Everybody the call was offered to. */
+  List<AgentNo> offeredTo() {
+    return List.copyOf(offeredTo);
+  }
+
+  /** Whether caller and agent heard each other. */
+  boolean talked() {
+    return talked;
+  }
+
+  /** Takes a letter from any thread. */
+  void deliver(Letter letter) {
+    synchronized (inbox) {
+      if (open && inbox.offer(letter)) {
+        return;
+      }
+    }
+    if (open) {
+      log.error("inbox full, lost {}", letter);
+    }
+    refuse(letter, open ? OfferOutcome.UNREACHABLE : OfferOutcome.CALLER_LEFT);
+  }
+
+  private void refuse(Letter letter, OfferOutcome outcome) {
+    if (letter instanceof Letter.Offered offered) {
+      neighbours.routing().offerEnded(offered.offer(), outcome);
+    }
+  }
+
+  /** Ends an offer from any thread, whether it rings already or is still to be read. */
+  void cancel(OfferId offer) {
+    deliver(new Letter.Cancelled(offer));
+    Letter.Offered now = ringing;
+    if (now != null && now.offer().equals(offer)) {
+      stop(now);
+    }
+  }
+
+  /**
+   * Waits until the talk is over.
+   *
+   * @return false when the caller is to be handed over to another engine
+   */
+  boolean run() throws CallerGone, InterruptedException {
+    joinLine();
+    caller.music(true);
+    while (true) {
+      switch (inbox.poll(CHECK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+        case null -> caller.check();
+        case Letter.Gone _ -> throw new CallerGone("hung up while waiting");
+        case Letter.HandOver _ -> {
+          leave();
+          return false;
+        }
+        case Letter.Cancelled _ -> {
+          // It crossed the end of its ring.
+        }
+        case Letter.Offered offered -> {
+          if (ring(offered)) {
+            return true;
+          }
+          if (!inLine) {
+            joinLine();
+          }
+          caller.music(true);
+        }
+      }
+    }
+  }
+
+  /** The caller does not wait here any more, whatever the reason: routing forgets the call. */
+  void leave() {
+    leaveLine();
+    synchronized (inbox) {
+      open = false;
+    }
+    inbox.forEach(letter -> refuse(letter, OfferOutcome.CALLER_LEFT));
+    inbox.clear();
+  }
+
+  private void joinLine() throws CallerGone, InterruptedException {
+    while (true) {
+      try {
+        neighbours
+            .routing()
+            .callQueued(call, place.queue(), place.skill(), place.priority(), place.queuedAt());
+        inLine = true;
+        return;
+      } catch (Overloaded e) {
+        log.warn("routing is overloaded, trying again: {}", e.getMessage());
+        caller.music(true);
+        TimeUnit.SECONDS.sleep(1);
+      }
+    }
+  }
+
+  private void leaveLine() {
+    if (inLine) {
+      inLine = false;
+      neighbours.routing().callGone(call);
+    }
+  }
+
+  /** Whether a talk took place; otherwise the caller waits on. */
+  private boolean ring(Letter.Offered offered) throws CallerGone {
+    ringing = offered;
+    if (inbox.remove(new Letter.Cancelled(offered.offer()))) {
+      ringing = null;
+      neighbours.routing().offerEnded(offered.offer(), OfferOutcome.SUPERSEDED);
+      return false;
+    }
+    offeredTo.add(offered.agent());
+    String file = neighbours.recorder().begin(call, offered.agent(), neighbours.now());
+    var ring = new Ring(call, offered, neighbours);
+    OfferOutcome outcome = OfferOutcome.CALLER_LEFT;
+    try {
+      caller.record(file);
+      announce(offered);
+      outcome = outcome(caller.ring(offered.agent(), offered.ringTime(), ring));
+    } finally {
+      ringing = null;
+      ring.over();
+      talked = ring.wasAnswered();
+      ended(offered, ring, outcome);
+      caller.stopRecording();
+      if (talked) {
+        neighbours.recorder().finished(file);
+      } else {
+        neighbours.recorder().discarded(file);
+      }
+    }
+    return talked;
+  }
+
+  /** The pop goes to the desk before the ring goes to the phone. */
+  private void announce(Letter.Offered offered) {
+    neighbours
+        .log()
+        .offered(call, offered.offer(), offered.agent(), offered.ringTime(), neighbours.now());
+    neighbours
+        .desks()
+        .offered(
+            new CallObserver.Pop(
+                call,
+                offered.agent(),
+                caller.number(),
+                place.account(),
+                place.language(),
+                place.queue(),
+                place.queuedAt(),
+                offered.ringTime(),
+                place.path()));
+  }
+
+  private void ended(Letter.Offered offered, Ring ring, OfferOutcome outcome) {
+    if (ring.wasPickedUp()) {
+      inLine = false;
+      neighbours.routing().talkEnded(offered.offer());
+    } else {
+      neighbours.routing().offerEnded(offered.offer(), outcome);
+    }
+    if (!ring.wasAnswered()) {
+      neighbours.log().offerEnded(call, offered.offer(), outcome, neighbours.now());
+      neighbours.desks().offerEnded(call, offered.agent(), outcome);
+    }
+  }
+
+  private static OfferOutcome outcome(RingResult result) {
+    return switch (result) {
+      // The agent hung up again before the number was announced.
+      case TALKED -> OfferOutcome.REJECTED;
+      case NOT_ANSWERED -> OfferOutcome.NOT_ANSWERED;
+      case REJECTED -> OfferOutcome.REJECTED;
+      case UNREACHABLE -> OfferOutcome.UNREACHABLE;
+    };
+  }
+
+  private void stop(Letter.Offered offered) {
+    if (!neighbours.phones().stopRinging(call, offered.agent())) {
+      // The ring ends by itself in its time. If it does not, this is a talk nobody could tell of:
+      // the call must not be offered to anybody else meanwhile.
+      leaveLine();
+    }
+  }
+}
