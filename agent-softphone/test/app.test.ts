@@ -201,6 +201,18 @@ it('a ring the engine never announced can be answered', async () => {
   expect(FakePhone.last?.done).toEqual(['answer'])
 })
 
+it('a phone that never heard the end of its call is hung up', async () => {
+  await signIn()
+  await tell(agentIs({ state: 'RINGING' }), pop())
+  FakePhone.last?.listener.onRinging('00000000002')
+  await press('KeyA')
+  vi.useFakeTimers()
+  await tell(answered, agentIs({ state: 'ACW' }), ended)
+  await vi.advanceTimersByTimeAsync(2_000)
+  vi.useRealTimers()
+  expect(FakePhone.last?.done).toEqual(['answer', 'hangUp'])
+})
+
 it('a lost connection is told, and what was missed is read when it is back', async () => {
   await signIn()
   vi.useFakeTimers()

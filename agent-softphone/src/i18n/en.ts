@@ -7,7 +7,7 @@ export const en: Catalogue = {
     line: '95598 power service line',
     ringingTitle: 'Call from {caller}',
   },
-  language: { switch: '中文', label: 'Switch to Chinese' },
+  language: { switch: '中文' },
   clock: { seconds: '{n} s' },
   signIn: {
     heading: 'Agent sign-in',

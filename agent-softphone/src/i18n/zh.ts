@@ -5,7 +5,7 @@ export const zh = {
     line: '95598 供电服务热线',
     ringingTitle: '来电 {caller}',
   },
-  language: { switch: 'English', label: '切换到英文' },
+  language: { switch: 'English' },
   clock: { seconds: '{n} 秒' },
   signIn: {
     heading: '座席签入',

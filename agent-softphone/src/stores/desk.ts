@@ -15,6 +15,7 @@ import { useWorkOrder } from './workOrder'
 const SESSION_TRIES = 3
 const PHONE_CHECKS = 5
 const PHONE_CHECK_MS = 1_000
+const HANG_UP_MS = 2_000
 
 /** Opens and closes the desk of a session, and hands each live event to the store it belongs to. */
 export const useDesk = defineStore('desk', () => {
@@ -23,6 +24,7 @@ export const useDesk = defineStore('desk', () => {
   const stream = shallowRef<StreamState>('connecting')
   let events: EventStream | undefined
   let phoneCheck: ReturnType<typeof setTimeout> | undefined
+  let hangUp: ReturnType<typeof setTimeout> | undefined
   let changes = 0
 
   function open(of: Session, makePhone?: PhoneMaker): void {
@@ -46,6 +48,7 @@ export const useDesk = defineStore('desk', () => {
 
   function close(): void {
     clearTimeout(phoneCheck)
+    clearTimeout(hangUp)
     events?.close()
     phone.close()
     recent.close()
@@ -129,6 +132,15 @@ export const useDesk = defineStore('desk', () => {
     () => phone.call,
     (now) => {
       if (now === 'ringing' && call.current === undefined) void reload()
+    },
+  )
+
+  // A phone that lost its line to the switch in the middle of a talk never hears the switch hang up.
+  watch(
+    () => call.current?.phase === 'ended' && phone.call === 'connected',
+    (stale) => {
+      clearTimeout(hangUp)
+      if (stale) hangUp = setTimeout(phone.hangUp, HANG_UP_MS)
     },
   )
 
