@@ -41,7 +41,7 @@ build_engine() {
   local home
   ensure_java
   home="$(java_home)"
-  (cd "$PROJECT" && JAVA_HOME="$home" ./mvnw -q -B -Dmaven.test.skip -Dspotless.check.skip -pl ivr-core/engine,ivr-core/testkit -am package) \
+  (cd "$PROJECT" && JAVA_HOME="$home" ./mvnw -B -ntp -Dmaven.test.skip -Dspotless.check.skip -pl ivr-core/engine,ivr-core/testkit -am package) \
     >"$VAR/log/build.log" 2>&1 || die "the engine could not be built: $(build_error) (see $VAR/log/build.log)"
 }
 
@@ -51,7 +51,10 @@ build_desk() {
     die "the desk could not be built (see $VAR/log/build-desk.log)"
 }
 
-build_error() { grep -m1 -E 'ERROR' "$VAR/log/build.log" || tail -n 1 "$VAR/log/build.log"; }
+# The first error that names a file, else the first at all.
+build_error() {
+  grep -m 1 -E '^\[(ERROR|WARNING)\] /.*\.java' "$VAR/log/build.log" || grep -m 1 ERROR "$VAR/log/build.log" || tail -n 1 "$VAR/log/build.log"
+}
 
 # A running engine keeps the files it was started with.
 install_build() {

@@ -1,7 +1,8 @@
 # Starting, watching and stopping one process. A pid file holds pid and start time, so that a number the
 # kernel gave to somebody else in the meantime is never taken for ours.
 
-started_at() { [[ -r /proc/$1/stat ]] && sed 's/.*) //' "/proc/$1/stat" 2>/dev/null | cut -d' ' -f20; }
+# A process that ended but was not yet taken note of by its parent (state Z) runs no more.
+started_at() { [[ -r /proc/$1/stat ]] && sed 's/.*) //' "/proc/$1/stat" 2>/dev/null | awk '$1 != "Z" { print $20 }'; }
 
 # The part's pid, when it is running.
 pid_of() {
