@@ -5,6 +5,8 @@ import io.voltline.testkit.audio.Wav;
 import io.voltline.testkit.house.Answer;
 import io.voltline.testkit.house.Desk;
 import io.voltline.testkit.house.House;
+import io.voltline.testkit.house.Seat;
+import io.voltline.testkit.sip.DeskPhone;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -89,13 +91,13 @@ public final class CallMain implements Callable<Integer> {
         return script(Optional.empty()).play(house, watcher, teller);
       }
       teller.tell("agent " + own.get() + " signs in with a desk phone");
-      try (AgentAtDesk atDesk = AgentAtDesk.sitDown(house, own.get())) {
-        return script(Optional.of(atDesk)).play(house, watcher, teller);
+      try (Seat seat = Seat.take(house, own.get(), DeskPhone.Manner.ANSWERS)) {
+        return script(Optional.of(seat)).play(house, watcher, teller);
       }
     }
   }
 
-  private CallScript script(Optional<AgentAtDesk> own) {
+  private CallScript script(Optional<Seat> own) {
     List<String> pressed = keys != null ? keys : List.of(lang.equals("en") ? "2" : "1", "0");
     Voice voice =
         wav != null

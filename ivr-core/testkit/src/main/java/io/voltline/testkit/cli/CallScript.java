@@ -5,6 +5,8 @@ import io.voltline.testkit.audio.Voice;
 import io.voltline.testkit.audio.Wav;
 import io.voltline.testkit.house.Desk;
 import io.voltline.testkit.house.House;
+import io.voltline.testkit.house.Poll;
+import io.voltline.testkit.house.Seat;
 import io.voltline.testkit.sip.ScriptedCaller;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +25,7 @@ import tools.jackson.databind.JsonNode;
  * @param agent who answers, when it is one of the script's own
  */
 record CallScript(
-    String from, List<String> keys, Voice voice, Duration talk, Optional<AgentAtDesk> agent) {
+    String from, List<String> keys, Voice voice, Duration talk, Optional<Seat> agent) {
   /** The caller's tone when there is no WAV file, in hertz. */
   static final int CALLER_TONE = 1_000;
 
@@ -131,8 +133,8 @@ record CallScript(
     course.caller().audio().press(key.charAt(0));
   }
 
-  private static void writeWorkOrder(AgentAtDesk agent, Course course) {
-    String no = agent.writeWorkOrder(course.story()).path("no").asString();
+  private static void writeWorkOrder(Seat agent, Course course) {
+    String no = agent.writeWorkOrder(course.story().call()).path("no").asString();
     course.settle(
         "shows work order " + no,
         () ->
@@ -140,7 +142,7 @@ record CallScript(
   }
 
   private void checkHeard(ScriptedCaller caller) {
-    if (agent.isPresent() && caller.audio().ear().secondsOf(AgentAtDesk.TONE) == 0) {
+    if (agent.isPresent() && caller.audio().ear().secondsOf(Seat.TONE) == 0) {
       throw new CallFailed("the caller does not hear the agent");
     }
   }

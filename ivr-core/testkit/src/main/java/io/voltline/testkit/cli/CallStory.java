@@ -33,6 +33,11 @@ final class CallStory {
     }
   }
 
+  /** As last read; missing until the API knows it. */
+  JsonNode call() {
+    return call;
+  }
+
   String callId() {
     return text("callId");
   }

@@ -3,6 +3,7 @@ package io.voltline.testkit.cli;
 import io.voltline.testkit.audio.Ear;
 import io.voltline.testkit.audio.Passage;
 import io.voltline.testkit.audio.Passages;
+import io.voltline.testkit.house.Seat;
 import java.util.List;
 
 /** Tells each passage that the caller hears, when it begins and how long the one before it was. */
@@ -34,7 +35,7 @@ final class HeardByCaller {
       case SPEECH -> "speech";
       case MUSIC -> "music";
       case TONE ->
-          Math.abs(passage.hertz() - AgentAtDesk.TONE) < 5
+          Math.abs(passage.hertz() - Seat.TONE) < 5
               ? "the agent's tone"
               : "a tone of " + passage.hertz() + " Hz";
     };

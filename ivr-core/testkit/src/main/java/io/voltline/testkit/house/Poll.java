@@ -1,4 +1,4 @@
-package io.voltline.testkit.cli;
+package io.voltline.testkit.house;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -6,13 +6,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits for something that can only be asked for. */
-final class Poll {
+public final class Poll {
   private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(50);
 
   private Poll() {}
 
   /** Whether it came true within the time. */
-  static boolean until(Duration limit, BooleanSupplier met) {
+  public static boolean until(Duration limit, BooleanSupplier met) {
     long end = System.nanoTime() + limit.toNanos();
     while (!met.getAsBoolean()) {
       if (System.nanoTime() > end) {

@@ -1,0 +1,84 @@
+package io.voltline.testkit.house;
+
+import io.voltline.testkit.audio.Voice;
+import io.voltline.testkit.sip.DeskPhone;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An agent who sits at a desk with a SIP phone: signed in, the phone registered, talking with a
+ * tone.
+ */
+public final class Seat implements AutoCloseable {
+  /** What agents say, in hertz. */
+  public static final int TONE = 440;
+
+  private static final Duration REACHABLE = Duration.ofSeconds(10);
+
+  private final Desk desk;
+  private final DeskPhone phone;
+
+  private Seat(Desk desk, DeskPhone phone) {
+    this.desk = desk;
+    this.phone = phone;
+  }
+
+  /**
+   * Sits down and is ready for calls.
+   *
+   * @param agentNo of an agent with a desk phone, 1011 to 1030
+   * @throws IllegalStateException when the house does not let the agent become idle
+   */
+  public static Seat take(House house, String agentNo, DeskPhone.Manner manner) {
+    Account account = house.account(agentNo);
+    if (!account.phone().equals("sip")) {
+      throw new IllegalStateException("agent " + agentNo + " has no desk phone; 1011 to 1030 have");
+    }
+    DeskPhone phone = house.phone(account, manner);
+    phone.audio().say(Voice.tone(TONE));
+    Seat seat = new Seat(house.api().signIn(account), phone);
+    // The switch tells the engine a moment later that the phone is there.
+    if (!Poll.until(REACHABLE, () -> seat.desk.state("IDLE").status() == 200)) {
+      String why = seat.desk.state("IDLE").body().toString();
+      seat.close();
+      throw new IllegalStateException("agent " + agentNo + " cannot become idle: " + why);
+    }
+    return seat;
+  }
+
+  /** The desk's side. */
+  public Desk desk() {
+    return desk;
+  }
+
+  /** The phone on it. */
+  public DeskPhone phone() {
+    return phone;
+  }
+
+  /** Accepts an inquiry about a call, as an agent does after it, and returns the work order. */
+  public JsonNode writeWorkOrder(JsonNode call) {
+    JsonNode type = desk.api().get("/work-order-types").orThrow().path("types").path(0);
+    Map<String, Object> fields = new HashMap<>();
+    fields.put("requestId", UUID.randomUUID().toString());
+    fields.put(
+        "type", type.path("children").path(0).path("id").asString(type.path("id").asString()));
+    fields.put("callId", call.path("callId").asString());
+    fields.put("contactPhone", call.path("caller").asString());
+    fields.put("description", "Written by the test kit");
+    if (call.has("accountNo")) {
+      fields.put("accountNo", call.path("accountNo").asString());
+    }
+    return desk.workOrder(fields);
+  }
+
+  /** Signs out and takes the phone out of service. */
+  @Override
+  public void close() {
+    desk.close();
+    phone.close();
+  }
+}
