@@ -1,0 +1,168 @@
+package io.voltline.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import io.voltline.testkit.audio.Voice;
+import io.voltline.testkit.audio.Wav;
+import io.voltline.testkit.house.Account;
+import io.voltline.testkit.house.House;
+import io.voltline.testkit.house.Seat;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An agent's desk in headless Chromium, with a tone for a microphone. The browser is the
+ * provisioned root's; nothing is downloaded.
+ */
+final class BrowserDesk implements AutoCloseable {
+  private static final double SECONDS_TO_REGISTER = 15_000;
+
+  /**
+   * Level and loudest frequency of what the page plays to the agent, by the browser's own analyser.
+   */
+  private static final String LISTEN =
+      """
+      async () => {
+        const stream = document.querySelector('[data-testid=remote-audio]').srcObject
+        if (!stream) return [0, 0]
+        window.ear ??= new Map()
+        if (!window.ear.has(stream)) {
+          const context = new AudioContext()
+          await context.resume()
+          const analyser = new AnalyserNode(context, { fftSize: 8192, smoothingTimeConstant: 0 })
+          context.createMediaStreamSource(stream).connect(analyser)
+          window.ear.set(stream, [context, analyser])
+        }
+        const [context, analyser] = window.ear.get(stream)
+        const levels = new Float32Array(analyser.frequencyBinCount)
+        analyser.getFloatFrequencyData(levels)
+        const loudest = levels.indexOf(Math.max(...levels))
+        return [loudest * context.sampleRate / analyser.fftSize, levels[loudest]]
+      }
+      """;
+
+  private final House house;
+  private final Playwright playwright;
+  private final Browser browser;
+  private final Page page;
+
+  private BrowserDesk(House house, Playwright playwright, Browser browser) {
+    this.house = house;
+    this.playwright = playwright;
+    this.browser = browser;
+    page = browser.newPage();
+    page.setViewportSize(1_280, 800);
+    page.navigate("http://localhost:" + house.http().getPort() + "/");
+  }
+
+  static BrowserDesk open(House house) {
+    Playwright playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    BrowserType.LaunchOptions options =
+        new BrowserType.LaunchOptions()
+            .setExecutablePath(house.project().resolve("ops/lib/chromium"))
+            .setEnv(house.environment())
+            .setArgs(
+                List.of(
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                    "--autoplay-policy=no-user-gesture-required",
+                    "--use-fake-ui-for-media-stream",
+                    "--use-fake-device-for-media-stream",
+                    "--use-file-for-fake-audio-capture=" + microphone()));
+    return new BrowserDesk(house, playwright, playwright.chromium().launch(options));
+  }
+
+  House house() {
+    return house;
+  }
+
+  /** The page, for what only one test looks at. */
+  Page page() {
+    return page;
+  }
+
+  /** A part of the page by its test id. */
+  Locator part(String testId) {
+    return page.getByTestId(testId);
+  }
+
+  /** Signs in and waits until the phone is registered. */
+  void signIn(Account agent) {
+    part("login-agent-no").fill(agent.agentNo());
+    part("login-password").fill(agent.password());
+    part("login-submit").click();
+    registered();
+  }
+
+  void registered() {
+    assertThat(part("phone-registered")).isVisible(visibleWithin(SECONDS_TO_REGISTER));
+  }
+
+  /** Ready for calls, by the button. */
+  void goIdle() {
+    part("state-idle").click();
+    inPhase("idle");
+    assertThat(part("agent-state")).hasAttribute("data-state", "IDLE");
+  }
+
+  /** Waits until the phone panel is in a phase: idle, ringing, talking. */
+  void inPhase(String phase) {
+    assertThat(part("call-panel"))
+        .hasAttribute(
+            "data-phase",
+            phase,
+            new LocatorAssertions.HasAttributeOptions().setTimeout(SECONDS_TO_REGISTER));
+  }
+
+  /** Whether the agent hears this tone now. */
+  boolean hears(int hertz) {
+    List<?> heard = (List<?>) page.evaluate(LISTEN);
+    double loudest = ((Number) heard.get(0)).doubleValue();
+    double level = ((Number) heard.get(1)).doubleValue();
+    return Math.abs(loudest - hertz) < 15 && level > -60;
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+
+  private static LocatorAssertions.IsVisibleOptions visibleWithin(double millis) {
+    return new LocatorAssertions.IsVisibleOptions().setTimeout(millis);
+  }
+
+  /** Ten seconds of the agent's tone; the browser plays them again and again. */
+  private static Path microphone() {
+    try {
+      Path file = Files.createTempFile("voltline-microphone-", ".wav");
+      file.toFile().deleteOnExit();
+      short[] tone = new short[10 * Voice.RATE];
+      Voice voice = Voice.tone(Seat.TONE);
+      for (int at = 0; at < tone.length; at += Voice.FRAME) {
+        System.arraycopy(voice.next(), 0, tone, at, Voice.FRAME);
+      }
+      Wav.mono(tone).write(file);
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package io.voltline.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.voltline.testkit.audio.Passage;
+import io.voltline.testkit.audio.Passages;
+import io.voltline.testkit.house.House;
+import io.voltline.testkit.house.Seat;
+import io.voltline.testkit.sip.DeskPhone;
+import io.voltline.testkit.sip.DeskPhone.Manner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+@ExtendWith(RealHouse.class)
+class EngineLossIT {
+  private static final Duration RINGS = Duration.ofSeconds(30);
+
+  @AfterEach
+  void engineBack(House house) {
+    house.up();
+  }
+
+  @Test
+  void talksOutliveTheEngineAndTheirRecordingIsKept(Scene scene) {
+    Seat agent = scene.seat("1011", Manner.ANSWERS);
+    Visitor caller = scene.calls("00000000001").presses("10");
+    Tones.bothHearEachOther(caller.audio(), agent.phone().audio());
+
+    kill(scene.house());
+    Tones.bothHearEachOther(caller.audio(), agent.phone().audio());
+    scene.house().up();
+    Tones.bothHearEachOther(caller.audio(), agent.phone().audio());
+    agent.phone().hangUp();
+
+    await("the caller being let go").until(caller::isOver);
+    JsonNode call =
+        caller.story(
+            "its recording", it -> it.at("/recordings/0/status").asString("").equals("FINISHED"));
+    assertThat(call.at("/recordings/0/seconds").asDouble()).isGreaterThan(6);
+    await("the agent being led back").until(() -> !agent.desk().state().equals("TALKING"));
+  }
+
+  @Test
+  void withNoEngineACallerReachesASignedInDeskPhone(Scene scene) throws IOException {
+    Seat agent = scene.seat("1011", Manner.ANSWERS);
+    stop(scene.house());
+
+    Visitor caller = scene.calls("00000000001");
+    await("the fallback's ring")
+        .atMost(RINGS)
+        .until(() -> agent.phone().stage() == DeskPhone.Stage.TALKING);
+    Tones.bothHearEachOther(caller.audio(), agent.phone().audio());
+    agent.phone().hangUp();
+    await("the caller being let go").until(caller::isOver);
+    scene.house().up();
+  }
+
+  @Test
+  void withNoEngineAndNoPhoneACallerLeavesAMessage(Scene scene) throws IOException {
+    House house = scene.house();
+    stop(house);
+
+    Visitor caller = scene.calls("00000000001");
+    await("speech and the tone that asks for a message")
+        .atMost(RINGS)
+        .until(
+            () ->
+                Passages.of(caller.audio().ear().samples()).stream()
+                    .anyMatch(EngineLossIT::isBeep));
+    await("a message of some seconds")
+        .atMost(RINGS)
+        .until(() -> messages(house) == 1 && caller.audio().ear().sounds().size() > 80);
+    caller.hangUp();
+    await("the message being kept").until(() -> finishedMessages(house) == 1);
+    house.up();
+  }
+
+  private static boolean isBeep(Passage passage) {
+    return passage.kind() == Passage.Kind.TONE && passage.seconds() < 1;
+  }
+
+  private static long messages(House house) throws IOException {
+    return count(house, ".wav");
+  }
+
+  /** Asterisk writes the text beside the message when the caller is done. */
+  private static long finishedMessages(House house) throws IOException {
+    return Math.min(count(house, ".wav"), count(house, ".txt"));
+  }
+
+  private static long count(House house, String ending) throws IOException {
+    Path box = house.var().resolve("data/asterisk/spool/voicemail/voltline/95598/INBOX");
+    if (!Files.isDirectory(box)) {
+      return 0;
+    }
+    try (Stream<Path> files = Files.list(box)) {
+      return files.filter(file -> file.toString().endsWith(ending)).count();
+    }
+  }
+
+  private static void kill(House house) {
+    ProcessHandle engine = house.process("engine");
+    engine.destroyForcibly();
+    await("the engine's death").until(() -> !engine.isAlive());
+  }
+
+  private static void stop(House house) {
+    ProcessHandle engine = house.process("engine");
+    engine.destroy();
+    await("the engine's end").atMost(RINGS).until(() -> !engine.isAlive());
+  }
+}

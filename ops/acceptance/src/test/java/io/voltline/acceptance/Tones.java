@@ -1,0 +1,26 @@
+package io.voltline.acceptance;
+
+import static org.awaitility.Awaitility.await;
+
+import io.voltline.testkit.house.Seat;
+import io.voltline.testkit.rtp.RtpParty;
+import java.time.Duration;
+
+/** Proof of a path of sound: one party's tone at the other's ear. */
+final class Tones {
+  private static final Duration SOON = Duration.ofSeconds(20);
+
+  private Tones() {}
+
+  /** Waits until each has heard two more seconds of the other. */
+  static void bothHearEachOther(RtpParty caller, RtpParty agent) {
+    double heardByCaller = caller.ear().secondsOf(Seat.TONE) + 2;
+    double heardByAgent = agent.ear().secondsOf(Visitor.TONE) + 2;
+    await("the caller hearing the agent")
+        .atMost(SOON)
+        .until(() -> caller.ear().secondsOf(Seat.TONE) >= heardByCaller);
+    await("the agent hearing the caller")
+        .atMost(SOON)
+        .until(() -> agent.ear().secondsOf(Visitor.TONE) >= heardByAgent);
+  }
+}

@@ -1,0 +1,82 @@
+package io.voltline.acceptance;
+
+import static org.awaitility.Awaitility.await;
+
+import io.voltline.testkit.audio.Voice;
+import io.voltline.testkit.house.Desk;
+import io.voltline.testkit.rtp.RtpParty;
+import io.voltline.testkit.sip.ScriptedCaller;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+
+/** A caller with a tone for a voice, and what the house tells of the call. */
+final class Visitor implements AutoCloseable {
+  /** What callers say, in hertz. */
+  static final int TONE = 1_000;
+
+  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final double PROMPT_SECONDS = 1;
+
+  private final ScriptedCaller caller;
+  private final Desk watcher;
+  private final String from;
+  private final Instant since;
+
+  private Visitor(ScriptedCaller caller, Desk watcher, String from, Instant since) {
+    this.caller = caller;
+    this.watcher = watcher;
+    this.from = from;
+    this.since = since;
+  }
+
+  static Visitor call(Scene scene, String from) {
+    Instant since = Instant.now();
+    ScriptedCaller caller = scene.house().call(from);
+    caller.audio().say(Voice.tone(TONE));
+    return new Visitor(caller, scene.watcher(), from, since);
+  }
+
+  /** Presses keys, each while a prompt is being heard. */
+  Visitor presses(String keys) {
+    for (int i = 0; i < keys.length(); i++) {
+      char key = keys.charAt(i);
+      double before = audio().ear().secondsOfSpeechOrMusic();
+      await("a prompt before key " + key + "; " + caller.stage())
+          .atMost(SOON)
+          .until(() -> audio().ear().secondsOfSpeechOrMusic() - before >= PROMPT_SECONDS);
+      audio().press(key);
+    }
+    return this;
+  }
+
+  RtpParty audio() {
+    return caller.audio();
+  }
+
+  boolean isOver() {
+    return caller.stage() == ScriptedCaller.Stage.ENDED;
+  }
+
+  void hangUp() {
+    caller.hangUp();
+  }
+
+  /** The call, once the house tells this of it. */
+  JsonNode story(String what, Predicate<JsonNode> told) {
+    String callId =
+        await("the call being known")
+            .atMost(SOON)
+            .until(() -> watcher.callOf(from, since), found -> found.isPresent())
+            .orElseThrow()
+            .path("callId")
+            .asString();
+    return await(what).atMost(SOON).until(() -> watcher.call(callId), told);
+  }
+
+  @Override
+  public void close() {
+    caller.close();
+  }
+}
