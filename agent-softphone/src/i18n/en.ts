@@ -109,7 +109,7 @@ export const en: Catalogue = {
     class: 'Class',
     credit: 'Credit grade',
     balance: 'Balance',
-    yuan: '¥{amount}',
+    yuan: '{amount} yuan',
     arrears: 'In arrears',
     cutOff: 'Cut off',
     dualSupply: 'Dual supply',
