@@ -21,6 +21,7 @@ house_same() (
 # Everything short of starting: what is missing is installed, built, made; configuration is written anew.
 house_prepare() {
   ! any_running || house_same || die "parts of the house are up with other ports or another address; ops/down first"
+  unshare --mount true 2>/dev/null || die "this machine lets nobody make mount namespaces (a container without CAP_SYS_ADMIN?)"
   mkdir -p "$VAR"/{log,run,etc}
   ensure_host_tools
   ensure_users

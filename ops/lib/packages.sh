@@ -8,7 +8,7 @@ BROWSER_PACKAGES=(chromium fonts-noto-cjk)
 
 # command:package of what the scripts call on the host.
 HOST_TOOLS=(debootstrap:debootstrap curl:curl jq:jq ss:iproute2 setpriv:util-linux unshare:util-linux flock:util-linux
-  git:git gpgv:gpgv)
+  gpgv:gpgv)
 
 apt_quiet() { DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0 "$@" >>"$VAR/log/provision.log" 2>&1; }
 

@@ -52,11 +52,23 @@ expect "healthy with it" healthy
 
 mapfile -t pids < <(cut -d' ' -f1 "$VAR"/run/*.pid)
 expect "down" "$OPS/down"
-expect "nothing is left running" gone "${pids[@]}"
+expect "nothing is left running" eventually 10 gone "${pids[@]}"
 expect "a stranger's process was not touched" kill -0 "$stranger"
 kill "$stranger"
 expect "down again is done" "$OPS/down"
 expect "up with what was there" "$OPS/up"
 expect "still the same accounts" same_as "$before"
 expect "still the same data" says 95598 sql -e 'SELECT n FROM mysql.kept'
+expect "down at the end" "$OPS/down"
+
+"$OPS/up" --foreground >"$TRIAL/foreground.log" 2>&1 &
+keeper=$!
+expect "the foreground comes up" eventually 120 grep -q '^desk:' "$TRIAL/foreground.log"
+redis="$(process_of redis)"
+kill -KILL "$redis"
+came_back() { [[ "$(process_of redis)" != "$redis" ]] && healthy; }
+expect "a part that died is started again" eventually 30 came_back
+kill -TERM "$keeper"
+expect "a signal brings the house down" eventually 60 gone "$keeper"
+expect "and nothing of it is left" test -z "$(find "$VAR/run" -name '*.pid')"
 done_testing
