@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { afterEvent, afterSession, type DeskCall } from '@/desk/deskCall'
+import { afterEvent, afterSession, afterState, type DeskCall } from '@/desk/deskCall'
 import type { CallEnded } from '@/api/types'
 import { agent, at, pop, session } from './fixtures'
 
@@ -40,7 +40,7 @@ describe('events', () => {
 
   it('said twice or out of order change nothing', () => {
     expect(afterEvent(talking, answered)).toBe(talking)
-    expect(afterEvent(talking, pop())).toBe(talking)
+    expect(afterEvent(talking, pop())).toEqual(talking)
     const over = afterEvent(talking, ended())
     expect(afterEvent(over, ended({ at: at(99) }))).toBe(over)
     expect(afterEvent(over, answered)).toBe(over)
@@ -51,8 +51,33 @@ describe('events', () => {
     expect(afterEvent(ringing, again)).toEqual({ pop: again, phase: 'ringing' })
   })
 
+  it.each([ringing, talking])('bring the customer later without starting anything anew ($phase)', (call) => {
+    const before = { ...call, pop: { ...pop(), customer: undefined } }
+    const later = pop({ at: at(2), promiseSecondsLeft: 8 })
+    expect(afterEvent(before, later)).toEqual(call)
+  })
+
   it('begin a wrap-up when the answer itself was never heard of', () => {
     expect(afterEvent(ringing, ended())).toMatchObject({ phase: 'ended', endedAt: at(60) })
+  })
+})
+
+describe('the agent’s state', () => {
+  const now = (of: Parameters<typeof agent>[0]) => agent({ stateSince: at(40), callId: pop().callId, ...of })
+
+  it('tells a talk and its end where the event was lost', () => {
+    expect(afterState(ringing, now({ state: 'TALKING' }))).toEqual({ ...ringing, phase: 'talking', answeredAt: at(40) })
+    expect(afterState(talking, now({ state: 'ACW' }))).toEqual({ ...talking, phase: 'ended', endedAt: at(40) })
+  })
+
+  it('free again ends what was talked, not what rings: the ring’s own end says how', () => {
+    expect(afterState(talking, agent({ state: 'IDLE' }))).toBeUndefined()
+    expect(afterState({ ...talking, phase: 'ended' }, agent({ state: 'BUSY' }))).toBeUndefined()
+    expect(afterState(ringing, agent({ state: 'BUSY' }))).toBe(ringing)
+  })
+
+  it('of another call changes nothing', () => {
+    expect(afterState(talking, now({ state: 'ACW', callId: 'vl1-other' }))).toBe(talking)
   })
 })
 

@@ -1,4 +1,4 @@
-import type { CallAnswered, CallEnded, ScreenPop, Session } from '@/api/types'
+import type { Agent, CallAnswered, CallEnded, ScreenPop, Session } from '@/api/types'
 
 export type Phase = 'ringing' | 'talking' | 'ended'
 
@@ -14,9 +14,7 @@ type CallEvent = ScreenPop | CallAnswered | CallEnded
 
 /** The desk's call after `event`; events of calls it doesn't have leave it as it was. */
 export function afterEvent(call: DeskCall | undefined, event: CallEvent): DeskCall | undefined {
-  if (event.type === 'call.offered') {
-    return call?.pop.callId === event.callId && call.phase === 'talking' ? call : { pop: event, phase: 'ringing' }
-  }
+  if (event.type === 'call.offered') return afterOffer(call, event)
   if (call?.pop.callId !== event.callId) return call
   if (event.type === 'call.answered') {
     if (event.agentNo !== call.pop.agentNo) return call
@@ -24,6 +22,25 @@ export function afterEvent(call: DeskCall | undefined, event: CallEvent): DeskCa
   }
   if (call.phase === 'ringing' && event.outcome !== 'ANSWERED') return undefined
   return call.phase === 'ended' ? call : { ...call, phase: 'ended', endedAt: event.at }
+}
+
+/** An offer is said a second time once the customer is looked up; the ring goes on as it was. */
+function afterOffer(call: DeskCall | undefined, offer: ScreenPop): DeskCall {
+  if (call?.pop.callId !== offer.callId) return { pop: offer, phase: 'ringing' }
+  const completes = call.pop.customer === undefined && offer.customer !== undefined
+  if (call.phase === 'ringing' && !completes) return { pop: offer, phase: 'ringing' }
+  const { at, ringSeconds, promiseSecondsLeft } = call.pop
+  return { ...call, pop: { ...offer, at, ringSeconds, promiseSecondsLeft } }
+}
+
+/** The desk's call after the agent's state changed: the state tells a talk and its end even where the event was lost. */
+export function afterState(call: DeskCall | undefined, agent: Agent): DeskCall | undefined {
+  if (call === undefined || (agent.callId !== undefined && agent.callId !== call.pop.callId)) return call
+  const { state, stateSince } = agent
+  if (state === 'TALKING' && call.phase === 'ringing') return { ...call, phase: 'talking', answeredAt: stateSince }
+  if (state === 'ACW' && call.phase === 'talking') return { ...call, phase: 'ended', endedAt: stateSince }
+  const free = state === 'IDLE' || state === 'BUSY' || state === 'SIGNED_OUT'
+  return free && call.phase !== 'ringing' ? undefined : call
 }
 
 /**

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
-import type { CallAnswered, CallEnded, ScreenPop, Session, WorkOrder } from '@/api/types'
-import { afterEvent, afterSession, type DeskCall } from '@/desk/deskCall'
+import type { Agent, CallAnswered, CallEnded, ScreenPop, Session, WorkOrder } from '@/api/types'
+import { afterEvent, afterSession, afterState, type DeskCall } from '@/desk/deskCall'
 
 export interface Missed {
   outcome: NonNullable<CallEnded['outcome']>
@@ -34,9 +34,8 @@ export const useCall = defineStore('call', () => {
     current.value = { ...call, pop: { ...call.pop, openWorkOrders } }
   }
 
-  /** After-call work is over. */
-  function leave(): void {
-    if (current.value?.phase === 'ended') current.value = undefined
+  function follow(agent: Agent): void {
+    current.value = afterState(current.value, agent)
   }
 
   function close(): void {
@@ -44,5 +43,5 @@ export const useCall = defineStore('call', () => {
     missed.value = undefined
   }
 
-  return { current, missed, hear, take, hearOrder, leave, close }
+  return { current, missed, hear, take, hearOrder, follow, close }
 })

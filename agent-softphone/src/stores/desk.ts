@@ -153,9 +153,9 @@ export const useDesk = defineStore('desk', () => {
   )
 
   watch(
-    () => [agent.me?.state, call.current?.phase],
-    ([state]) => {
-      if (state === 'IDLE' || state === 'BUSY') call.leave()
+    () => agent.me,
+    (me) => {
+      if (me !== undefined) call.follow(me)
     },
   )
 
