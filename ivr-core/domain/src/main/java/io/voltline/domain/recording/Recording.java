@@ -22,11 +22,6 @@ public record Recording(
   /** The entry of a recording that begins. */
   public static Recording begun(RecordingId id, Optional<AgentNo> agent) {
     return new Recording(
-        id,
-        id.callId(),
-        agent,
-        id.startedAt(),
-        RecordingStatus.RECORDING,
-        Optional.empty());
+        id, id.callId(), agent, id.startedAt(), RecordingStatus.RECORDING, Optional.empty());
   }
 }

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  *     which makes a safe file name; anything else is refused with an IllegalArgumentException
  */
 public record RecordingId(String value) {
-  private static final Pattern FORM = Pattern.compile("([A-Za-z0-9_][A-Za-z0-9._-]*)-([0-9]{1,14})");
+  private static final Pattern FORM =
+      Pattern.compile("([A-Za-z0-9_][A-Za-z0-9._-]*)-([0-9]{1,14})");
 
   public RecordingId {
     if (value.length() > 64 || !FORM.matcher(value).matches()) {

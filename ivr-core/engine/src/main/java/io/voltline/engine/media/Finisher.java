@@ -135,9 +135,7 @@ public final class Finisher implements AutoCloseable {
   private static long settledSize(Path raw) throws IOException, InterruptedException {
     long size = Files.size(raw);
     Duration quiet = Duration.ZERO;
-    for (Duration waited = Duration.ZERO;
-        quiet.compareTo(QUIET) < 0;
-        waited = waited.plus(LOOK)) {
+    for (Duration waited = Duration.ZERO; quiet.compareTo(QUIET) < 0; waited = waited.plus(LOOK)) {
       if (waited.compareTo(QUIET_LIMIT) > 0) {
         throw new IOException("the switch still writes it");
       }

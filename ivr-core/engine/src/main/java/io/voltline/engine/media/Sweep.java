@@ -20,9 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks at the start and every minute for recordings that nobody finished, as happens when an engine
- * was down at the end of a call: raw files are completed, entries whose file never came are told
- * missing. Calls that may be live are left alone.
+ * Looks at the start and every minute for recordings that nobody finished, as happens when an
+ * engine was down at the end of a call: raw files are completed, entries whose file never came are
+ * told missing. Calls that may be live are left alone.
  */
 public final class Sweep implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Sweep.class);

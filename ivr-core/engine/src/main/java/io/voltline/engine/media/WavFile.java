@@ -39,8 +39,7 @@ final class WavFile {
     Path target = folder.resolve(path);
     Path parent = folder.resolve(path).resolveSibling(".");
     Files.createDirectories(
-        parent,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-x---")));
+        parent, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-x---")));
     Path part = target.resolveSibling(target.getFileName() + ".part");
     AudioFile audio = write(raw, part, path);
     Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rw-r-----"));

@@ -41,7 +41,10 @@ final class AccountsFile {
 
   void load(Handle handle) {
     var known =
-        handle.select("SELECT agent_no FROM account").mapTo(String.class).collect(Collectors.toSet());
+        handle
+            .select("SELECT agent_no FROM account")
+            .mapTo(String.class)
+            .collect(Collectors.toSet());
     var added = read().stream().filter(entry -> !known.contains(entry.agentNo())).toList();
     // Hashing is slow on purpose, so all cores take part.
     var hashes =

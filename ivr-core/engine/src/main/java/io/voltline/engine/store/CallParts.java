@@ -37,16 +37,14 @@ final class CallParts {
     offers = byCall(handle, calls, "call_offer", "offered_at, offer_id", CallParts::offer);
     nodes = byCall(handle, calls, "call_node", "engine_run, seq", CallParts::node);
     recordings = byCall(handle, calls, "recording", "started_at, id", RecordingRows::recording);
-    workOrders =
-        byCall(handle, calls, "work_order", "no", row -> row.text("no", WorkOrderNo::new));
+    workOrders = byCall(handle, calls, "work_order", "no", row -> row.text("no", WorkOrderNo::new));
   }
 
   private static <T> Map<String, List<T>> byCall(
       Handle handle, List<String> calls, String table, String order, Reader<T> reader) {
     var found = new HashMap<String, List<T>>();
     handle
-        .createQuery(
-            "SELECT * FROM " + table + " WHERE call_id IN (<ids>) ORDER BY " + order)
+        .createQuery("SELECT * FROM " + table + " WHERE call_id IN (<ids>) ORDER BY " + order)
         .bindList("ids", calls)
         .map((rs, ctx) -> Map.entry(rs.getString("call_id"), reader.read(new Row(rs))))
         .forEach(

@@ -148,11 +148,7 @@ public final class Database implements AutoCloseable {
 
   private void prepare() {
     var migrated =
-        Flyway.configure()
-            .dataSource(pool)
-            .locations("classpath:db/migration")
-            .load()
-            .migrate();
+        Flyway.configure().dataSource(pool).locations("classpath:db/migration").load().migrate();
     jdbi.useTransaction(preparation::prepare);
     log.info("database ready at schema {}", migrated.targetSchemaVersion);
   }

@@ -106,8 +106,7 @@ final class DemoStories {
 
   private void step(
       WorkOrder order, Instant at, String action, WorkOrderStatus status, String note) {
-    handle.execute(
-        "UPDATE work_order SET status = ? WHERE no = ?", status.name(), order.no());
+    handle.execute("UPDATE work_order SET status = ? WHERE no = ?", status.name(), order.no());
     SqlWorkOrders.addStep(
         handle,
         order.no(),

@@ -18,8 +18,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Accounts, read once and then kept: they do not change while an engine runs, and agents can sign in
- * while the database is down.
+ * Accounts, read once and then kept: they do not change while an engine runs, and agents can sign
+ * in while the database is down.
  */
 public final class SqlAccounts implements Accounts {
   private record Known(Account account, String passwordHash) {}

@@ -106,8 +106,7 @@ public final class SqlCallHistory implements CallHistory {
     }
     var parts = new CallParts(handle, ids);
     return handle
-        .createQuery(
-            "SELECT * FROM call_record WHERE call_id IN (<ids>) ORDER BY arrived_at DESC")
+        .createQuery("SELECT * FROM call_record WHERE call_id IN (<ids>) ORDER BY arrived_at DESC")
         .bindList("ids", ids)
         .map((rs, ctx) -> story(new Row(rs), parts))
         .list();

@@ -73,8 +73,7 @@ public final class SqlCallLog implements CallLog, DecisionLog {
 
   @Override
   public void queued(CallId call, QueueId queue, Instant at) {
-    change(
-        "UPDATE call_record SET queue = ?, queued_at = ? WHERE call_id = ?", queue, at, call);
+    change("UPDATE call_record SET queue = ?, queued_at = ? WHERE call_id = ?", queue, at, call);
   }
 
   @Override

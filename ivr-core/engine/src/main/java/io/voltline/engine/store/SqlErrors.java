@@ -27,8 +27,7 @@ final class SqlErrors {
   static boolean deadlock(Throwable error) {
     return find(
             error,
-            sql ->
-                sql instanceof SQLTransactionRollbackException || state(sql).startsWith("40"))
+            sql -> sql instanceof SQLTransactionRollbackException || state(sql).startsWith("40"))
         .isPresent();
   }
 

@@ -10,11 +10,11 @@ import io.voltline.domain.workorder.WorkOrderNo;
 import io.voltline.domain.workorder.WorkOrderStatus;
 import io.voltline.domain.workorder.WorkOrderStep;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ArrayList;
 import org.jdbi.v3.core.Handle;
 
 /** Reads work orders with their histories. */
@@ -37,8 +37,7 @@ final class WorkOrderRows {
   private static Map<String, List<WorkOrderStep>> histories(Handle handle, List<String> numbers) {
     var found = new HashMap<String, List<WorkOrderStep>>();
     handle
-        .createQuery(
-            "SELECT * FROM work_order_step WHERE work_order_no IN (<numbers>) ORDER BY id")
+        .createQuery("SELECT * FROM work_order_step WHERE work_order_no IN (<numbers>) ORDER BY id")
         .bindList("numbers", numbers)
         .map((rs, ctx) -> Map.entry(rs.getString("work_order_no"), step(new Row(rs))))
         .forEach(

@@ -59,8 +59,7 @@ final class SeedsIT {
 
     long customers =
         database.read(
-            handle ->
-                handle.select("SELECT COUNT(*) FROM customer").mapTo(Long.class).one());
+            handle -> handle.select("SELECT COUNT(*) FROM customer").mapTo(Long.class).one());
     assertThat(customers).isEqualTo(10_007);
     assertThat(customer(database, 1).openWorkOrders()).isEmpty();
     assertThat(customer(database, 1).outages()).isEmpty();
@@ -85,7 +84,9 @@ final class SeedsIT {
         .satisfies(
             order -> {
               assertThat(order.form().type()).startsWith("complaint");
-              assertThat(order.history()).filteredOn(step -> step.action().equals("urge")).hasSize(2);
+              assertThat(order.history())
+                  .filteredOn(step -> step.action().equals("urge"))
+                  .hasSize(2);
             });
     var seventh = customer(database, 7).customer();
     assertThat(seventh.customerClass()).isEqualTo(CustomerClass.CRITICAL);

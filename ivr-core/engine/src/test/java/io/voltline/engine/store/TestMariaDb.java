@@ -44,7 +44,11 @@ final class TestMariaDb {
       throw new IllegalStateException(e);
     }
     return new DatabaseSettings(
-        "jdbc:mariadb://127.0.0.1:" + SERVER.getConfiguration().getPort() + "/" + name + "?sslMode=disable",
+        "jdbc:mariadb://127.0.0.1:"
+            + SERVER.getConfiguration().getPort()
+            + "/"
+            + name
+            + "?sslMode=disable",
         "root",
         new Secret(""),
         8);

@@ -1,0 +1,63 @@
+package io.voltline.engine.web;
+
+import io.voltline.domain.kernel.AccountNo;
+import io.voltline.domain.kernel.AgentNo;
+import io.voltline.domain.kernel.CallId;
+import io.voltline.domain.kernel.Language;
+import io.voltline.domain.kernel.QueueId;
+import io.voltline.domain.routing.OfferOutcome;
+import io.voltline.domain.workorder.WorkOrderNo;
+import io.voltline.engine.call.EndReason;
+import io.voltline.engine.desk.CallStory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The contract's Call. */
+record CallJson(
+    CallId callId,
+    String caller,
+    Optional<AccountNo> accountNo,
+    Optional<Language> language,
+    Optional<QueueId> queue,
+    Instant arrivedAt,
+    Optional<Instant> queuedAt,
+    List<OfferJson> offers,
+    Optional<Instant> answeredAt,
+    Optional<AgentNo> answeredBy,
+    Optional<Duration> answerSeconds,
+    Optional<Instant> endedAt,
+    Optional<EndReason> endReason,
+    List<CallStory.Visited> flowPath,
+    List<RecordingJson> recordings,
+    List<WorkOrderNo> workOrders) {
+
+  /** The contract's Offer. */
+  record OfferJson(AgentNo agentNo, Instant offeredAt, Duration ringSeconds, OfferOutcome outcome) {
+    static OfferJson of(CallStory.Offered offer) {
+      return new OfferJson(offer.agentNo(), offer.offeredAt(), offer.ringTime(), offer.outcome());
+    }
+  }
+
+  static CallJson of(CallStory call) {
+    return new CallJson(
+        call.callId(),
+        call.caller(),
+        call.accountNo(),
+        call.language(),
+        call.queue(),
+        call.arrivedAt(),
+        call.queuedAt(),
+        call.offers().stream().map(OfferJson::of).toList(),
+        call.answeredAt(),
+        call.answeredBy(),
+        call.queuedAt()
+            .flatMap(queued -> call.answeredAt().map(at -> Duration.between(queued, at))),
+        call.endedAt(),
+        call.endReason(),
+        call.flowPath(),
+        RecordingJson.of(call.recordings()),
+        call.workOrders());
+  }
+}

@@ -1,0 +1,124 @@
+package io.voltline.engine.web;
+
+import io.vertx.core.http.ServerWebSocket;
+import io.voltline.domain.kernel.AgentNo;
+import io.voltline.engine.desk.Account;
+import io.voltline.engine.desk.DeskEvent;
+import io.voltline.engine.desk.EventSink;
+import io.voltline.engine.desk.Role;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The open desks' event sockets. An event is written as JSON once, however many read it. A desk
+ * that does not read fast enough is closed: it comes back and asks for the present state, which is
+ * more use than a late past.
+ */
+public final class EventHub implements EventSink {
+  private static final Logger log = LoggerFactory.getLogger(EventHub.class);
+  private static final int WAITING_BYTES = 512 * 1024;
+  private static final short SIGNED_OUT = 4401;
+  private static final short TOO_SLOW = 4408;
+  private static final short REPLACED = 4409;
+
+  private record Desk(Account account, ServerWebSocket socket) {}
+
+  private final Map<AgentNo, Set<Desk>> desks = new ConcurrentHashMap<>();
+  private final LongAdder slow = new LongAdder();
+
+  /** Desks connected now. */
+  public int connected() {
+    return desks.values().stream().mapToInt(Set::size).sum();
+  }
+
+  /** Desks closed because they read too slowly. */
+  public long tooSlow() {
+    return slow.sum();
+  }
+
+  @Override
+  public void toAgent(AgentNo agent, DeskEvent event) {
+    send(desks.getOrDefault(agent, Set.of()).stream(), event);
+    if (event instanceof DeskEvent.SessionReplaced) {
+      close(agent, REPLACED, "signed in elsewhere");
+    }
+  }
+
+  @Override
+  public void toSupervisors(DeskEvent event) {
+    send(all(desk -> desk.account().role() != Role.AGENT), event);
+  }
+
+  @Override
+  public void toAll(DeskEvent event) {
+    send(all(desk -> true), event);
+  }
+
+  /** Closes the desks of an agent who signed out. */
+  void close(AgentNo agent) {
+    close(agent, SIGNED_OUT, "signed out");
+  }
+
+  /** From now on the socket is told what concerns this account. */
+  void add(Account account, ServerWebSocket socket) {
+    socket.setWriteQueueMaxSize(WAITING_BYTES);
+    var desk = new Desk(account, socket);
+    desks.compute(
+        account.agentNo(),
+        (agent, open) -> {
+          Set<Desk> now = open == null ? ConcurrentHashMap.newKeySet() : open;
+          now.add(desk);
+          return now;
+        });
+    socket.closeHandler(closed -> remove(desk));
+    if (socket.isClosed()) {
+      remove(desk);
+    }
+  }
+
+  private void remove(Desk desk) {
+    desks.computeIfPresent(
+        desk.account().agentNo(),
+        (agent, open) -> {
+          open.remove(desk);
+          return open.isEmpty() ? null : open;
+        });
+  }
+
+  private Stream<Desk> all(Predicate<Desk> wanted) {
+    return desks.values().stream().flatMap(Set::stream).filter(wanted);
+  }
+
+  private void send(Stream<Desk> to, DeskEvent event) {
+    var open = to.toList();
+    if (open.isEmpty()) {
+      return;
+    }
+    String text = Json.write(EventJson.of(event)).toString();
+    open.forEach(desk -> send(desk, text));
+  }
+
+  private void send(Desk desk, String text) {
+    if (desk.socket().isClosed()) {
+      return;
+    }
+    if (desk.socket().writeQueueFull()) {
+      slow.increment();
+      remove(desk);
+      log.warn("desk of {} reads too slowly and is closed", desk.account().agentNo());
+      desk.socket().close(TOO_SLOW, "too slow");
+    } else {
+      desk.socket().writeTextMessage(text);
+    }
+  }
+
+  private void close(AgentNo agent, short status, String reason) {
+    desks.getOrDefault(agent, Set.of()).forEach(desk -> desk.socket().close(status, reason));
+  }
+}

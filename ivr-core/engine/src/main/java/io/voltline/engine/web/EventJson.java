@@ -1,0 +1,93 @@
+package io.voltline.engine.web;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.voltline.domain.customer.Outage;
+import io.voltline.domain.kernel.AgentNo;
+import io.voltline.domain.kernel.CallId;
+import io.voltline.domain.kernel.Language;
+import io.voltline.domain.kernel.QueueId;
+import io.voltline.domain.routing.OfferOutcome;
+import io.voltline.engine.call.EndReason;
+import io.voltline.engine.desk.DeskEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The contract's events. */
+record EventJson(String type, Instant at, @JsonUnwrapped Object content) {
+
+  private record Nothing() {}
+
+  private record AgentContent(AgentJson agent) {}
+
+  private record OfferedContent(
+      CallId callId,
+      AgentNo agentNo,
+      String caller,
+      Language language,
+      QueueId queue,
+      Instant queuedAt,
+      Duration ringSeconds,
+      Duration promiseSecondsLeft,
+      List<String> flowPath,
+      Optional<CustomerJson> customer,
+      List<WorkOrderJson> openWorkOrders,
+      List<Outage> outages) {}
+
+  private record AnsweredContent(CallId callId, AgentNo agentNo) {}
+
+  private record EndedContent(
+      CallId callId, AgentNo agentNo, OfferOutcome outcome, Optional<EndReason> endReason) {}
+
+  private record WorkOrderContent(WorkOrderJson workOrder) {}
+
+  private record QueuesContent(List<QueueJson> queues) {}
+
+  static EventJson of(DeskEvent event) {
+    return switch (event) {
+      case DeskEvent.AgentStateChanged changed ->
+          new EventJson("agent.state", event.at(), new AgentContent(AgentJson.of(changed.agent())));
+      case DeskEvent.CallOffered offered ->
+          new EventJson("call.offered", event.at(), offered(offered));
+      case DeskEvent.CallAnswered answered ->
+          new EventJson(
+              "call.answered", event.at(), new AnsweredContent(answered.call(), answered.agent()));
+      case DeskEvent.CallEnded ended ->
+          new EventJson(
+              "call.ended",
+              event.at(),
+              new EndedContent(ended.call(), ended.agent(), ended.outcome(), ended.reason()));
+      case DeskEvent.WorkOrderChanged changed ->
+          new EventJson(
+              "workorder.changed",
+              event.at(),
+              new WorkOrderContent(WorkOrderJson.of(changed.workOrder())));
+      case DeskEvent.QueueStats stats ->
+          new EventJson(
+              "queue.stats",
+              event.at(),
+              new QueuesContent(
+                  stats.queues().stream().map(view -> QueueJson.of(view, event.at())).toList()));
+      case DeskEvent.SessionReplaced _ ->
+          new EventJson("session.replaced", event.at(), new Nothing());
+    };
+  }
+
+  private static OfferedContent offered(DeskEvent.CallOffered offered) {
+    Optional<CustomerJson> customer = offered.customer().map(CustomerJson::of);
+    return new OfferedContent(
+        offered.call(),
+        offered.agent(),
+        offered.caller(),
+        offered.language(),
+        offered.queue(),
+        offered.queuedAt(),
+        offered.ringTime(),
+        offered.promiseLeft(),
+        offered.flowPath(),
+        customer,
+        customer.map(CustomerJson::openWorkOrders).orElse(List.of()),
+        customer.map(CustomerJson::outages).orElse(List.of()));
+  }
+}

@@ -1,0 +1,105 @@
+package io.voltline.engine.web;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
+import io.voltline.engine.desk.Refused;
+import io.voltline.engine.desk.SignIn;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Where a desk listens. It shows its token as the sub-protocol or as the first message, {@code
+ * {"token":"…"}}; without a good one it is closed with 4401.
+ */
+final class EventSocket {
+  private static final short UNAUTHORIZED = 4401;
+  private static final short TRY_LATER = 1013;
+  private static final Duration TOKEN_WITHIN = Duration.ofSeconds(10);
+  private static final int AT_ONCE = 10_000;
+
+  private record First(String token) {
+    @Override
+    public String toString() {
+      return "First";
+    }
+  }
+
+  private final SignIn signIn;
+  private final EventHub hub;
+  private final Work work;
+  private final AtomicInteger open = new AtomicInteger();
+
+  EventSocket(SignIn signIn, EventHub hub, Work work) {
+    this.signIn = signIn;
+    this.hub = hub;
+    this.work = work;
+  }
+
+  void open(RoutingContext request) {
+    if (open.get() >= AT_ONCE) {
+      request.fail(new HttpException(503));
+      return;
+    }
+    Vertx vertx = request.vertx();
+    request
+        .request()
+        .toWebSocket()
+        .onSuccess(socket -> welcome(vertx, socket))
+        .onFailure(e -> request.fail(new HttpException(400, e)));
+  }
+
+  private void welcome(Vertx vertx, ServerWebSocket socket) {
+    open.incrementAndGet();
+    Context loop = vertx.getOrCreateContext();
+    long heartbeat = Heartbeat.watch(vertx, socket);
+    long patience =
+        vertx.setTimer(TOKEN_WITHIN.toMillis(), late -> socket.close(UNAUTHORIZED, "no token"));
+    socket.endHandler(
+        end -> {
+          open.decrementAndGet();
+          vertx.cancelTimer(heartbeat);
+          vertx.cancelTimer(patience);
+        });
+    String shown = socket.subProtocol();
+    if (shown != null) {
+      vertx.cancelTimer(patience);
+      authenticate(loop, socket, shown);
+    } else {
+      socket.textMessageHandler(
+          text -> {
+            socket.textMessageHandler(ignored -> {});
+            vertx.cancelTimer(patience);
+            authenticate(loop, socket, token(text));
+          });
+    }
+  }
+
+  private static String token(String message) {
+    try {
+      return Json.read(Buffer.buffer(message), First.class).token();
+    } catch (JacksonException e) {
+      return "";
+    }
+  }
+
+  private void authenticate(Context loop, ServerWebSocket socket, String token) {
+    work.run(
+        loop,
+        () -> signIn.authenticate(token),
+        account -> hub.add(account, socket),
+        failure -> refuse(socket, failure));
+  }
+
+  private static void refuse(ServerWebSocket socket, Throwable failure) {
+    if (failure instanceof Refused) {
+      socket.close(UNAUTHORIZED, "not signed in");
+    } else {
+      socket.close(TRY_LATER, "try again later");
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package io.voltline.engine.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.vertx.core.buffer.Buffer;
+import io.voltline.domain.customer.Money;
+import io.voltline.domain.customer.PhoneNumber;
+import io.voltline.domain.kernel.AccountNo;
+import io.voltline.domain.kernel.AgentNo;
+import io.voltline.domain.kernel.CallId;
+import io.voltline.domain.kernel.Language;
+import io.voltline.domain.kernel.QueueId;
+import io.voltline.domain.recording.RecordingId;
+import io.voltline.domain.workorder.WorkOrderAction;
+import io.voltline.domain.workorder.WorkOrderNo;
+import io.voltline.engine.desk.PhoneKind;
+import io.voltline.engine.desk.Role;
+import java.time.Duration;
+import java.util.function.Function;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/**
+ * JSON as the API speaks it: ids as text, moments in ISO 8601, durations in seconds, what is absent
+ * left out.
+ */
+final class Json {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .addModule(values())
+          .changeDefaultPropertyInclusion(
+              usual -> usual.withValueInclusion(JsonInclude.Include.NON_ABSENT))
+          .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  private Json() {}
+
+  static Buffer write(Object value) {
+    return Buffer.buffer(MAPPER.writeValueAsBytes(value));
+  }
+
+  static <T> T read(Buffer json, Class<T> type) {
+    return MAPPER.readValue(json.getBytes(), type);
+  }
+
+  private static SimpleModule values() {
+    var module = new SimpleModule();
+    text(module, AccountNo.class, AccountNo::value);
+    text(module, AgentNo.class, AgentNo::value);
+    text(module, CallId.class, CallId::value);
+    text(module, QueueId.class, QueueId::value);
+    text(module, RecordingId.class, RecordingId::value);
+    text(module, WorkOrderNo.class, WorkOrderNo::value);
+    text(module, PhoneNumber.class, PhoneNumber::value);
+    text(module, Money.class, Money::toString);
+    text(module, Language.class, Language::code);
+    text(module, Role.class, Role::code);
+    text(module, PhoneKind.class, PhoneKind::code);
+    text(module, WorkOrderAction.class, WorkOrderAction::code);
+    module.addSerializer(Duration.class, new Seconds());
+    return module;
+  }
+
+  private static <T> void text(SimpleModule module, Class<T> type, Function<T, String> text) {
+    module.addSerializer(type, new Text<>(type, text));
+  }
+
+  private static final class Text<T> extends StdSerializer<T> {
+    private final Function<T, String> text;
+
+    Text(Class<T> type, Function<T, String> text) {
+      super(type);
+      this.text = text;
+    }
+
+    @Override
+    public void serialize(T value, JsonGenerator json, SerializationContext context) {
+      json.writeString(text.apply(value));
+    }
+  }
+
+  private static final class Seconds extends StdSerializer<Duration> {
+    Seconds() {
+      super(Duration.class);
+    }
+
+    @Override
+    public void serialize(Duration value, JsonGenerator json, SerializationContext context) {
+      json.writeNumber(value.toMillis() / 1000.0);
+    }
+  }
+}

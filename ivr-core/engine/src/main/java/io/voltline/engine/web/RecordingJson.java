@@ -1,0 +1,41 @@
+package io.voltline.engine.web;
+
+import io.voltline.domain.kernel.AgentNo;
+import io.voltline.domain.kernel.CallId;
+import io.voltline.domain.recording.AudioFile;
+import io.voltline.domain.recording.Recording;
+import io.voltline.domain.recording.RecordingId;
+import io.voltline.domain.recording.RecordingStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The contract's Recording. */
+record RecordingJson(
+    RecordingId id,
+    CallId callId,
+    Optional<AgentNo> agentNo,
+    Instant startedAt,
+    Optional<Duration> seconds,
+    Optional<Long> bytes,
+    Optional<String> sha256,
+    RecordingStatus status) {
+
+  static RecordingJson of(Recording recording) {
+    var audio = recording.audio();
+    return new RecordingJson(
+        recording.id(),
+        recording.callId(),
+        recording.agentNo(),
+        recording.startedAt(),
+        audio.map(AudioFile::length),
+        audio.map(AudioFile::bytes),
+        audio.map(AudioFile::sha256),
+        recording.status());
+  }
+
+  static List<RecordingJson> of(List<Recording> recordings) {
+    return recordings.stream().map(RecordingJson::of).toList();
+  }
+}

@@ -1,0 +1,100 @@
+package io.voltline.engine.web;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.openapi.router.RequestExtractor;
+import io.vertx.ext.web.openapi.router.RouterBuilder;
+import io.vertx.openapi.contract.OpenAPIContract;
+import io.vertx.openapi.contract.Operation;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Every address the engine serves, in one place. */
+final class Routes {
+  private static final long BODY_BYTES = 64 * 1024;
+  private static final String API = "/api/v1";
+
+  private final Vertx vertx;
+  private final WebSettings settings;
+  private final DeskServices services;
+  private final EventHub events;
+  private final Work work;
+  private final InstantSource clock;
+
+  Routes(
+      Vertx vertx,
+      WebSettings settings,
+      DeskServices services,
+      EventHub events,
+      Work work,
+      InstantSource clock) {
+    this.vertx = vertx;
+    this.settings = settings;
+    this.services = services;
+    this.events = events;
+    this.work = work;
+    this.clock = clock;
+  }
+
+  Router router(Contract contract, List<HealthCheck> checks, Supplier<String> metrics) {
+    Router router = Router.router(vertx);
+    router.route().handler(Routes::secure).failureHandler(Problems::answer);
+    new House(checks, metrics, contract.json()).offer(router, work);
+    var eventSocket = new EventSocket(services.signIn(), events, work);
+    router.get(API + "/events").handler(eventSocket::open);
+    router.get("/sip").handler(new SipProxy(vertx, settings.switchPort())::open);
+    router.route(API + "/*").subRouter(api(contract));
+    router.route("/api/*").handler(unknown -> unknown.fail(404));
+    DeskFiles.offer(router, settings.desk());
+    return router;
+  }
+
+  private Router api(Contract contract) {
+    RouterBuilder api =
+        RouterBuilder.create(vertx, contract.openapi(), RequestExtractor.withBodyHandler());
+    api.rootHandler(BodyHandler.create(false).setBodyLimit(BODY_BYTES));
+    // The builder's own security knows JWT only.
+    api.getRoutes().forEach(route -> route.setDoSecurity(false));
+    api.rootHandler(request -> authenticate(request, contract.openapi()));
+    var operations = new Operations(api, work);
+    new SessionApi(services.signIn(), events, settings).offer(operations);
+    new AgentApi(services.agents(), clock).offer(operations);
+    new CallApi(services.calls(), services.customers()).offer(operations);
+    new WorkOrderApi(services.workOrders()).offer(operations);
+    new RecordingApi(services.recordings()).offer(operations);
+    return api.createRouter();
+  }
+
+  private void authenticate(RoutingContext request, OpenAPIContract contract) {
+    Operation asked = contract.findOperation(request.normalizedPath(), request.request().method());
+    if (asked == null || asked.getSecurityRequirements().isEmpty()) {
+      request.next();
+      return;
+    }
+    work.run(
+        request,
+        () -> services.signIn().authenticate(Ask.token(request)),
+        account -> {
+          Ask.signedIn(request, account);
+          request.next();
+        });
+  }
+
+  private static void secure(RoutingContext request) {
+    HttpServerResponse response = request.response();
+    response
+        .putHeader("X-Content-Type-Options", "nosniff")
+        .putHeader("Referrer-Policy", "no-referrer")
+        .putHeader("Permissions-Policy", "microphone=(self), camera=(), geolocation=()")
+        .putHeader(
+            "Content-Security-Policy",
+            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+                + "media-src 'self' blob:; font-src 'self' data:; object-src 'none'; "
+                + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+    request.next();
+  }
+}

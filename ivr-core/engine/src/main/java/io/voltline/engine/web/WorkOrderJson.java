@@ -1,0 +1,58 @@
+package io.voltline.engine.web;
+
+import io.voltline.domain.customer.Area;
+import io.voltline.domain.kernel.AccountNo;
+import io.voltline.domain.kernel.CallId;
+import io.voltline.domain.workorder.Urgency;
+import io.voltline.domain.workorder.WorkOrder;
+import io.voltline.domain.workorder.WorkOrderAction;
+import io.voltline.domain.workorder.WorkOrderLifecycle;
+import io.voltline.domain.workorder.WorkOrderNo;
+import io.voltline.domain.workorder.WorkOrderStatus;
+import io.voltline.domain.workorder.WorkOrderStep;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The contract's WorkOrder. */
+record WorkOrderJson(
+    WorkOrderNo no,
+    String type,
+    WorkOrderStatus status,
+    Urgency urgency,
+    Optional<AccountNo> accountNo,
+    Optional<CallId> callId,
+    Optional<String> contactName,
+    String contactPhone,
+    Optional<String> address,
+    Optional<Area> area,
+    String description,
+    Instant createdAt,
+    String createdBy,
+    List<WorkOrderStep> history,
+    List<WorkOrderAction> actions) {
+
+  static WorkOrderJson of(WorkOrder order) {
+    var form = order.form();
+    return new WorkOrderJson(
+        order.no(),
+        form.type(),
+        order.status(),
+        order.urgency(),
+        form.accountNo(),
+        form.callId(),
+        form.contactName(),
+        form.contactPhone(),
+        form.address(),
+        form.area(),
+        form.description(),
+        order.createdAt(),
+        order.createdBy(),
+        order.history(),
+        WorkOrderLifecycle.actions(order.status()));
+  }
+
+  static List<WorkOrderJson> of(List<WorkOrder> orders) {
+    return orders.stream().map(WorkOrderJson::of).toList();
+  }
+}
