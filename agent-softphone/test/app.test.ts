@@ -148,8 +148,18 @@ describe('one call', () => {
     await byId('wo-description').setValue('No light in the kitchen')
     engine.on('POST /work-orders', () => problem('unauthorized', 401))
     await press('KeyS')
-    const dialog = document.querySelector('[data-testid="sign-in-again"]')
-    expect(dialog).not.toBeNull()
+    expect(document.querySelector('[data-testid="sign-in-again"]')).not.toBeNull()
+    await tell({ type: 'session.replaced', at: at(9) })
+
+    engine.session = session({ token: 'token-2', agent: agent({ state: 'TALKING' }), currentCall: pop() })
+    const password = document.querySelector('[data-testid="sign-in-again"] [data-testid="login-password"]')
+    if (password instanceof HTMLInputElement) password.value = 'synthetic'
+    password?.dispatchEvent(new Event('input'))
+    await flushPromises()
+    document.querySelector('[data-testid="sign-in-again"] form')?.dispatchEvent(new Event('submit'))
+    await flushPromises()
+    FakeSocket.latest().accept()
+    expect(FakeSocket.latest().sent).toEqual(['{"token":"token-2"}'])
     expect(FakePhone.last?.done).not.toContain('stop')
     expect(byId('wo-description').element).toMatchObject({ value: 'No light in the kitchen' })
   })
@@ -225,6 +235,16 @@ it('a lost connection is told, and what was missed is read when it is back', asy
   FakeSocket.latest().accept()
   await flushPromises()
   expect(byId('connection-lost').exists()).toBe(false)
+  expect(byId('pop-caller').text()).toBe('00000000002')
+})
+
+it('a call offered in the moment before the engine listens is still found', async () => {
+  vi.useFakeTimers()
+  await signIn()
+  engine.session = session({ agent: agent({ state: 'RINGING' }), currentCall: pop() })
+  await vi.advanceTimersByTimeAsync(1_000)
+  vi.useRealTimers()
+  await flushPromises()
   expect(byId('pop-caller').text()).toBe('00000000002')
 })
 

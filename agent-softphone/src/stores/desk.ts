@@ -13,6 +13,7 @@ import { useSession } from './session'
 import { useWorkOrder } from './workOrder'
 
 const SESSION_TRIES = 3
+const LISTENED_TO_MS = 1_000
 const PHONE_CHECKS = 5
 const PHONE_CHECK_MS = 1_000
 const HANG_UP_MS = 2_000
@@ -23,6 +24,7 @@ export const useDesk = defineStore('desk', () => {
   const [queues, recent, workOrder] = [useQueues(), useRecent(), useWorkOrder()]
   const stream = shallowRef<StreamState>('connecting')
   let events: EventStream | undefined
+  let secondLook: ReturnType<typeof setTimeout> | undefined
   let phoneCheck: ReturnType<typeof setTimeout> | undefined
   let hangUp: ReturnType<typeof setTimeout> | undefined
   let changes = 0
@@ -47,6 +49,7 @@ export const useDesk = defineStore('desk', () => {
   }
 
   function close(): void {
+    clearTimeout(secondLook)
     clearTimeout(phoneCheck)
     clearTimeout(hangUp)
     events?.close()
@@ -64,8 +67,11 @@ export const useDesk = defineStore('desk', () => {
 
   function onState(state: StreamState): void {
     stream.value = state
+    clearTimeout(secondLook)
     if (state !== 'open') return
     void reload()
+    // The engine listens to the token a moment after the line is open; an event of that moment went to nobody.
+    secondLook = setTimeout(() => void reload(), LISTENED_TO_MS)
     void queues.load().catch(() => undefined)
   }
 
@@ -132,6 +138,14 @@ export const useDesk = defineStore('desk', () => {
     () => phone.call,
     (now) => {
       if (now === 'ringing' && call.current === undefined) void reload()
+    },
+  )
+
+  // Its line may outlive the token; then the agent's own new sign-in would be told here as somebody else's.
+  watch(
+    () => session.expired,
+    (expired) => {
+      if (expired) events?.close()
     },
   )
 
