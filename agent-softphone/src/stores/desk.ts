@@ -101,7 +101,7 @@ export const useDesk = defineStore('desk', () => {
         break
       case 'workorder.changed':
         call.hearOrder(event.workOrder)
-        loadRecent()
+        if (event.workOrder.createdBy === agent.me?.agentNo) loadRecent()
         break
       case 'queue.stats':
         queues.hear(event.queues)
