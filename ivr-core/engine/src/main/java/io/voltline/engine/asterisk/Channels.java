@@ -4,53 +4,70 @@ import io.voltline.domain.kernel.CallId;
 import io.voltline.engine.call.CallService;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.asteriskjava.manager.event.CoreShowChannelEvent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Callers' channels as AMI tells of them, on AMI's one thread. */
+/** Channels as AMI tells of them, on AMI's one thread; every caller's is among them. */
 final class Channels {
   private static final Logger log = LoggerFactory.getLogger(Channels.class);
 
   private final CallService calls;
   private final Rings rings;
+  private final Set<CallId> live = ConcurrentHashMap.newKeySet();
   private final Set<CallId> listed = new HashSet<>();
-  private Set<CallId> atBegin = Set.of();
+  private volatile boolean complete;
+  private volatile Set<CallId> atBegin = Set.of();
 
   Channels(CallService calls, Rings rings) {
     this.calls = calls;
     this.rings = rings;
   }
 
-  /** A channel is being hung up. */
+  /** From any thread: false only when all channels are known and this is none of them. */
+  boolean mayBeLive(CallId call) {
+    return !complete || live.contains(call);
+  }
+
+  /** A channel came up. */
+  void here(CallId call) {
+    live.add(call);
+    listed.add(call);
+  }
+
+  /** A channel is being hung up; it stands until the engine lets go of it. */
   void gone(CallId call) {
     calls.gone(call);
   }
 
-  /** A list of all channels begins. */
+  /** A channel is no more. */
+  void over(CallId call) {
+    live.remove(call);
+    calls.gone(call);
+  }
+
+  /** A list of all channels is going to be asked for; AMI is silent until then. */
   void listBegins() {
-    atBegin = calls.live();
+    complete = false;
+    live.clear();
     listed.clear();
+    atBegin = calls.live();
   }
 
   void listed(CoreShowChannelEvent channel) {
-    listed.add(new CallId(channel.getUniqueid()));
-    if (channel.getLinkedid() == null || channel.getLinkedid().equals(channel.getUniqueid())) {
-      return;
+    here(new CallId(channel.getUniqueid()));
+    String linked = text(channel.getLinkedid());
+    if (!linked.isEmpty() && "Up".equals(channel.getChannelStateDesc())) {
+      rings.found(
+          new CallId(linked), text(channel.getChannel()), !text(channel.getBridgeid()).isEmpty());
     }
-    var call = new CallId(channel.getLinkedid());
-    if ("Up".equals(channel.getChannelStateDesc())) {
-      rings.found(call, channel.getChannel(), !text(channel.getBridgeid()).isEmpty());
-    }
-  }
-
-  private static String text(@Nullable String value) {
-    return value == null ? "" : value;
   }
 
   /** The list is complete: a call that is not in it ended unheard. */
   void listEnds() {
+    complete = true;
     for (CallId call : atBegin) {
       if (!listed.contains(call)) {
         log.info("repaired: call {} ended unheard", call);
@@ -58,5 +75,9 @@ final class Channels {
       }
     }
     atBegin = Set.of();
+  }
+
+  private static String text(@Nullable String value) {
+    return value == null ? "" : value;
   }
 }

@@ -16,6 +16,7 @@ import org.asteriskjava.manager.event.DisconnectEvent;
 import org.asteriskjava.manager.event.HangupEvent;
 import org.asteriskjava.manager.event.HangupRequestEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
+import org.asteriskjava.manager.event.NewChannelEvent;
 import org.asteriskjava.manager.event.NewStateEvent;
 import org.asteriskjava.manager.event.SoftHangupRequestEvent;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,8 @@ final class ManagerEvents implements ManagerEventListener {
       case HangupRequestEvent e when of(e.getUniqueId()) -> channels.gone(call(e.getUniqueId()));
       case SoftHangupRequestEvent e when of(e.getUniqueId()) ->
           channels.gone(call(e.getUniqueId()));
-      case HangupEvent e when of(e.getUniqueId()) -> channels.gone(call(e.getUniqueId()));
+      case NewChannelEvent e when of(e.getUniqueId()) -> channels.here(call(e.getUniqueId()));
+      case HangupEvent e when of(e.getUniqueId()) -> channels.over(call(e.getUniqueId()));
       case ContactStatusEvent e ->
           phones.changed(text(e.getAor()), text(e.getUri()), text(e.getContactStatus()));
       case ContactList e ->

@@ -3,6 +3,7 @@ package io.voltline.engine.asterisk;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.engine.call.CallService;
+import io.voltline.engine.call.LiveCalls;
 import io.voltline.engine.call.Switch;
 import io.voltline.engine.dispatch.Routing;
 import java.io.IOException;
@@ -27,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * link asks for itself whether it lives, and begins anew with a connection of its own. After each
  * new connection it asks for all phones and channels, compares and repairs.
  */
-public final class ManagerLink implements Switch, AutoCloseable {
+public final class ManagerLink implements Switch, LiveCalls, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ManagerLink.class);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
 
@@ -67,6 +68,11 @@ public final class ManagerLink implements Switch, AutoCloseable {
   }
 
   @Override
+  public boolean mayBeLive(CallId call) {
+    return !up() || channels.mayBeLive(call);
+  }
+
+  @Override
   public synchronized void close() {
     closed = true;
     wake.release();
@@ -86,10 +92,10 @@ public final class ManagerLink implements Switch, AutoCloseable {
       while (!closed) {
         var fresh =
             new DefaultManagerConnection(
-                settings.host(), settings.port(), settings.user(), settings.secret());
+                settings.host(), settings.port(), settings.user(), settings.secret().reveal());
         try {
           connect(fresh);
-          log.info("AMI is up: {}", settings);
+          log.info("AMI is up at {}:{}", settings.host(), settings.port());
           pause = FIRST_PAUSE;
           told = false;
           probe(fresh);
@@ -98,7 +104,7 @@ public final class ManagerLink implements Switch, AutoCloseable {
             | AuthenticationFailedException
             | IllegalStateException e) {
           if (!told) {
-            log.warn("AMI is down: {}: {}", settings, e.getMessage());
+            log.warn("no AMI at {}:{}: {}", settings.host(), settings.port(), e.getMessage());
             told = true;
           }
         } finally {
@@ -117,10 +123,10 @@ public final class ManagerLink implements Switch, AutoCloseable {
       throws IOException, TimeoutException, AuthenticationFailedException {
     fresh.setSocketTimeout(Math.toIntExact(settings.probeLimit().toMillis()));
     fresh.addEventListener(new ManagerEvents(rings, phones, channels, this::hangUp, wake::release));
-    fresh.login();
-    connection = fresh;
     phones.listBegins();
     channels.listBegins();
+    fresh.login();
+    connection = fresh;
     fresh.sendAction(new PJSipShowContactsAction(), settings.probeLimit().toMillis());
     fresh.sendAction(new CoreShowChannelsAction(), settings.probeLimit().toMillis());
   }

@@ -1,5 +1,6 @@
 package io.voltline.engine.asterisk;
 
+import io.voltline.domain.kernel.Secret;
 import java.time.Duration;
 
 /**
@@ -14,13 +15,7 @@ public record ManagerSettings(
     String host,
     int port,
     String user,
-    String secret,
+    Secret secret,
     Duration probeEvery,
     Duration probeLimit,
-    Duration longestPause) {
-
-  @Override
-  public String toString() {
-    return user + "@" + host + ":" + port;
-  }
-}
+    Duration longestPause) {}
