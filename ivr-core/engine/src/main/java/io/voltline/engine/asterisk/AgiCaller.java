@@ -159,21 +159,27 @@ final class AgiCaller implements Caller {
                   // g: go on when the agent hangs up; A: the number, to both, before they are
                   // joined.
                   "gA(" + announcement + ":" + announcement + ")"));
-      String status = recall("DIALSTATUS").orElse("");
-      String cause = recall("HANGUPCAUSE").orElse("");
-      RingResult result = DialResults.of(status, cause);
-      log.debug("ring of {} ended: {} {}", agent, status, cause);
-      if (result == RingResult.TALKED) {
+      // Set when two were joined; DIALSTATUS says ANSWER as soon as the agent takes the call.
+      boolean talked = recall("ANSWEREDTIME").isPresent();
+      if (talked) {
         // The events may still be on their way, or AMI may be down.
         observer.answered();
       }
       if (reply.getResultCode() == HUNG_UP) {
-        throw new CallerGone("hung up while ringing or talking");
+        // Also when the agent hangs up during the announcement: then the caller is still there.
+        check();
       }
-      return result;
+      return talked ? RingResult.TALKED : missed();
     } finally {
       rings.end(callId);
     }
+  }
+
+  private RingResult missed() throws CallerGone {
+    String status = recall("DIALSTATUS").orElse("");
+    String cause = recall("HANGUPCAUSE").orElse("");
+    log.debug("not answered: {} {}", status, cause);
+    return DialResults.of(status, cause);
   }
 
   @Override

@@ -2,7 +2,7 @@ package io.voltline.engine.asterisk;
 
 import io.voltline.engine.call.RingResult;
 
-/** What Asterisk's DIALSTATUS and HANGUPCAUSE mean for a ring. */
+/** What Asterisk's DIALSTATUS and HANGUPCAUSE mean for a ring that led to no talk. */
 final class DialResults {
 
   /** ITU-T Q.850 cause 21, which a phone's 603 Decline becomes. */
@@ -12,9 +12,9 @@ final class DialResults {
 
   static RingResult of(String status, String cause) {
     return switch (status) {
-      case "ANSWER" -> RingResult.TALKED;
       case "NOANSWER", "CANCEL" -> RingResult.NOT_ANSWERED;
-      case "BUSY" -> RingResult.REJECTED;
+      // ANSWER: the agent took the call and hung up before the two were joined.
+      case "BUSY", "ANSWER" -> RingResult.REJECTED;
       default -> cause.equals(CALL_REJECTED) ? RingResult.REJECTED : RingResult.UNREACHABLE;
     };
   }

@@ -164,7 +164,7 @@ final class QueueWait {
       ringing = null;
       ring.over();
       talked = ring.wasAnswered();
-      ended(offered, ring, outcome);
+      ended(offered, outcome);
       caller.stopRecording();
       if (talked) {
         neighbours.recorder().finished(file);
@@ -195,14 +195,12 @@ final class QueueWait {
                 place.path()));
   }
 
-  private void ended(Letter.Offered offered, Ring ring, OfferOutcome outcome) {
-    if (ring.wasPickedUp()) {
+  private void ended(Letter.Offered offered, OfferOutcome outcome) {
+    if (talked) {
       inLine = false;
       neighbours.routing().talkEnded(offered.offer());
     } else {
       neighbours.routing().offerEnded(offered.offer(), outcome);
-    }
-    if (!ring.wasAnswered()) {
       neighbours.log().offerEnded(call, offered.offer(), outcome, neighbours.now());
       neighbours.desks().offerEnded(call, offered.agent(), outcome);
     }
@@ -210,8 +208,7 @@ final class QueueWait {
 
   private static OfferOutcome outcome(RingResult result) {
     return switch (result) {
-      // The agent hung up again before the number was announced.
-      case TALKED -> OfferOutcome.REJECTED;
+      case TALKED -> OfferOutcome.ANSWERED;
       case NOT_ANSWERED -> OfferOutcome.NOT_ANSWERED;
       case REJECTED -> OfferOutcome.REJECTED;
       case UNREACHABLE -> OfferOutcome.UNREACHABLE;

@@ -48,11 +48,6 @@ final class Ring implements RingObserver {
     over = true;
   }
 
-  /** Whether the agent took the call; the caller may still not have heard the agent. */
-  synchronized boolean wasPickedUp() {
-    return pickedUp;
-  }
-
   /** Whether caller and agent were joined. */
   synchronized boolean wasAnswered() {
     return answered;
