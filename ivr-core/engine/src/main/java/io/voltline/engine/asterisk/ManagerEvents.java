@@ -4,19 +4,18 @@ import io.voltline.domain.kernel.CallId;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.asteriskjava.manager.ManagerEventListener;
-import org.asteriskjava.manager.event.BridgeEnterEvent;
 import org.asteriskjava.manager.event.ContactList;
 import org.asteriskjava.manager.event.ContactListComplete;
 import org.asteriskjava.manager.event.ContactStatusEvent;
 import org.asteriskjava.manager.event.CoreShowChannelEvent;
 import org.asteriskjava.manager.event.CoreShowChannelsCompleteEvent;
 import org.asteriskjava.manager.event.DialBeginEvent;
+import org.asteriskjava.manager.event.DialEndEvent;
 import org.asteriskjava.manager.event.DialStateEvent;
 import org.asteriskjava.manager.event.DisconnectEvent;
 import org.asteriskjava.manager.event.HangupEvent;
 import org.asteriskjava.manager.event.HangupRequestEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
-import org.asteriskjava.manager.event.NewChannelEvent;
 import org.asteriskjava.manager.event.NewStateEvent;
 import org.asteriskjava.manager.event.SoftHangupRequestEvent;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +49,18 @@ final class ManagerEvents implements ManagerEventListener {
           rings.dialled(call(e.getUniqueId()), e.getDestChannel(), e.getDestUniqueId(), hangUp);
       case DialStateEvent e when of(e.getUniqueId()) && "RINGING".equals(e.getDialStatus()) ->
           rings.ringing(call(e.getUniqueId()));
-      case NewStateEvent e when "Up".equals(e.getChannelStateDesc()) -> rings.up(e.getUniqueId());
-      case BridgeEnterEvent e when of(e.getUniqueId()) -> rings.joined(call(e.getUniqueId()));
+      // Comes after the announcement, and not at all when somebody hangs up during it.
+      case DialEndEvent e when of(e.getUniqueId()) && "ANSWER".equals(e.getDialStatus()) ->
+          rings.joined(call(e.getUniqueId()));
+      case NewStateEvent e when of(e.getUniqueId()) -> {
+        channels.here(call(e.getUniqueId()));
+        if ("Up".equals(e.getChannelStateDesc())) {
+          rings.up(e.getUniqueId());
+        }
+      }
       case HangupRequestEvent e when of(e.getUniqueId()) -> channels.gone(call(e.getUniqueId()));
       case SoftHangupRequestEvent e when of(e.getUniqueId()) ->
           channels.gone(call(e.getUniqueId()));
-      case NewChannelEvent e when of(e.getUniqueId()) -> channels.here(call(e.getUniqueId()));
       case HangupEvent e when of(e.getUniqueId()) -> channels.over(call(e.getUniqueId()));
       case ContactStatusEvent e ->
           phones.changed(text(e.getAor()), text(e.getUri()), text(e.getContactStatus()));
