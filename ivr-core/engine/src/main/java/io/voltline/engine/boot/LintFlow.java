@@ -1,0 +1,62 @@
+package io.voltline.engine.boot;
+
+import io.voltline.engine.call.flow.FlowFiles;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "lint-flow",
+    description = "Checks every IVR flow in a folder and names each mistake with its place.",
+    mixinStandardHelpOptions = true)
+final class LintFlow implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "DIR", description = "the folder with the flows")
+  private Path folder = Path.of(".");
+
+  @Option(
+      names = "--prompts",
+      paramLabel = "FILE",
+      description = "the prompts' manifest; by default sounds/manifest.json near the folder")
+  private @Nullable Path prompts;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = out();
+    try {
+      FlowFiles files = FlowFiles.read(folder, prompts == null ? manifest() : prompts);
+      files.problems().forEach(out::println);
+      out.printf(
+          "%d flows without a mistake, %d mistakes%n",
+          files.flows().size(), files.problems().size());
+      return files.problems().isEmpty() && !files.flows().isEmpty() ? 0 : 1;
+    } catch (IOException e) {
+      out.println("lint-flow: can't read " + e.getMessage());
+      return 2;
+    }
+  }
+
+  private PrintWriter out() {
+    return spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
+  }
+
+  /** In a checkout two folders up from the flows, in a house one. */
+  private Path manifest() {
+    Path flows = folder.toAbsolutePath().normalize();
+    return List.of("../sounds/manifest.json", "../../sounds/manifest.json").stream()
+        .map(near -> flows.resolve(near).normalize())
+        .filter(Files::isRegularFile)
+        .findFirst()
+        .orElse(flows.resolve("../../sounds/manifest.json").normalize());
+  }
+}

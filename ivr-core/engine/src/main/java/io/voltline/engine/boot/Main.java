@@ -1,0 +1,24 @@
+package io.voltline.engine.boot;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The engine and its tools on the command line. */
+@Command(
+    name = "voltline",
+    description = "The call-centre engine and its tools.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    subcommands = {Serve.class, LintFlow.class, CommandLine.HelpCommand.class})
+public final class Main {
+  private Main() {}
+
+  /** Exits with 0 when all went well, 1 when not, 2 when it was called or set up wrongly. */
+  public static void main(String[] args) {
+    System.exit(run(args));
+  }
+
+  static int run(String... args) {
+    return new CommandLine(new Main()).execute(args);
+  }
+}
