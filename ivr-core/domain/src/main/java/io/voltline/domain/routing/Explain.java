@@ -48,7 +48,7 @@ final class Explain {
       if (candidates.size() == mostAgents) {
         return candidates;
       }
-      if (agent.signedIn && !(agent.routable() && has(agent, call))) {
+      if (agent != chosen && agent.signedIn && !(agent.routable() && has(agent, call))) {
         candidates.add(new Candidate(agent.agent, whyNot(agent, call)));
       }
     }

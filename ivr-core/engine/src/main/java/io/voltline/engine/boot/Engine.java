@@ -2,48 +2,210 @@ package io.voltline.engine.boot;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.voltline.engine.asterisk.ManagerLink;
+import io.voltline.engine.asterisk.ManagerSettings;
+import io.voltline.engine.asterisk.Rings;
+import io.voltline.engine.call.CallService;
+import io.voltline.engine.call.Neighbours;
+import io.voltline.engine.call.Switch;
 import io.voltline.engine.cluster.Redis;
 import io.voltline.engine.cluster.RedisPresences;
 import io.voltline.engine.cluster.RedisSessions;
 import io.voltline.engine.config.Settings;
+import io.voltline.engine.desk.Desk;
+import io.voltline.engine.desk.Recordings;
+import io.voltline.engine.desk.WorkOrderTypesFile;
+import io.voltline.engine.desk.WorkOrders;
 import io.voltline.engine.dispatch.Dispatcher;
+import io.voltline.engine.media.Finisher;
+import io.voltline.engine.media.SpoolRecorder;
+import io.voltline.engine.media.Sweep;
+import io.voltline.engine.store.Database;
+import io.voltline.engine.store.DatabaseSettings;
+import io.voltline.engine.store.EngineRun;
+import io.voltline.engine.store.Seeds;
+import io.voltline.engine.store.SqlAccounts;
+import io.voltline.engine.store.SqlCallHistory;
+import io.voltline.engine.store.SqlCallLog;
+import io.voltline.engine.store.SqlCustomers;
+import io.voltline.engine.store.SqlRecordingIndex;
+import io.voltline.engine.store.SqlWorkOrders;
+import io.voltline.engine.store.WriteBehind;
+import io.voltline.engine.web.DeskServices;
+import io.voltline.engine.web.EventHub;
+import io.voltline.engine.web.HealthCheck;
+import io.voltline.engine.web.WebServer;
+import io.voltline.engine.web.WebSettings;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
-/** All parts of one engine. */
+/**
+ * All parts of one engine, wired by hand. Nothing here waits for a neighbour: each part finds its
+ * neighbour when it comes up, and readiness tells whether it has.
+ */
 final class Engine implements AutoCloseable {
+  private static final Duration AMI_PROBE = Duration.ofSeconds(5);
+  private static final Duration AMI_LIMIT = Duration.ofSeconds(2);
+  private static final Duration AMI_PAUSE = Duration.ofSeconds(1);
+
+  private final Settings settings;
+  private final InstantSource clock = InstantSource.system();
+  private final PrometheusMeterRegistry metrics =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final Parts parts = new Parts();
 
-  private Engine() {}
+  private Engine(Settings settings) {
+    this.settings = settings;
+  }
 
   /**
-   * Starts everything that can be started without waiting for a neighbour: each part finds its
-   * neighbour when it comes up.
+   * Starts every part.
    *
-   * @throws StartFailed when a part can't, with all that were started stopped again
+   * @throws StartFailed when one can't, with all that were started before it stopped again
    */
   static Engine start(Settings settings) throws StartFailed {
-    Engine engine = new Engine();
+    Engine engine = new Engine(settings);
     try {
-      engine.wire(settings, InstantSource.system());
+      engine.wire();
       return engine;
-    } catch (StartFailed | RuntimeException e) {
+    } catch (StartFailed e) {
       engine.close();
       throw e;
+    } catch (RuntimeException e) {
+      engine.close();
+      throw new StartFailed(String.valueOf(e.getMessage()), e);
     }
   }
 
-  private void wire(Settings settings, InstantSource clock) throws StartFailed {
-    var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    var redis = new Redis(URI.create(settings.redis().url().reveal()), settings.redis().timeout());
-    parts.stopping("redis", redis::close);
-    var sessions = new RedisSessions(redis);
-    var presences = new RedisPresences(redis, settings.node());
-    var dispatcher = new Dispatcher(settings.routing(), clock, settings.mailbox(), metrics);
-  }
-
+  /** Lets talks end within the limit, then stops every part, the last one first. */
   @Override
   public void close() {
     parts.close();
+  }
+
+  private void wire() throws StartFailed {
+    // What lasts: MariaDB, Redis, files.
+    var database = database();
+    parts.stopping("database", database::close);
+    var writes = new WriteBehind(database, settings.database().backlog());
+    parts.stopping("call records", writes::close);
+    var callLog = new SqlCallLog(writes, new EngineRun(clock.instant()));
+    var customers = new SqlCustomers(database);
+    var recordings = new SqlRecordingIndex(database, writes);
+    var finisher =
+        new Finisher(
+            settings.paths().spool(), settings.paths().recordings(), recordings, settings.zone());
+    parts.stopping("recordings", finisher::close);
+    var redis = new Redis(URI.create(settings.redis().url().reveal()), settings.redis().timeout());
+    parts.start("redis", redis::start, redis::close);
+
+    // Routing, and the desks that are told of it.
+    var dispatcher = new Dispatcher(settings.routing(), clock, settings.mailbox(), metrics);
+    var events = new EventHub();
+    var desk = desk(database, customers, redis, dispatcher, events);
+
+    // Calls, and the switch they come from.
+    var flows = Flows.read(settings.paths().flows(), settings.paths().prompts());
+    var rings = new Rings();
+    var link = new AtomicReference<Switch>((call, agent) -> false);
+    var calls =
+        new CallService(
+            settings.agi().calls(),
+            flows::main,
+            new Neighbours(
+                dispatcher,
+                (call, agent) -> link.get().stopRinging(call, agent),
+                desk.calls(),
+                callLog,
+                new SpoolRecorder(recordings, finisher),
+                customers,
+                clock));
+    var ami = new ManagerLink(ami(), rings, dispatcher, calls);
+    link.set(ami);
+    parts.start(
+        "routing", () -> dispatcher.start(calls, desk.agentChanges(), callLog), dispatcher::close);
+    parts.start("desk", desk::start, desk::close);
+    parts.start("ami", ami::start, ami::close);
+    var sweep = new Sweep(settings.paths().spool(), recordings, finisher, ami, clock);
+    parts.start("sweep of recordings", sweep::start, sweep::close);
+
+    // The doors, last: whoever comes in finds everything in its place.
+    var gate = new Gate(flows, settings, calls, rings, clock);
+    var services =
+        new DeskServices(
+            desk.signIn(),
+            desk.agents(),
+            new SqlCallHistory(database, writes),
+            customers,
+            new WorkOrders(
+                WorkOrderTypesFile.read(),
+                new SqlWorkOrders(database, settings.zone()),
+                events,
+                clock),
+            new Recordings(recordings, settings.paths().recordings(), clock));
+    var checks =
+        List.of(
+            new HealthCheck("database", database::up),
+            new HealthCheck("redis", redis::up),
+            new HealthCheck("routing", dispatcher::running),
+            new HealthCheck("ami", ami::up),
+            new HealthCheck("agi", gate::open));
+    new EngineMetrics(metrics).of(calls, writes, events, finisher);
+    var web = WebServer.start(web(), services, events, checks, metrics::scrape, clock);
+    parts.stopping("web", web::close);
+    parts.start("agi", gate::start, gate::close);
+    parts.stopping("calls", () -> new Drain(settings.drain()).of(calls));
+  }
+
+  private Database database() {
+    Settings.Database where = settings.database();
+    return Database.open(
+        new DatabaseSettings(where.url(), where.user(), where.password(), where.connections()),
+        new Seeds(settings.paths().accounts(), clock, settings.zone()));
+  }
+
+  private Desk desk(
+      Database database,
+      SqlCustomers customers,
+      Redis redis,
+      Dispatcher dispatcher,
+      EventHub events) {
+    return new Desk(
+        new Desk.Neighbours(
+            new SqlAccounts(database),
+            customers,
+            new RedisSessions(redis),
+            new RedisPresences(redis, settings.node()),
+            dispatcher,
+            dispatcher.live(),
+            events),
+        new Desk.Figures(
+            settings.desk().session(),
+            settings.desk().attempts(),
+            settings.desk().attemptsWindow(),
+            Duration.ofMillis(settings.routing().promiseMillis())),
+        clock);
+  }
+
+  private ManagerSettings ami() {
+    Settings.Ami ami = settings.ami();
+    return new ManagerSettings(
+        ami.host(), ami.port(), ami.user(), ami.secret(), AMI_PROBE, AMI_LIMIT, AMI_PAUSE);
+  }
+
+  private WebSettings web() {
+    return new WebSettings(
+        settings.bind(),
+        settings.httpPort(),
+        settings.https().port(),
+        settings.https().certificate(),
+        settings.https().key(),
+        settings.paths().desk(),
+        settings.asteriskHttpPort(),
+        settings.sip().host(),
+        settings.sip().port());
   }
 }

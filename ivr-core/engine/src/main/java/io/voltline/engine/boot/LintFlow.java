@@ -19,7 +19,9 @@ import picocli.CommandLine.Spec;
     description = "Checks every IVR flow in a folder and names each mistake with its place.",
     mixinStandardHelpOptions = true)
 final class LintFlow implements Callable<Integer> {
-  @Spec private @Nullable CommandSpec spec;
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private CommandSpec spec;
 
   @Parameters(index = "0", paramLabel = "DIR", description = "the folder with the flows")
   private Path folder = Path.of(".");
@@ -32,7 +34,7 @@ final class LintFlow implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter out = out();
+    PrintWriter out = spec.commandLine().getOut();
     try {
       FlowFiles files = FlowFiles.read(folder, prompts == null ? manifest() : prompts);
       files.problems().forEach(out::println);
@@ -44,10 +46,6 @@ final class LintFlow implements Callable<Integer> {
       out.println("lint-flow: can't read " + e.getMessage());
       return 2;
     }
-  }
-
-  private PrintWriter out() {
-    return spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
   }
 
   /** In a checkout two folders up from the flows, in a house one. */

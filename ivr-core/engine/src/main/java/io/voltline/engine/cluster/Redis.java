@@ -21,15 +21,17 @@ import redis.clients.jedis.util.JedisURIHelper;
  */
 public final class Redis implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Redis.class);
-  private static final long PAUSE_NANOS = Duration.ofSeconds(1).toNanos();
+  private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final int CONNECTIONS = 16;
 
   private final RedisClient client;
   private final AtomicLong restsUntil = new AtomicLong(System.nanoTime());
   private final AtomicBoolean down = new AtomicBoolean();
+  private final Thread watcher = Thread.ofVirtual().name("redis-watch").unstarted(this::watch);
+  private volatile boolean answered;
 
   /**
-   * Connects when first asked.
+   * Connects when first asked or watched.
    *
    * @param url {@code redis://user:password@host:port/database}
    * @param timeout for connecting and for each answer
@@ -58,12 +60,28 @@ public final class Redis implements AutoCloseable {
             .build();
   }
 
-  /** Whether Redis answers now. */
+  /** Begins to look every second whether Redis answers. */
+  public void start() {
+    watcher.start();
+  }
+
+  /** Whether Redis answered when last asked anything. */
   public boolean up() {
+    return answered && !down.get();
+  }
+
+  private void watch() {
     try {
-      return "PONG".equals(ask(RedisClient::ping));
-    } catch (Unavailable e) {
-      return false;
+      while (true) {
+        try {
+          ask(RedisClient::ping);
+        } catch (Unavailable e) {
+          log.trace("still away", e);
+        }
+        Thread.sleep(PAUSE);
+      }
+    } catch (InterruptedException e) {
+      log.debug("no longer watching Redis");
     }
   }
 
@@ -73,12 +91,13 @@ public final class Redis implements AutoCloseable {
     }
     try {
       T answer = question.apply(client);
+      answered = true;
       if (down.compareAndSet(true, false)) {
         log.info("Redis answers again");
       }
       return answer;
     } catch (JedisException e) {
-      restsUntil.set(System.nanoTime() + PAUSE_NANOS);
+      restsUntil.set(System.nanoTime() + PAUSE.toNanos());
       if (down.compareAndSet(false, true)) {
         log.warn("Redis does not answer, going on without: {}", e.getMessage());
       }
@@ -88,6 +107,7 @@ public final class Redis implements AutoCloseable {
 
   @Override
   public void close() {
+    watcher.interrupt();
     client.close();
   }
 }

@@ -4,15 +4,18 @@ import io.voltline.domain.kernel.Secret;
 import io.voltline.domain.routing.RoutingProfile;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 
 /**
  * Everything that can be set; {@code reference.conf} says what each option means.
  *
  * @param node this engine's name in the cluster
+ * @param zone in which days begin and end
  * @param bind the address that HTTP and HTTPS listen on
  */
 public record Settings(
     String node,
+    ZoneId zone,
     String bind,
     int httpPort,
     Https https,
@@ -39,7 +42,12 @@ public record Settings(
   /** Where desk phones register. */
   public record Sip(String host, int port) {}
 
-  public record Database(String url, String user, Secret password, int connections) {}
+  /**
+   * The business data.
+   *
+   * @param backlog most writes kept while the database is away
+   */
+  public record Database(String url, String user, Secret password, int connections, int backlog) {}
 
   /** The URL holds the password. */
   public record Redis(Secret url, Duration timeout) {}

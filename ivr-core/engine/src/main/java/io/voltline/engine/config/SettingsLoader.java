@@ -9,7 +9,9 @@ import io.voltline.domain.kernel.QueueId;
 import io.voltline.domain.kernel.SkillId;
 import io.voltline.domain.routing.RoutingProfile;
 import java.io.File;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -88,6 +90,7 @@ public final class SettingsLoader {
     Section desk = root.in("desk");
     return new Settings(
         root.text("node"),
+        zone(root),
         root.text("bind"),
         root.in("http").port("port"),
         new Settings.Https(https.port("port"), https.path("certificate"), https.path("key")),
@@ -100,7 +103,8 @@ public final class SettingsLoader {
             database.text("url"),
             database.text("user"),
             database.secret("password"),
-            database.number("connections", 2, 200)),
+            database.number("connections", 2, 200),
+            database.number("backlog", 1_000, 10_000_000)),
         new Settings.Redis(
             redis.secret("url"),
             redis.duration("timeout", Duration.ofMillis(50), Duration.ofSeconds(10))),
@@ -112,6 +116,14 @@ public final class SettingsLoader {
             desk.number("attempts", 1, 1_000),
             desk.duration("attempts-window", Duration.ofSeconds(1), DAY)),
         root.duration("drain", Duration.ZERO, DAY));
+  }
+
+  private static ZoneId zone(Section root) {
+    try {
+      return ZoneId.of(root.text("zone"));
+    } catch (DateTimeException e) {
+      throw root.blame("zone", "no such time zone");
+    }
   }
 
   private static Settings.Paths paths(Section paths) {

@@ -38,6 +38,7 @@ class RedisIT {
     server = new RedisServer(port);
     server.start();
     redis = new Redis(URI.create("redis://127.0.0.1:" + port), Duration.ofMillis(500));
+    redis.start();
     sessions = new RedisSessions(redis);
     presences = new RedisPresences(redis, "vl1");
   }
@@ -115,7 +116,7 @@ class RedisIT {
 
   @Test
   void aRedisThatIsAwayIsToldAtOnceAndFoundAgainWhenItReturns() throws IOException {
-    assertThat(redis.up()).isTrue();
+    Awaitility.await().until(redis::up);
     server.stop();
 
     assertThatThrownBy(() -> sessions.find(AGENT)).isInstanceOf(Unavailable.class);

@@ -1,0 +1,27 @@
+package io.voltline.domain.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RingBudgetTest {
+  private final RingBudget budget = new RingBudget(Centre.PROFILE);
+
+  @ParameterizedTest(name = "{0} ms after queueing an agent is rung for {1} ms")
+  @CsvSource({
+    "0, 8000", // all of the promise: the longest ring, and 4 s stay for a second agent
+    "1000, 7000",
+    "3999, 4001",
+    "4000, 4000", // exactly two shortest rings are left
+    "4001, 7999", // a second agent no longer fits: all that is left
+    "7000, 5000",
+    "8000, 4000", // the last chance
+    "8001, 8000", // the promise is lost: whoever answers at all
+    "60000, 8000",
+    "-5, 8000", // queued by a clock a little ahead
+  })
+  void ringTimeIsCutFromWhatIsLeft(long afterQueueing, long ringMillis) {
+    assertThat(budget.ringMillis(100_000, 100_000 + afterQueueing)).isEqualTo(ringMillis);
+  }
+}

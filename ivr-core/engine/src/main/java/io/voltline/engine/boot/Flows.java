@@ -1,0 +1,48 @@
+package io.voltline.engine.boot;
+
+import io.voltline.domain.flow.Flow;
+import io.voltline.engine.call.flow.FlowFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The flows that callers go through. */
+final class Flows {
+  private static final Logger log = LoggerFactory.getLogger(Flows.class);
+
+  /** Where every call begins. */
+  private static final String MAIN = "main";
+
+  private final Map<String, Flow> flows;
+
+  private Flows(Map<String, Flow> flows) {
+    this.flows = flows;
+  }
+
+  /** Reads what can be read; every mistake is told with its place and leaves its flow out. */
+  static Flows read(Path folder, Path prompts) {
+    try {
+      FlowFiles files = FlowFiles.read(folder, prompts);
+      files.problems().forEach(problem -> log.error("flow refused: {}", problem));
+      return new Flows(files.flows());
+    } catch (IOException e) {
+      log.error("no flows: can't read {}", e.getMessage());
+      return new Flows(Map.of());
+    }
+  }
+
+  boolean complete() {
+    return find().isPresent();
+  }
+
+  Flow main() {
+    return find().orElseThrow(() -> new IllegalStateException("there is no flow " + MAIN));
+  }
+
+  private Optional<Flow> find() {
+    return Optional.ofNullable(flows.get(MAIN));
+  }
+}
