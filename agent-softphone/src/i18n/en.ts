@@ -208,7 +208,7 @@ export const en: Catalogue = {
   recent: {
     heading: 'Recent calls',
     refresh: 'Refresh',
-    none: 'No calls yet today',
+    none: 'No calls yet',
     time: 'Time',
     caller: 'Caller',
     account: 'Account',

@@ -206,7 +206,7 @@ export const zh = {
   recent: {
     heading: '最近通话',
     refresh: '刷新',
-    none: '今天还没有通话',
+    none: '还没有通话',
     time: '时间',
     caller: '来电',
     account: '户号',
