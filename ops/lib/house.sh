@@ -8,9 +8,6 @@ PARTS=(mariadb redis asterisk engine)
 
 # The parts of this house; an outside database or Redis is not ours to start.
 house_parts() {
-  # Until the engine has landed: the house without it.
-  [[ -e $PROJECT/ivr-core/engine/src/main/java/io/voltline/engine/boot/Main.java ]] || PARTS=(mariadb redis asterisk)
-  local part
   for part in "${PARTS[@]}"; do
     [[ $part == mariadb && -n ${VOLTLINE_DB_URL:-} ]] && continue
     [[ $part == redis && -n ${VOLTLINE_REDIS_URL:-} ]] && continue

@@ -1,8 +1,6 @@
 # Prompts made from text, only those that changed. The list of what was made tells which.
 
 make_sounds() {
-  # Until the manifest has landed.
-  [[ -e $PROJECT/sounds/manifest.json ]] || return 0
   local made="$VAR/sounds/made.tsv" wanted="$VAR/sounds/wanted.tsv" count
   install -d "$VAR"/sounds/{zh,en}/voltline "$VAR/sounds/music"
   prompts >"$wanted"
