@@ -4,8 +4,6 @@ import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
-import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.PemKeyCertOptions;
 import io.vertx.ext.web.Router;
@@ -48,13 +46,7 @@ public final class WebServer implements AutoCloseable {
       List<HealthCheck> checks,
       Supplier<String> metrics,
       InstantSource clock) {
-    Vertx vertx =
-        Vertx.vertx(
-            new VertxOptions()
-                .setFileSystemOptions(
-                    new FileSystemOptions()
-                        .setFileCachingEnabled(false)
-                        .setClassPathResolvingEnabled(false)));
+    Vertx vertx = Vertx.vertx();
     var server = new WebServer(vertx, new Work());
     var routes = new Routes(vertx, settings, services, events, server.work, clock);
     Future<String> listening =
