@@ -17,6 +17,7 @@ export default defineConfig({
   },
   test: {
     environment: 'happy-dom',
+    testTimeout: 20_000,
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/setup.ts'],
     server: { deps: { inline: ['element-plus'] } },

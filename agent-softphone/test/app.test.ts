@@ -33,7 +33,10 @@ async function signIn(): Promise<void> {
 }
 
 async function tell(...events: Parameters<FakeSocket['tell']>[0][]): Promise<void> {
-  events.forEach((event) => FakeSocket.latest().tell(event))
+  events.forEach((event) => {
+    engine.follow(event)
+    FakeSocket.latest().tell(event)
+  })
   await flushPromises()
 }
 

@@ -1,5 +1,5 @@
 import { vi } from 'vitest'
-import type { NewWorkOrder, Session, StateRequest } from '../src/api/types'
+import type { DeskEvent, NewWorkOrder, Session, StateRequest } from '../src/api/types'
 import { call, session, types, workOrder } from './fixtures'
 
 type Handler = (body: unknown) => Response | Promise<Response>
@@ -35,6 +35,13 @@ export class FakeEngine {
   /** Answers this operation differently from now on. */
   on(operation: string, handler: Handler): void {
     this.handlers.set(operation, handler)
+  }
+
+  /** What an event tells is what the session says from then on. */
+  follow(event: DeskEvent): void {
+    if (event.type === 'agent.state') this.session = { ...this.session, agent: event.agent }
+    if (event.type === 'call.offered') this.session = { ...this.session, currentCall: event }
+    if (event.type === 'call.ended' && event.outcome !== 'ANSWERED') delete this.session.currentCall
   }
 
   install(): void {
