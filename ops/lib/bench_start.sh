@@ -35,7 +35,7 @@ bench_start_once() {
   local began sign_in
   sign_in="$(jq -c '.[0] | {agentNo, password}' "$VAR/accounts.json")"
   began=$EPOCHREALTIME
-  engine_spawn
+  engine_spawn -XX:AOTCache=/srv/voltline/engine/engine.aot
   until engine_healthy 2>/dev/null; do running engine || die "the engine stopped: $(last_word engine)"; done
   READY="$(hundredths_since "$began")"
   until curl -fsS -o /dev/null --max-time 3 -H 'Content-Type: application/json' -d "$sign_in" \
