@@ -16,6 +16,7 @@ import io.voltline.engine.desk.PhoneKind;
 import io.voltline.engine.desk.Role;
 import java.time.Duration;
 import java.util.function.Function;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationContext;
@@ -46,6 +47,18 @@ final class Json {
 
   static <T> T read(Buffer json, Class<T> type) {
     return MAPPER.readValue(json.getBytes(), type);
+  }
+
+  /** Throws BadInput that names line and column when this is no JSON. */
+  static void check(Buffer json) {
+    try {
+      MAPPER.readTree(json.getBytes());
+    } catch (JacksonException e) {
+      var at = e.getLocation();
+      throw new BadInput(
+          "no JSON at line %d, column %d: %s"
+              .formatted(at.getLineNr(), at.getColumnNr(), e.getOriginalMessage()));
+    }
   }
 
   private static SimpleModule values() {

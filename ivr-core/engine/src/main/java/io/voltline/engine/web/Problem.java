@@ -1,6 +1,5 @@
 package io.voltline.engine.web;
 
-import io.vertx.core.json.DecodeException;
 import io.vertx.ext.web.handler.HttpException;
 import io.vertx.openapi.validation.ValidatorException;
 import io.voltline.engine.desk.Refused;
@@ -37,7 +36,7 @@ record Problem(
       case Unavailable down -> unavailable(String.valueOf(down.getMessage()));
       case Overloaded full -> unavailable(String.valueOf(full.getMessage()));
       case HttpException http when http.getCause() instanceof ValidatorException wrong ->
-          invalid(400, place(wrong));
+          invalid(400, String.valueOf(wrong.getMessage()));
       case HttpException http -> ofStatus(http.getStatusCode());
       default -> ofStatus(status);
     };
@@ -80,12 +79,5 @@ record Problem(
       case 503 -> unavailable("too much at once");
       default -> of(500, "internal", "Something went wrong inside", "it has been logged");
     };
-  }
-
-  /** The validator's words, and for JSON that can't be read the line and column. */
-  private static String place(ValidatorException wrong) {
-    Throwable cause = wrong.getCause();
-    String place = cause instanceof DecodeException ? ": " + cause.getMessage() : "";
-    return wrong.getMessage() + place;
   }
 }

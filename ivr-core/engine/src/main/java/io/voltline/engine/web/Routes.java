@@ -1,6 +1,7 @@
 package io.voltline.engine.web;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -60,6 +61,7 @@ final class Routes {
     // The builder's own security knows JWT only.
     api.getRoutes().forEach(route -> route.setDoSecurity(false));
     api.rootHandler(request -> authenticate(request, contract.openapi()));
+    api.rootHandler(Routes::readable);
     var operations = new Operations(api, work);
     new SessionApi(services.signIn(), events, settings).offer(operations);
     new AgentApi(services.agents(), clock).offer(operations);
@@ -82,6 +84,15 @@ final class Routes {
           Ask.signedIn(request, account);
           request.next();
         });
+  }
+
+  /** The validator would not tell where JSON is broken. */
+  private static void readable(RoutingContext request) {
+    Buffer body = request.body().buffer();
+    if (body != null && body.length() > 0) {
+      Json.check(body);
+    }
+    request.next();
   }
 
   private static void secure(RoutingContext request) {

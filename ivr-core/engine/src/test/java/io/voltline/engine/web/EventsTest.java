@@ -1,0 +1,213 @@
+package io.voltline.engine.web;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.voltline.domain.kernel.AgentNo;
+import io.voltline.domain.kernel.CallId;
+import io.voltline.domain.kernel.Language;
+import io.voltline.domain.kernel.QueueId;
+import io.voltline.engine.desk.DeskEvent;
+import io.voltline.engine.desk.PhoneKind;
+import io.voltline.engine.desk.Role;
+import java.net.URI;
+import java.net.http.WebSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+final class EventsTest {
+  private static final AgentNo AGENT = new AgentNo("1001");
+  @TempDir private Path folder;
+  private TestWeb web;
+
+  @BeforeEach
+  void start() throws Exception {
+    web = new TestWeb(folder, 1);
+  }
+
+  @AfterEach
+  void stop() {
+    web.close();
+  }
+
+  @Test
+  void aTokenAsTheFirstMessageOpensTheEvents() throws Exception {
+    var desk = new Desk(true);
+    web.client()
+        .newWebSocketBuilder()
+        .buildAsync(uri(), desk)
+        .join()
+        .sendText("{\"token\":\"token-1001\"}", true)
+        .join();
+    connected(1);
+    web.events.toAgent(AGENT, offered());
+    var pop = desk.next();
+    assertThat(pop.at("/type").asString()).isEqualTo("call.offered");
+    assertThat(pop.at("/callId").asString()).isEqualTo("vl1-1.1");
+    assertThat(pop.at("/ringSeconds").asDouble()).isEqualTo(8);
+    assertThat(pop.at("/promiseSecondsLeft").asDouble()).isEqualTo(-0.5);
+    assertThat(pop.at("/openWorkOrders").isArray()).isTrue();
+    assertThat(pop.has("customer")).isFalse();
+  }
+
+  @Test
+  void aTokenAsTheSubProtocolOpensTheEvents() throws Exception {
+    var desk = open("token-2001");
+    web.events.toSupervisors(
+        new DeskEvent.AgentStateChanged(
+            TestWeb.NOW, TestWeb.agent("1001", Role.AGENT, PhoneKind.WEBRTC)));
+    var changed = desk.next();
+    assertThat(changed.at("/type").asString()).isEqualTo("agent.state");
+    assertThat(changed.at("/agent/agentNo").asString()).isEqualTo("1001");
+  }
+
+  @Test
+  void agentsAreNotToldWhatIsForSupervisors() throws Exception {
+    var agent = open("token-1001");
+    web.events.toSupervisors(new DeskEvent.QueueStats(TestWeb.NOW, List.of()));
+    web.events.toAll(new DeskEvent.CallAnswered(TestWeb.NOW, new CallId("vl1-1.1"), AGENT));
+    assertThat(agent.next().at("/type").asString()).isEqualTo("call.answered");
+  }
+
+  @Test
+  void withoutAGoodTokenTheSocketIsClosed() {
+    var desk = new Desk(true);
+    web.client()
+        .newWebSocketBuilder()
+        .buildAsync(uri(), desk)
+        .join()
+        .sendText("not even JSON", true)
+        .join();
+    assertThat(desk.closed.orTimeout(10, SECONDS).join()).isEqualTo(4401);
+    var other = new Desk(true);
+    web.client().newWebSocketBuilder().subprotocols("stolen").buildAsync(uri(), other).join();
+    assertThat(other.closed.orTimeout(10, SECONDS).join()).isEqualTo(4401);
+  }
+
+  @Test
+  void aReplacedSessionIsToldAndClosed() throws Exception {
+    var desk = open("token-1001");
+    web.events.toAgent(AGENT, new DeskEvent.SessionReplaced(TestWeb.NOW));
+    assertThat(desk.next().at("/type").asString()).isEqualTo("session.replaced");
+    assertThat(desk.closed.orTimeout(10, SECONDS).join()).isEqualTo(4409);
+    connected(0);
+  }
+
+  @Test
+  void signingOutClosesTheEvents() throws Exception {
+    var desk = open("token-1001");
+    var response = web.send(web.as("1001", "/api/v1/sessions/current").DELETE());
+    assertThat(response.statusCode()).isEqualTo(204);
+    assertThat(desk.closed.orTimeout(10, SECONDS).join()).isEqualTo(4401);
+  }
+
+  @Test
+  void aDeskThatDoesNotReadIsClosedAndTheOthersGoOn() throws Exception {
+    var slow = new Desk(false);
+    web.client().newWebSocketBuilder().subprotocols("token-2001").buildAsync(uri(), slow).join();
+    connected(1);
+    var pop = offered("x".repeat(100_000));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .pollInterval(Duration.ofMillis(1))
+        .until(
+            () -> {
+              web.events.toAgent(new AgentNo("2001"), pop);
+              return web.events.tooSlow() == 1;
+            });
+    connected(0);
+    var quick = open("token-1001");
+    web.events.toAgent(AGENT, offered());
+    assertThat(quick.next().at("/type").asString()).isEqualTo("call.offered");
+  }
+
+  private Desk open(String token) {
+    var desk = new Desk(true);
+    int before = web.events.connected();
+    web.client().newWebSocketBuilder().subprotocols(token).buildAsync(uri(), desk).join();
+    connected(before + 1);
+    return desk;
+  }
+
+  private void connected(int desks) {
+    await().atMost(Duration.ofSeconds(10)).until(() -> web.events.connected() == desks);
+  }
+
+  private URI uri() {
+    return URI.create("ws://localhost:" + web.port + "/api/v1/events");
+  }
+
+  private static DeskEvent offered() {
+    return offered("00000000001");
+  }
+
+  private static DeskEvent offered(String caller) {
+    return new DeskEvent.CallOffered(
+        TestWeb.NOW,
+        new CallId("vl1-1.1"),
+        AGENT,
+        caller,
+        Language.ZH,
+        new QueueId("general"),
+        TestWeb.NOW,
+        Duration.ofSeconds(8),
+        Duration.ofMillis(-500),
+        List.of("main"),
+        Optional.empty());
+  }
+
+  /** A desk's end of the socket; one that does not read asks for nothing. */
+  private static final class Desk implements WebSocket.Listener {
+    final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
+    final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private final StringBuilder text = new StringBuilder();
+    private final boolean reads;
+
+    Desk(boolean reads) {
+      this.reads = reads;
+    }
+
+    JsonNode next() throws InterruptedException {
+      String message = messages.poll(10, SECONDS);
+      assertThat(message).as("a message").isNotNull();
+      return JsonMapper.shared().readTree(message);
+    }
+
+    @Override
+    public void onOpen(WebSocket opened) {
+      if (reads) {
+        opened.request(1);
+      }
+    }
+
+    @Override
+    public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+      text.append(part);
+      if (last) {
+        messages.add(text.toString());
+        text.setLength(0);
+      }
+      from.request(1);
+      return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket from, int status, String reason) {
+      closed.complete(status);
+      return CompletableFuture.completedFuture(null);
+    }
+  }
+}

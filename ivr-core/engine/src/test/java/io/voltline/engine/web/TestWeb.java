@@ -1,0 +1,178 @@
+package io.voltline.engine.web;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.lenient;
+import static org.mockito.Mockito.mock;
+
+import io.voltline.domain.kernel.AgentNo;
+import io.voltline.domain.kernel.Secret;
+import io.voltline.domain.kernel.SkillId;
+import io.voltline.domain.routing.AgentState;
+import io.voltline.engine.desk.Account;
+import io.voltline.engine.desk.Agent;
+import io.voltline.engine.desk.AgentDesk;
+import io.voltline.engine.desk.CallHistory;
+import io.voltline.engine.desk.CustomerViews;
+import io.voltline.engine.desk.PhoneKind;
+import io.voltline.engine.desk.RecordingIndex;
+import io.voltline.engine.desk.Recordings;
+import io.voltline.engine.desk.Refused;
+import io.voltline.engine.desk.Role;
+import io.voltline.engine.desk.SignIn;
+import io.voltline.engine.desk.SignedIn;
+import io.voltline.engine.desk.WorkOrderStore;
+import io.voltline.engine.desk.WorkOrderTypesFile;
+import io.voltline.engine.desk.WorkOrders;
+import io.voltline.engine.dispatch.AgentView;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A real web server around mocked ports. Token {@code token-1001} is agent 1001's, and so on. */
+final class TestWeb implements AutoCloseable {
+  static final Instant NOW = Instant.parse("2026-11-21T08:00:00Z");
+
+  final SignIn signIn = mock(SignIn.class);
+  final AgentDesk agents = mock(AgentDesk.class);
+  final CallHistory calls = mock(CallHistory.class);
+  final CustomerViews customers = mock(CustomerViews.class);
+  final WorkOrderStore orders = mock(WorkOrderStore.class);
+  final RecordingIndex recordings = mock(RecordingIndex.class);
+  final EventHub events = new EventHub();
+  final AtomicBoolean database = new AtomicBoolean(true);
+  final int port = freePort();
+  final int securePort = freePort();
+  final Path recordingFolder;
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final WebServer server;
+
+  TestWeb(Path folder, int switchPort) throws Exception {
+    recordingFolder = Files.createDirectories(folder.resolve("recordings"));
+    Path desk = Files.createDirectories(folder.resolve("desk"));
+    Files.createDirectories(desk.resolve("assets"));
+    Files.writeString(desk.resolve("index.html"), "<!doctype html><title>desk</title>");
+    Files.writeString(desk.resolve("assets/app-1a2b3c.js"), "// " + "x".repeat(10_000));
+    Path certificate = folder.resolve("cert.pem");
+    Path key = folder.resolve("key.pem");
+    TestCertificate.write(certificate, key);
+    doThrow(new Refused(Refused.Reason.UNAUTHORIZED, "sign in first"))
+        .when(signIn)
+        .authenticate(anyString());
+    account(agent("1001", Role.AGENT, PhoneKind.WEBRTC));
+    account(agent("1011", Role.AGENT, PhoneKind.SIP));
+    account(agent("2001", Role.SUPERVISOR, PhoneKind.WEBRTC));
+    var clock = InstantSource.fixed(NOW);
+    lenient().when(agents.request(any(), any())).thenReturn(agent("1001", Role.AGENT, PhoneKind.WEBRTC));
+    var services =
+        new DeskServices(
+            signIn,
+            agents,
+            calls,
+            customers,
+            new WorkOrders(WorkOrderTypesFile.read(), orders, events, clock),
+            new Recordings(recordings, recordingFolder, clock));
+    server =
+        WebServer.start(
+            new WebSettings(
+                "127.0.0.1", port, securePort, certificate, key, desk, switchPort, "10.0.0.5", 5060),
+            services,
+            events,
+            List.of(new HealthCheck("database", database::get)),
+            () -> "voltline_up 1\n",
+            clock);
+  }
+
+  private void account(Agent agent) throws Refused {
+    String no = agent.account().agentNo().value();
+    lenient().doReturn(agent.account()).when(signIn).authenticate("token-" + no);
+    var session = new SignedIn("token-" + no, agent, Optional.empty());
+    lenient().doReturn(session).when(signIn).signIn(no, "right", "127.0.0.1");
+    lenient().doReturn(session).when(signIn).current("token-" + no);
+  }
+
+  static Agent agent(String no, Role role, PhoneKind phone) {
+    var account =
+        new Account(
+            new AgentNo(no),
+            "测试" + no,
+            role,
+            phone,
+            Map.of(new SkillId("general"), 5),
+            new Secret("sip-" + no));
+    return new Agent(
+        account,
+        new AgentView(
+            new AgentNo(no),
+            AgentState.IDLE,
+            Optional.empty(),
+            NOW,
+            Optional.empty(),
+            true,
+            Optional.empty()));
+  }
+
+  private static int freePort() {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+  }
+
+  HttpRequest.Builder as(String agent, String path) {
+    return request(path).header("Authorization", "Bearer token-" + agent);
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  HttpResponse<byte[]> bytes(HttpRequest.Builder request) throws Exception {
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  HttpResponse<String> get(String agent, String path) throws Exception {
+    return send(as(agent, path).GET());
+  }
+
+  HttpResponse<String> post(String agent, String path, String json) throws Exception {
+    return send(
+        as(agent, path)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  static JsonNode json(HttpResponse<String> response) {
+    return JsonMapper.shared().readTree(response.body());
+  }
+
+  HttpClient client() {
+    return client;
+  }
+
+  @Override
+  public void close() {
+    client.shutdownNow();
+    server.close();
+  }
+}
