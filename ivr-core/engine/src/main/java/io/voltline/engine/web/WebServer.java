@@ -107,6 +107,8 @@ public final class WebServer implements AutoCloseable {
       return new HttpServerOptions()
           .setHost(settings.bind())
           .setIdleTimeout(IDLE_SECONDS)
+          // Over HTTP/2 Vert.x may send a file as it is and still call it compressed.
+          .setHttp2ClearTextEnabled(false)
           .setCompressionSupported(true)
           .setMaxWebSocketFrameSize(FRAME_BYTES)
           .setMaxWebSocketMessageSize(FRAME_BYTES)

@@ -112,8 +112,7 @@ final class ApiTest {
 
   @Test
   void nothingIsToldWithoutAToken() throws Exception {
-    assertProblem(
-        web.send(web.request("/api/v1/agents").GET()), 401, "urn:voltline:unauthorized");
+    assertProblem(web.send(web.request("/api/v1/agents").GET()), 401, "urn:voltline:unauthorized");
     assertProblem(web.get("9999", "/api/v1/agents"), 401, "urn:voltline:unauthorized");
     verify(web.agents, never()).agents();
   }
@@ -278,7 +277,8 @@ final class ApiTest {
     when(web.customers.of(new AccountNo("9900000003")))
         .thenReturn(
             Optional.of(
-                new CustomerView(customer, List.of(order(WorkOrderStatus.DISPATCHED)), List.of(), List.of())));
+                new CustomerView(
+                    customer, List.of(order(WorkOrderStatus.DISPATCHED)), List.of(), List.of())));
     var view = TestWeb.json(web.get("1001", "/api/v1/customers/9900000003"));
     assertThat(view.at("/balance").asString()).isEqualTo("-86.40");
     assertThat(view.at("/phones/0").asString()).isEqualTo("00000000003");
@@ -366,8 +366,7 @@ final class ApiTest {
 
   private static void assertProblem(HttpResponse<String> response, int status, String type) {
     assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-    assertThat(response.headers().firstValue("Content-Type"))
-        .contains("application/problem+json");
+    assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
     assertThat(TestWeb.json(response).at("/type").asString()).isEqualTo(type);
     assertThat(TestWeb.json(response).at("/status").asInt()).isEqualTo(status);
   }

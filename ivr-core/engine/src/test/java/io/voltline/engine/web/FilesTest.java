@@ -52,7 +52,8 @@ final class FilesTest {
     var audio =
         path.isEmpty()
             ? Optional.<AudioFile>empty()
-            : Optional.of(new AudioFile(path, Duration.ofMillis(155), AUDIO.length, "0".repeat(64)));
+            : Optional.of(
+                new AudioFile(path, Duration.ofMillis(155), AUDIO.length, "0".repeat(64)));
     when(web.recordings.find(id))
         .thenReturn(
             Optional.of(
@@ -74,8 +75,7 @@ final class FilesTest {
   void aRecordingIsPlayedWhole() throws Exception {
     var response =
         web.bytes(
-            web.as("1001", "/api/v1/recordings/vl1-1.1-1/audio")
-                .header("Accept-Encoding", "gzip"));
+            web.as("1001", "/api/v1/recordings/vl1-1.1-1/audio").header("Accept-Encoding", "gzip"));
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.headers().firstValue("Content-Type")).contains("audio/wav");
     assertThat(response.headers().firstValue("Accept-Ranges")).contains("bytes");
@@ -99,8 +99,7 @@ final class FilesTest {
   })
   void aRangeIsServed(String range, int from, int to) throws Exception {
     var response =
-        web.bytes(
-            web.as("2001", "/api/v1/recordings/vl1-1.1-1/audio").header("Range", range));
+        web.bytes(web.as("2001", "/api/v1/recordings/vl1-1.1-1/audio").header("Range", range));
     assertThat(response.statusCode()).isEqualTo(206);
     assertThat(response.headers().firstValue("Content-Range"))
         .contains("bytes " + from + "-" + (to - 1) + "/5000");
@@ -154,7 +153,8 @@ final class FilesTest {
 
   @Test
   void assetsAreCompressedAndKept() throws Exception {
-    var response = web.bytes(web.request("/assets/app-1a2b3c.js").header("Accept-Encoding", "gzip"));
+    var response =
+        web.bytes(web.request("/assets/app-1a2b3c.js").header("Accept-Encoding", "gzip"));
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.headers().firstValue("Content-Encoding")).contains("gzip");
     assertThat(response.headers().firstValue("Cache-Control").orElseThrow())

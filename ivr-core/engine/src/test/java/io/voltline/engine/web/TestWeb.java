@@ -78,7 +78,9 @@ final class TestWeb implements AutoCloseable {
     account(agent("1011", Role.AGENT, PhoneKind.SIP));
     account(agent("2001", Role.SUPERVISOR, PhoneKind.WEBRTC));
     var clock = InstantSource.fixed(NOW);
-    lenient().when(agents.request(any(), any())).thenReturn(agent("1001", Role.AGENT, PhoneKind.WEBRTC));
+    lenient()
+        .when(agents.request(any(), any()))
+        .thenReturn(agent("1001", Role.AGENT, PhoneKind.WEBRTC));
     var services =
         new DeskServices(
             signIn,
@@ -90,7 +92,15 @@ final class TestWeb implements AutoCloseable {
     server =
         WebServer.start(
             new WebSettings(
-                "127.0.0.1", port, securePort, certificate, key, desk, switchPort, "10.0.0.5", 5060),
+                "127.0.0.1",
+                port,
+                securePort,
+                certificate,
+                key,
+                desk,
+                switchPort,
+                "10.0.0.5",
+                5060),
             services,
             events,
             List.of(new HealthCheck("database", database::get)),
