@@ -64,7 +64,10 @@ final class CallStory {
   }
 
   private void tellNews() {
-    news("call " + callId() + (has("accountNo") ? " of account " + text("accountNo") : ""));
+    news("call " + callId());
+    if (has("accountNo")) {
+      news("account " + text("accountNo"));
+    }
     for (JsonNode node : each("flowPath")) {
       String key = node.has("key") ? ", key " + node.path("key").asString() : "";
       news("menu " + node.path("node").asString() + key);

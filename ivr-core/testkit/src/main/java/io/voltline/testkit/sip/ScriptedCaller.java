@@ -2,6 +2,7 @@ package io.voltline.testkit.sip;
 
 import io.voltline.testkit.rtp.RtpParty;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -14,6 +15,8 @@ public final class ScriptedCaller implements AutoCloseable {
     REFUSED,
     ENDED
   }
+
+  private static final Duration HANGS_UP = Duration.ofSeconds(2);
 
   private final RtpParty audio = RtpParty.open();
   private final ControlLink control = ControlLink.open(this::signalled);
@@ -72,9 +75,13 @@ public final class ScriptedCaller implements AutoCloseable {
     return sipp.complaint();
   }
 
-  /** Leaves, without a word if the call still lives. */
+  /** Hangs up if the call still lives, and leaves. */
   @Override
   public void close() {
+    if (stage() == Stage.TALKING) {
+      hangUp();
+      sipp.succeedsWithin(HANGS_UP);
+    }
     sipp.close();
     control.close();
     audio.close();
