@@ -3,6 +3,7 @@ package io.voltline.testkit.house;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,9 @@ import tools.jackson.databind.JsonNode;
 
 /** What somebody who is signed in does at the desk, by the API. Signed out when closed. */
 public final class Desk implements AutoCloseable {
+  private static final Duration LETS_GO = Duration.ofSeconds(5);
+  private static final int CONFLICT = 409;
+
   private final Account agent;
   private final Api api;
   private final JsonNode session;
@@ -77,13 +81,19 @@ public final class Desk implements AutoCloseable {
     return api.bytes("/recordings/" + recordingId + "/audio", range);
   }
 
-  /** Signs out; a session that another sign-in ended is left as it is. */
+  /**
+   * Signs out, as soon as a talk that just ended lets go; a session that another sign-in ended is
+   * left as it is.
+   */
   @Override
   public void close() {
-    Answer answer = api.send("DELETE", "/sessions/current", Map.of());
-    if (answer.status() != 401) {
-      answer.orThrow();
+    if (!Poll.until(LETS_GO, () -> signOut().status() != CONFLICT)) {
+      signOut().orThrow();
     }
+  }
+
+  private Answer signOut() {
+    return api.send("DELETE", "/sessions/current", Map.of());
   }
 
   private static List<JsonNode> list(JsonNode array) {

@@ -75,9 +75,12 @@ public final class Seat implements AutoCloseable {
     return desk.workOrder(fields);
   }
 
-  /** Signs out and takes the phone out of service. */
+  /** Ends the talk if there is one, signs out and takes the phone out of service. */
   @Override
   public void close() {
+    if (phone.stage() == DeskPhone.Stage.TALKING) {
+      phone.hangUp();
+    }
     desk.close();
     phone.close();
   }

@@ -109,6 +109,7 @@ public final class DeskPhone implements AutoCloseable {
 
   /** The phone loses its power: nobody is told. */
   public void pullThePlug() {
+    stage = Stage.IDLE;
     sipp.close();
     control.close();
     audio.close();
