@@ -44,6 +44,8 @@ house_start() {
   for part in $(house_parts); do
     running "$part" || step "starting $part" "${part}_start"
   done
+  # An engine that ran on while a neighbour was away finds it again in a moment; only then a call can be taken.
+  await engine 60 engine_healthy
 }
 
 # house_stop SECONDS: the engine gets the seconds to let talks end; the rest follow in the order that loses nothing.
