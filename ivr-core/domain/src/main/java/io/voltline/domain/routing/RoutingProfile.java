@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * The figures routing goes by. Times are in milliseconds; a figure out of range is refused with an
- * IllegalArgumentException that names it.
+ * {@link OutOfRange} that names it.
  *
  * @param promiseMillis from queued to answered, 1,000 to 600,000
  * @param minRingMillis shortest ring worth trying, 1,000 or more
@@ -30,6 +30,23 @@ public record RoutingProfile(
     int explainedAgents,
     int explainedDecisions,
     Map<QueueId, SkillId> queues) {
+
+  /** A figure is not within its range. */
+  public static final class OutOfRange extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+    private final String figure;
+
+    OutOfRange(String figure, String problem) {
+      super(problem);
+      this.figure = figure;
+    }
+
+    /** The figure's name as the settings write it, such as {@code min-ring}. */
+    public String figure() {
+      return figure;
+    }
+  }
+
   public RoutingProfile {
     range("promise", promiseMillis, 1_000, 600_000);
     range("min-ring", minRingMillis, 1_000, promiseMillis);
@@ -45,8 +62,7 @@ public record RoutingProfile(
 
   private static void range(String name, long value, long from, long to) {
     if (value < from || value > to) {
-      throw new IllegalArgumentException(
-          name + ": " + value + " is not within " + from + " to " + to);
+      throw new OutOfRange(name, value + " is not within " + from + " to " + to);
     }
   }
 }

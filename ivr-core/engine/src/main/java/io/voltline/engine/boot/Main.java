@@ -15,10 +15,10 @@ public final class Main {
 
   /** Exits with 0 when all went well, 1 when not, 2 when it was called or set up wrongly. */
   public static void main(String[] args) {
-    System.exit(run(args));
+    System.exit(commandLine().execute(args));
   }
 
-  static int run(String... args) {
-    return new CommandLine(new Main()).execute(args);
+  static CommandLine commandLine() {
+    return new CommandLine(new Main());
   }
 }

@@ -5,6 +5,7 @@ import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigValueFactory;
+import com.typesafe.config.ConfigValueType;
 import io.voltline.domain.kernel.QueueId;
 import io.voltline.domain.kernel.SkillId;
 import io.voltline.domain.routing.RoutingProfile;
@@ -71,13 +72,19 @@ public final class SettingsLoader {
   /** A misspelt option would otherwise be a default that nobody notices. */
   private static void refuseUnknown(Config file, Config reference) {
     file.entrySet().stream()
-        .filter(e -> !e.getKey().startsWith(FREE_KEYS) && !reference.hasPathOrNull(e.getKey()))
+        .filter(e -> !e.getKey().startsWith(FREE_KEYS) && !isOption(reference, e.getKey()))
         .findFirst()
         .ifPresent(
             e -> {
               throw new SettingsException(
                   e.getKey() + ": no such option (" + Section.place(e.getValue().origin()) + ")");
             });
+  }
+
+  private static boolean isOption(Config reference, String key) {
+    return reference.hasPathOrNull(key)
+        && (reference.getIsNull(key)
+            || reference.getValue(key).valueType() != ConfigValueType.OBJECT);
   }
 
   private static Settings settings(Section root) {
@@ -137,7 +144,16 @@ public final class SettingsLoader {
         paths.path("log"));
   }
 
+  /** The profile checks how its figures fit each other and names the one that does not. */
   private static RoutingProfile routing(Section routing) {
+    try {
+      return profile(routing);
+    } catch (RoutingProfile.OutOfRange e) {
+      throw routing.blame(e.figure(), firstLine(e));
+    }
+  }
+
+  private static RoutingProfile profile(Section routing) {
     return new RoutingProfile(
         millis(routing, "promise", 1, 600),
         millis(routing, "min-ring", 1, 600),

@@ -171,6 +171,9 @@ final class Announcer implements CallObserver, AgentObserver {
     } catch (Unavailable e) {
       log.warn("screen-pop without its customer: {}", e.getMessage());
       return Optional.empty();
+    } catch (RuntimeException e) {
+      log.error("screen-pop without its customer", e);
+      return Optional.empty();
     }
   }
 

@@ -46,13 +46,18 @@ final class SessionBook {
     Instant now = clock.instant();
     Optional<Own> known =
         Optional.ofNullable(own.get(agent)).filter(o -> o.hash().equals(hash) && o.alive(now));
-    boolean holds = sharedHash(agent).map(hash::equals).orElse(known.isPresent());
+    Optional<String> there = sharedHash(agent);
+    boolean holds = there.map(hash::equals).orElse(known.isPresent());
     if (!holds) {
       forget(agent, hash);
-    } else if (known.filter(o -> now.plus(life).isBefore(o.expiresAt().plus(grain))).isEmpty()) {
+    } else if (there.isEmpty() || known.filter(o -> fresh(o, now)).isEmpty()) {
       begin(agent, hash);
     }
     return holds;
+  }
+
+  private boolean fresh(Own session, Instant now) {
+    return now.plus(life).isBefore(session.expiresAt().plus(grain));
   }
 
   /** Whether anybody is signed in as this agent, here or at another engine. */

@@ -1,0 +1,176 @@
+package io.voltline.engine.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doNothing;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import io.voltline.domain.kernel.QueueId;
+import io.voltline.domain.routing.AgentState;
+import io.voltline.domain.routing.Refusal;
+import io.voltline.engine.dispatch.AgentView;
+import io.voltline.engine.dispatch.QueueView;
+import io.voltline.engine.dispatch.RequestRefused;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class UpkeepTest {
+  private final House house = new House();
+  private final Upkeep upkeep =
+      new Upkeep(
+          new Restoration(house.accounts, house.sessions, house.presences, house.routing),
+          house.accounts,
+          house.sessions,
+          house.states,
+          house.live,
+          house.sink,
+          house.clock);
+
+  @Test
+  void whoeverWasSignedInBeforeTheStartIsSignedInAgainOnce() {
+    AgentView idle = house.view(House.AGENT, AgentState.IDLE, Optional.empty());
+    house.shared.hashes.put(House.AGENT, "some session");
+    house.presences.views.put(House.AGENT, idle);
+
+    upkeep.beat();
+    upkeep.beat();
+
+    verify(house.routing, times(1)).restore(idle, house.accounts.all().getFirst().skills());
+  }
+
+  @Test
+  void nobodyIsSignedInAgainWithoutASessionOrAState() {
+    house.presences.views.put(
+        House.AGENT, house.view(House.AGENT, AgentState.IDLE, Optional.empty()));
+    house.shared.hashes.put(House.SUPERVISOR, "some session");
+
+    upkeep.beat();
+
+    verify(house.routing, never()).restore(any(), any());
+  }
+
+  @Test
+  void whoeverSignedOutBeforeTheStartStaysSignedOut() {
+    house.shared.hashes.put(House.AGENT, "some session");
+    house.presences.views.put(
+        House.AGENT, house.view(House.AGENT, AgentState.SIGNED_OUT, Optional.empty()));
+
+    upkeep.beat();
+
+    verify(house.routing, never()).restore(any(), any());
+  }
+
+  @Test
+  void agentsAreSignedInAgainWhenPresenceCanBeReadAtLast() {
+    house.shared.hashes.put(House.AGENT, "some session");
+    house.presences.views.put(
+        House.AGENT, house.view(House.AGENT, AgentState.IDLE, Optional.empty()));
+    house.presences.away = true;
+    upkeep.beat();
+    verify(house.routing, never()).restore(any(), any());
+
+    house.presences.away = false;
+    upkeep.beat();
+
+    verify(house.routing).restore(any(), any());
+  }
+
+  @Test
+  void queuesAreToldWhenTheyChangeAndEverySecondWhileSomebodyWaits() {
+    queue(0, 1);
+    upkeep.beat();
+    upkeep.beat();
+    verify(house.sink, times(1)).toAll(any());
+
+    queue(1, 0);
+    upkeep.beat();
+    upkeep.beat();
+    verify(house.sink, times(3)).toAll(any());
+  }
+
+  @Test
+  void whoeverDidNotUseTheSessionForItsWholeLifeIsSignedOut() throws Refused, RequestRefused {
+    house.signIn.signIn("1001", "right", "127.0.0.1");
+    house.shared.hashes.clear();
+    house.pass(House.LIFE);
+
+    upkeep.beat();
+    upkeep.beat();
+
+    verify(house.routing, times(1)).signOut(House.AGENT);
+  }
+
+  @Test
+  void whoeverTalksIsSignedOutAfterTheTalk() throws Refused, RequestRefused {
+    house.signIn.signIn("1001", "right", "127.0.0.1");
+    house.shared.hashes.clear();
+    house.pass(House.LIFE);
+    doThrow(new RequestRefused(Refusal.TALKING)).when(house.routing).signOut(House.AGENT);
+    upkeep.beat();
+
+    doNothing().when(house.routing).signOut(House.AGENT);
+    upkeep.beat();
+    upkeep.beat();
+
+    verify(house.routing, times(2)).signOut(House.AGENT);
+  }
+
+  @Test
+  void whoeverUsesTheSessionAtAnotherEngineStaysSignedIn() throws Refused, RequestRefused {
+    house.signIn.signIn("1001", "right", "127.0.0.1");
+    house.pass(House.LIFE);
+
+    upkeep.beat();
+
+    verify(house.routing, never()).signOut(any());
+  }
+
+  @Test
+  void oneBrokenPartHoldsNoOtherUp() {
+    when(house.store.all()).thenThrow(new IllegalStateException("odd row"));
+    queue(1, 0);
+
+    upkeep.beat();
+
+    verify(house.sink).toAll(any());
+  }
+
+  @Test
+  void presenceIsSharedAtOnceAndAllOfItAfterAnOutage() {
+    house.presenceBook.start();
+    AgentView idle = house.view(House.AGENT, AgentState.IDLE, Optional.empty());
+    AgentView busy = house.view(House.SUPERVISOR, AgentState.BUSY, Optional.empty());
+    house.presenceBook.changed(idle);
+    await().until(() -> house.presences.views.containsValue(idle));
+
+    house.presences.away = true;
+    house.presences.views.clear();
+    house.presenceBook.changed(busy);
+    assertThat(house.presenceBook.settle()).isFalse();
+    house.presences.away = false;
+
+    await()
+        .untilAsserted(
+            () -> assertThat(house.presences.views.values()).containsExactlyInAnyOrder(idle, busy));
+    house.presenceBook.close();
+  }
+
+  private void queue(int waiting, int idle) {
+    when(house.live.queues())
+        .thenReturn(
+            List.of(
+                new QueueView(
+                    new QueueId("general"),
+                    waiting,
+                    waiting == 0 ? Optional.empty() : Optional.of(house.now),
+                    idle,
+                    0,
+                    0)));
+  }
+}
