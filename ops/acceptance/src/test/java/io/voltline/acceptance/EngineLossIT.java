@@ -21,7 +21,10 @@ import tools.jackson.databind.JsonNode;
 
 @ExtendWith(RealHouse.class)
 class EngineLossIT {
-  private static final Duration RINGS = Duration.ofSeconds(30);
+  private static final Duration RINGS = Duration.ofSeconds(60);
+
+  /** What an engine left behind is looked for once a minute. */
+  private static final Duration SWEPT = Duration.ofSeconds(80);
 
   @AfterEach
   void engineBack(House house) {
@@ -43,7 +46,10 @@ class EngineLossIT {
     await("the caller being let go").until(caller::isOver);
     JsonNode call =
         caller.story(
-            "its recording", it -> it.at("/recordings/0/status").asString("").equals("FINISHED"));
+            "its recording and its end",
+            SWEPT,
+            it ->
+                it.at("/recordings/0/status").asString("").equals("FINISHED") && it.has("endedAt"));
     assertThat(call.at("/recordings/0/seconds").asDouble()).isGreaterThan(6);
     await("the agent being led back").until(() -> !agent.desk().state().equals("TALKING"));
   }

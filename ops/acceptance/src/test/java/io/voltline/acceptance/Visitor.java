@@ -65,6 +65,11 @@ final class Visitor implements AutoCloseable {
 
   /** The call, once the house tells this of it. */
   JsonNode story(String what, Predicate<JsonNode> told) {
+    return story(what, SOON, told);
+  }
+
+  /** The same with more patience. */
+  JsonNode story(String what, Duration limit, Predicate<JsonNode> told) {
     String callId =
         await("the call being known")
             .atMost(SOON)
@@ -72,7 +77,7 @@ final class Visitor implements AutoCloseable {
             .orElseThrow()
             .path("callId")
             .asString();
-    return await(what).atMost(SOON).until(() -> watcher.call(callId), told);
+    return await(what).atMost(limit).until(() -> watcher.call(callId), told);
   }
 
   @Override
