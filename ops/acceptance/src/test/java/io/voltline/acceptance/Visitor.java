@@ -17,7 +17,7 @@ final class Visitor implements AutoCloseable {
   static final int TONE = 1_000;
 
   private static final Duration SOON = Duration.ofSeconds(20);
-  private static final double PROMPT_SECONDS = 1;
+  private static final double PROMPT_SECONDS = 0.5;
 
   private final ScriptedCaller caller;
   private final Desk watcher;
