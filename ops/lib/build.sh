@@ -11,7 +11,7 @@ build_all() {
 }
 
 build_engine_when_changed() {
-  build_when_changed engine "$PROJECT"/{pom.xml,.mvn,ivr-core/{pom.xml,domain,engine,testkit}} -- build_engine
+  build_when_changed engine "$PROJECT"/{pom.xml,.mvn,ivr-core/{pom.xml,domain,engine,testkit},ops/lib/part_engine.sh} -- build_engine
 }
 
 engine_classpath() { printf '%s' "$PROJECT/ivr-core/engine/target/lib/*:$(echo "$PROJECT"/ivr-core/engine/target/engine-*.jar)"; }

@@ -34,9 +34,10 @@ engine_spawn() {
 # In a fixed order: the cache holds for the very class path it was made with.
 engine_jars() { printf '%s\n' "$VAR"/engine/lib/*.jar | sed 's|.*/|/srv/voltline/engine/lib/|' | paste -sd:; }
 
-# A heap that suits one centre, and a collector whose pauses no caller hears.
-ENGINE_JVM=(-Xms256m -Xmx512m -XX:+UseZGC -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError
-  --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8)
+# G1, held to pauses no desk notices (audio never passes through here): with the start-up cache the engine is ready with
+# a quarter less work than under ZGC, whose cache cannot hold objects.
+ENGINE_JVM=(-Xms256m -Xmx512m -XX:+UseG1GC -XX:MaxGCPauseMillis=10 -XX:+UseCompactObjectHeaders
+  -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8)
 
 # Short-lived tools start fastest with the plainest collector and compiler.
 TOOL_JVM=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED)
