@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.voltline.testkit.audio.Sound;
 import io.voltline.testkit.house.House;
-import io.voltline.testkit.house.Seat;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -34,7 +33,7 @@ class BrowserAgentIT {
 
     desk.part("answer").click();
     desk.inPhase("talking");
-    callerHearsAgent(caller);
+    caller.hearsAgent();
     await("the agent hearing the caller").atMost(SOON).until(() -> desk.hears(Visitor.TONE));
 
     desk.part("mute").click();
@@ -43,7 +42,7 @@ class BrowserAgentIT {
         .until(() -> caller.audio().ear().lately(10, Sound.Silence.class::isInstance));
     Assertions.assertThat(desk.hears(Visitor.TONE)).as("the caller is heard while muted").isTrue();
     desk.part("mute").click();
-    callerHearsAgent(caller);
+    caller.hearsAgent();
 
     desk.part("hangup").click();
     await("the caller being let go").until(caller::isOver);
@@ -72,7 +71,7 @@ class BrowserAgentIT {
     Visitor caller = scene.calls("00000000005").presses("10");
     desk.inPhase("ringing");
     desk.part("answer").click();
-    callerHearsAgent(caller);
+    caller.hearsAgent();
     desk.part("wo-description").fill("typed before the refresh");
     caller.hangUp();
     assertThat(desk.part("acw-banner")).isVisible();
@@ -94,17 +93,6 @@ class BrowserAgentIT {
     desk.part("login-submit").click();
 
     assertThat(desk.part("login-error")).isVisible();
-  }
-
-  private static void callerHearsAgent(Visitor caller) {
-    await("the caller hearing the agent")
-        .atMost(SOON)
-        .until(
-            () ->
-                caller
-                    .audio()
-                    .ear()
-                    .lately(10, sound -> sound instanceof Sound.Tone tone && tone.is(Seat.TONE)));
   }
 
   private static void recordingPlays(BrowserDesk desk, JsonNode call) {

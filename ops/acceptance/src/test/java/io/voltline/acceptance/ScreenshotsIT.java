@@ -29,7 +29,7 @@ class ScreenshotsIT {
     desk.inPhase("ringing");
     shoot(desk, "ringing");
     desk.part("answer").click();
-    desk.inPhase("talking");
+    caller.hearsAgent();
     shoot(desk, "talking");
     caller.hangUp();
     assertThat(desk.part("acw-banner")).isVisible();

@@ -2,8 +2,10 @@ package io.voltline.acceptance;
 
 import static org.awaitility.Awaitility.await;
 
+import io.voltline.testkit.audio.Sound;
 import io.voltline.testkit.audio.Voice;
 import io.voltline.testkit.house.Desk;
+import io.voltline.testkit.house.Seat;
 import io.voltline.testkit.rtp.RtpParty;
 import io.voltline.testkit.sip.ScriptedCaller;
 import java.time.Duration;
@@ -53,6 +55,17 @@ final class Visitor implements AutoCloseable {
 
   RtpParty audio() {
     return caller.audio();
+  }
+
+  /** Waits until the agent's tone alone has been heard for a second. */
+  void hearsAgent() {
+    await("the caller hearing the agent")
+        .atMost(SOON)
+        .until(() -> audio().ear().lately(10, Visitor::isAgent));
+  }
+
+  private static boolean isAgent(Sound sound) {
+    return sound instanceof Sound.Tone tone && tone.is(Seat.TONE);
   }
 
   boolean isOver() {
