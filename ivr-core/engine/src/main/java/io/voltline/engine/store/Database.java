@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.voltline.engine.desk.Unavailable;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,10 +27,14 @@ public final class Database implements AutoCloseable {
   private static final Duration WATCH_DOWN = Duration.ofMillis(250);
   private static final int DEADLOCK_TRIES = 4;
 
-  /** Puts into the database what must be there before it is used. */
-  @FunctionalInterface
+  /** Puts into the database what it shall hold; each part runs in one transaction. */
   public interface Preparation {
+
+    /** What must be there before it is used. */
     void prepare(Handle handle);
+
+    /** What may come a little later. */
+    void complete(Handle handle);
   }
 
   private final HikariDataSource pool;
@@ -126,15 +131,18 @@ public final class Database implements AutoCloseable {
   }
 
   private void watch() {
-    boolean prepared = false;
+    var steps = new ArrayDeque<Runnable>();
+    steps.add(this::migrate);
+    steps.add(() -> jdbi.useTransaction(preparation::prepare));
+    steps.add(() -> setUp(true));
+    steps.add(() -> jdbi.useTransaction(preparation::complete));
     while (!closing.get()) {
       try {
-        if (!prepared) {
-          prepare();
-          prepared = true;
-        } else {
-          jdbi.useHandle(handle -> handle.execute("SELECT 1"));
+        while (!steps.isEmpty()) {
+          steps.getFirst().run();
+          steps.removeFirst();
         }
+        jdbi.useHandle(handle -> handle.execute("SELECT 1"));
         setUp(true);
       } catch (RuntimeException e) {
         if (closing.get()) {
@@ -146,11 +154,8 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private void prepare() {
-    var migrated =
-        Flyway.configure().dataSource(pool).locations("classpath:db/migration").load().migrate();
-    jdbi.useTransaction(preparation::prepare);
-    log.info("database ready at schema {}", migrated.targetSchemaVersion);
+  private void migrate() {
+    Flyway.configure().dataSource(pool).locations("classpath:db/migration").load().migrate();
   }
 
   private void down(RuntimeException why) {

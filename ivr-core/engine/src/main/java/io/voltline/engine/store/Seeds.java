@@ -32,7 +32,11 @@ public final class Seeds implements Database.Preparation {
     accounts.load(handle);
     Instant now = clock.instant();
     once(handle, now, "demo", h -> demo(h, now));
-    once(handle, now, "volume", VolumeCustomers::load);
+  }
+
+  @Override
+  public void complete(Handle handle) {
+    once(handle, clock.instant(), "volume", VolumeCustomers::load);
   }
 
   private void demo(Handle handle, Instant now) {

@@ -14,6 +14,7 @@ import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.Bilingual;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.workorder.WorkOrder;
+import io.voltline.domain.workorder.WorkOrderStatus;
 import io.voltline.engine.call.CallerDirectory;
 import io.voltline.engine.desk.CustomerView;
 import io.voltline.engine.desk.CustomerViews;
@@ -21,6 +22,7 @@ import io.voltline.engine.desk.RecentCall;
 import io.voltline.engine.desk.Unavailable;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,6 +32,11 @@ import org.jdbi.v3.core.Handle;
 public final class SqlCustomers implements CustomerViews, CallerDirectory {
   private static final int RECENT_CALLS = 5;
   private static final int OPEN_ORDERS = 20;
+  private static final List<String> OPEN =
+      Arrays.stream(WorkOrderStatus.values())
+          .filter(WorkOrderStatus::open)
+          .map(WorkOrderStatus::name)
+          .toList();
 
   private final Database database;
 
@@ -110,19 +117,19 @@ public final class SqlCustomers implements CustomerViews, CallerDirectory {
   }
 
   private static List<WorkOrder> openOrders(Handle handle, AccountNo account) {
-    return WorkOrderRows.read(
-        handle,
+    var numbers =
         handle
-            .select(
+            .createQuery(
                 """
-                SELECT no FROM work_order
-                WHERE account_no = ? AND status NOT IN ('ARCHIVED', 'WITHDRAWN')
-                ORDER BY created_at DESC LIMIT ?
-                """,
-                account,
-                OPEN_ORDERS)
+                SELECT no FROM work_order WHERE account_no = :account AND status IN (<open>)
+                ORDER BY created_at DESC LIMIT :limit
+                """)
+            .bind("account", account)
+            .bindList("open", OPEN)
+            .bind("limit", OPEN_ORDERS)
             .mapTo(String.class)
-            .list());
+            .list();
+    return WorkOrderRows.read(handle, numbers);
   }
 
   private static List<Outage> outages(Handle handle, Customer customer) {

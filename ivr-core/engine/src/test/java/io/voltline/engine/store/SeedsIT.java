@@ -1,6 +1,7 @@
 package io.voltline.engine.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.voltline.domain.customer.Area;
 import io.voltline.domain.customer.CreditGrade;
@@ -57,10 +58,7 @@ final class SeedsIT {
     assertThat(accounts.verify(new AgentNo("1001"), "other")).isFalse();
     assertThat(accounts.verify(new AgentNo("1999"), "nobody")).isFalse();
 
-    long customers =
-        database.read(
-            handle -> handle.select("SELECT COUNT(*) FROM customer").mapTo(Long.class).one());
-    assertThat(customers).isEqualTo(10_007);
+    await().atMost(Duration.ofSeconds(60)).until(() -> customers(database) == 10_007);
     assertThat(customer(database, 1).openWorkOrders()).isEmpty();
     assertThat(customer(database, 1).outages()).isEmpty();
     assertThat(customer(database, 2).outages())
@@ -96,6 +94,11 @@ final class SeedsIT {
     assertThat(customersByPhone.accountOf("+86 000 0000 0003")).contains(account(3));
     assertThat(customersByPhone.accountOf("13912345678")).isEmpty();
     assertThat(customersByPhone.accountOf("anonymous")).isEmpty();
+  }
+
+  private static long customers(Database database) {
+    return database.read(
+        handle -> handle.select("SELECT COUNT(*) FROM customer").mapTo(Long.class).one());
   }
 
   private static CustomerView customer(Database database, int number) {

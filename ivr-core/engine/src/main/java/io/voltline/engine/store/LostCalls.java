@@ -1,0 +1,101 @@
+package io.voltline.engine.store;
+
+import io.voltline.domain.kernel.CallId;
+import io.voltline.engine.call.EndReason;
+import io.voltline.engine.call.LiveCalls;
+import io.voltline.engine.desk.Unavailable;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Closes the records of calls whose engine was killed. The rule: a call that an earlier life of the
+ * engine left open and that the switch no longer has ended with ENGINE_LOST at the moment this was
+ * found. A call that is still live is looked at again a minute later; one that a caller's channel
+ * brings back is open again.
+ */
+public final class LostCalls implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(LostCalls.class);
+  private static final Duration FIRST = Duration.ofSeconds(30);
+  private static final Duration EVERY = Duration.ofMinutes(1);
+
+  private final Database database;
+  private final EngineRun run;
+  private final LiveCalls live;
+  private final InstantSource clock;
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("lost-calls").factory());
+
+  public LostCalls(Database database, EngineRun run, LiveCalls live, InstantSource clock) {
+    this.database = database;
+    this.run = run;
+    this.live = live;
+    this.clock = clock;
+  }
+
+  /** Begins to look. */
+  public void start() {
+    var _ =
+        timer.scheduleWithFixedDelay(
+            this::look, FIRST.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  void look() {
+    try {
+      open().stream().filter(call -> !live.mayBeLive(call)).forEach(this::close);
+    } catch (Unavailable down) {
+      log.debug("no look for lost calls: {}", down.getMessage());
+    } catch (RuntimeException e) {
+      log.error("lost calls can't be closed", e);
+    }
+  }
+
+  private List<CallId> open() {
+    return database.read(
+        handle ->
+            handle
+                .select(
+                    "SELECT call_id FROM call_record WHERE ended_at IS NULL AND engine_run < ?",
+                    run.id())
+                .map((rs, ctx) -> new CallId(rs.getString("call_id")))
+                .list());
+  }
+
+  private void close(CallId call) {
+    int closed =
+        database.transaction(
+            handle -> {
+              handle.execute(
+                  """
+                  UPDATE call_offer SET outcome = 'CALLER_LEFT', ended_at = ?
+                  WHERE call_id = ? AND engine_run < ? AND outcome = 'RINGING'
+                  """,
+                  clock.instant(),
+                  call,
+                  run.id());
+              return handle.execute(
+                  """
+                  UPDATE call_record SET ended_at = ?, end_reason = ?
+                  WHERE call_id = ? AND ended_at IS NULL AND engine_run < ?
+                  """,
+                  clock.instant(),
+                  EndReason.ENGINE_LOST.name(),
+                  call,
+                  run.id());
+            });
+    if (closed > 0) {
+      log.warn("call {} ended while no engine had it", call);
+    }
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+  }
+}

@@ -1,0 +1,236 @@
+package io.voltline.engine.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+import static org.awaitility.Awaitility.await;
+
+import io.voltline.domain.kernel.AccountNo;
+import io.voltline.domain.kernel.AgentNo;
+import io.voltline.domain.kernel.CallId;
+import io.voltline.domain.kernel.Language;
+import io.voltline.domain.kernel.OfferId;
+import io.voltline.domain.kernel.QueueId;
+import io.voltline.domain.routing.Candidate;
+import io.voltline.domain.routing.Decision;
+import io.voltline.domain.routing.OfferOutcome;
+import io.voltline.domain.routing.Verdict;
+import io.voltline.engine.call.EndReason;
+import io.voltline.engine.desk.CallHistory.Query;
+import io.voltline.engine.desk.CallStory;
+import io.voltline.engine.desk.Unavailable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class CallRecordsIT {
+  private static final Instant NOW = Instant.parse("2026-11-21T08:00:00.123Z");
+  private static final CallId CALL = new CallId("vl1-1.1");
+  private static final AgentNo AGENT = new AgentNo("1001");
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private Relay wire;
+  private Database database;
+  private WriteBehind writes;
+  private SqlCallLog log;
+  private SqlCallHistory history;
+
+  @BeforeEach
+  void start() throws Exception {
+    wire = new Relay(TestMariaDb.port());
+    database = TestMariaDb.open(TestMariaDb.through(wire));
+    writes = new WriteBehind(database, 20);
+    log = new SqlCallLog(writes, new EngineRun(NOW));
+    history = new SqlCallHistory(database, writes);
+  }
+
+  @AfterEach
+  void stop() {
+    writes.close();
+    database.close();
+    wire.close();
+  }
+
+  @Test
+  void aLiveCallIsReadAsItIsWritten() {
+    log.arrived(CALL, "+86 000 0000 0001", NOW);
+    log.identified(CALL, new AccountNo("9900000001"));
+    log.language(CALL, Language.EN);
+    log.node(CALL, "welcome", Optional.of('1'), NOW);
+    log.node(CALL, "main", Optional.empty(), NOW.plusSeconds(1));
+    log.queued(CALL, new QueueId("general"), NOW.plusSeconds(2));
+    log.offered(CALL, new OfferId(1), AGENT, Duration.ofSeconds(8), NOW.plusSeconds(2));
+    var ringing = call();
+    assertThat(ringing.caller()).isEqualTo("+86 000 0000 0001");
+    assertThat(ringing.arrivedAt()).isEqualTo(NOW);
+    assertThat(ringing.accountNo()).contains(new AccountNo("9900000001"));
+    assertThat(ringing.language()).contains(Language.EN);
+    assertThat(ringing.queue()).contains(new QueueId("general"));
+    assertThat(ringing.flowPath())
+        .extracting(CallStory.Visited::node, CallStory.Visited::key)
+        .containsExactly(tuple("welcome", Optional.of('1')), tuple("main", Optional.empty()));
+    assertThat(ringing.offers())
+        .containsExactly(
+            new CallStory.Offered(
+                AGENT, NOW.plusSeconds(2), Duration.ofSeconds(8), OfferOutcome.RINGING));
+    assertThat(ringing.answeredAt()).isEmpty();
+
+    log.answered(CALL, new OfferId(1), AGENT, NOW.plusSeconds(5));
+    log.ended(CALL, EndReason.AGENT_HUNG_UP, NOW.plusSeconds(65));
+    var ended = call();
+    assertThat(ended.offers())
+        .extracting(CallStory.Offered::outcome)
+        .containsExactly(OfferOutcome.ANSWERED);
+    assertThat(ended.answeredBy()).contains(AGENT);
+    assertThat(ended.answeredAt()).contains(NOW.plusSeconds(5));
+    assertThat(ended.endedAt()).contains(NOW.plusSeconds(65));
+    assertThat(ended.endReason()).contains(EndReason.AGENT_HUNG_UP);
+  }
+
+  @Test
+  void callsAreFoundByWhatIsKnownOfThem() {
+    log.arrived(CALL, "00000000001", NOW);
+    log.queued(CALL, new QueueId("general"), NOW);
+    log.offered(CALL, new OfferId(1), AGENT, Duration.ofSeconds(8), NOW);
+    var later = new CallId("vl1-1.2");
+    log.arrived(later, "anonymous", NOW.plusSeconds(60));
+    assertThat(ids(query(Optional.empty(), Optional.empty()))).containsExactly(later, CALL);
+    assertThat(ids(query(Optional.of("0086 000-0000-0001"), Optional.empty())))
+        .containsExactly(CALL);
+    assertThat(ids(query(Optional.of("anonymous"), Optional.empty()))).containsExactly(later);
+    assertThat(ids(query(Optional.empty(), Optional.of(AGENT)))).containsExactly(CALL);
+    var untilThen =
+        new Query(
+            Optional.of(NOW),
+            Optional.of(NOW.plusSeconds(60)),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("general"),
+            1);
+    assertThat(ids(untilThen)).containsExactly(CALL);
+  }
+
+  @Test
+  void routingDecisionsAreKeptInTheirOrder() {
+    log.arrived(CALL, "00000000001", NOW);
+    var waits = new Decision(NOW.toEpochMilli(), "WAIT", List.of());
+    var offered =
+        new Decision(
+            NOW.toEpochMilli(),
+            "OFFERED:1001",
+            List.of(
+                new Candidate(AGENT, Verdict.CHOSEN),
+                new Candidate(new AgentNo("1002"), Verdict.NOT_IDLE)));
+    log.decided(CALL, waits);
+    log.decided(CALL, offered);
+    assertThat(history.decisions(CALL)).contains(List.of(waits, offered));
+    assertThat(history.decisions(new CallId("vl1-9.9"))).isEmpty();
+  }
+
+  @Test
+  void aCallTakenOverByALaterEngineKeepsItsArrivalAndItsOffers() {
+    log.arrived(CALL, "00000000001", NOW);
+    log.offered(CALL, new OfferId(1), AGENT, Duration.ofSeconds(8), NOW.plusSeconds(1));
+    var next = new SqlCallLog(writes, new EngineRun(NOW.plusSeconds(10)));
+    next.arrived(CALL, "00000000001", NOW.plusSeconds(11));
+    next.offered(
+        CALL, new OfferId(1), new AgentNo("1002"), Duration.ofSeconds(4), NOW.plusSeconds(12));
+    assertThat(call().arrivedAt()).isEqualTo(NOW);
+    assertThat(call().offers()).hasSize(2);
+  }
+
+  @Test
+  void aCallWhoseEngineWasKilledIsClosedWhenTheSwitchNoLongerHasIt() {
+    log.arrived(CALL, "00000000001", NOW);
+    log.offered(CALL, new OfferId(1), AGENT, Duration.ofSeconds(8), NOW);
+    var live = new CallId("vl1-1.2");
+    log.arrived(live, "00000000002", NOW);
+    var next = new EngineRun(NOW.plusSeconds(10));
+    var own = new CallId("vl1-1.3");
+    new SqlCallLog(writes, next).arrived(own, "00000000003", NOW.plusSeconds(11));
+    history.find(own);
+    try (var lost =
+        new LostCalls(database, next, live::equals, InstantSource.fixed(NOW.plusSeconds(60)))) {
+      lost.look();
+    }
+    assertThat(call().endReason()).contains(EndReason.ENGINE_LOST);
+    assertThat(call().endedAt()).contains(NOW.plusSeconds(60));
+    assertThat(call().offers())
+        .extracting(CallStory.Offered::outcome)
+        .containsExactly(OfferOutcome.CALLER_LEFT);
+    assertThat(history.find(live).orElseThrow().endedAt()).isEmpty();
+    assertThat(history.find(own).orElseThrow().endedAt()).isEmpty();
+
+    new SqlCallLog(writes, next).arrived(CALL, "00000000001", NOW.plusSeconds(70));
+    assertThat(call().endedAt()).isEmpty();
+    assertThat(call().endReason()).isEmpty();
+  }
+
+  @Test
+  void whatHappensWhileTheDatabaseIsDownIsWrittenLater() {
+    log.arrived(CALL, "00000000001", NOW);
+    call();
+    wire.cut();
+    log.queued(CALL, new QueueId("general"), NOW.plusSeconds(1));
+    log.ended(CALL, EndReason.ABANDONED_IN_QUEUE, NOW.plusSeconds(9));
+    await().atMost(PATIENCE).until(() -> !database.up());
+    assertThatThrownBy(() -> history.find(CALL)).isInstanceOf(Unavailable.class);
+    assertThat(new SqlCustomers(database).accountOf("00000000001")).isEmpty();
+    wire.mend();
+    await().atMost(PATIENCE).until(database::up);
+    await().atMost(PATIENCE).until(() -> call().endReason().isPresent());
+    assertThat(call().queuedAt()).contains(NOW.plusSeconds(1));
+    assertThat(writes.refused()).isZero();
+  }
+
+  @Test
+  void tooManyWritesWhileTheDatabaseIsDownAreCounted() {
+    wire.cut();
+    await().atMost(PATIENCE).until(() -> !database.up());
+    for (int call = 0; call < 100; call++) {
+      log.arrived(new CallId("vl1-2." + call), "00000000001", NOW);
+    }
+    // One batch may be in the writer's hands besides what waits.
+    assertThat(writes.refused()).isBetween(60L, 80L);
+    wire.mend();
+    await().atMost(PATIENCE).until(() -> writes.waiting() == 0 && database.up());
+    await().atMost(PATIENCE).until(() -> !ids(query(Optional.empty(), Optional.empty())).isEmpty());
+    assertThat(ids(query(Optional.empty(), Optional.empty())).size() + writes.refused())
+        .isEqualTo(100);
+  }
+
+  @Test
+  void aWriteTheDatabaseRefusesTakesNoOtherWithIt() {
+    log.node(CALL, "x".repeat(100), Optional.empty(), NOW);
+    log.arrived(CALL, "00000000001", NOW);
+    log.node(CALL, "main", Optional.empty(), NOW);
+    await().atMost(PATIENCE).until(() -> writes.faulty() == 1);
+    assertThat(call().flowPath()).extracting(CallStory.Visited::node).containsExactly("main");
+  }
+
+  @Test
+  void stoppingWritesWhatWaits() {
+    for (int call = 0; call < 10; call++) {
+      log.arrived(new CallId("vl1-3." + call), "00000000001", NOW);
+    }
+    writes.close();
+    assertThat(ids(query(Optional.empty(), Optional.empty()))).hasSize(10);
+  }
+
+  private CallStory call() {
+    return history.find(CALL).orElseThrow();
+  }
+
+  private List<CallId> ids(Query query) {
+    return history.list(query).stream().map(CallStory::callId).toList();
+  }
+
+  private static Query query(Optional<String> caller, Optional<AgentNo> agent) {
+    return new Query(Optional.empty(), Optional.empty(), caller, agent, Optional.empty(), 500);
+  }
+}
