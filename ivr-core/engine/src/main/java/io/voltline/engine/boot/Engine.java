@@ -23,6 +23,7 @@ import io.voltline.engine.media.Sweep;
 import io.voltline.engine.store.Database;
 import io.voltline.engine.store.DatabaseSettings;
 import io.voltline.engine.store.EngineRun;
+import io.voltline.engine.store.LostCalls;
 import io.voltline.engine.store.Seeds;
 import io.voltline.engine.store.SqlAccounts;
 import io.voltline.engine.store.SqlCallHistory;
@@ -92,7 +93,8 @@ final class Engine implements AutoCloseable {
     parts.stopping("database", database::close);
     var writes = new WriteBehind(database, settings.database().backlog());
     parts.stopping("call records", writes::close);
-    var callLog = new SqlCallLog(writes, new EngineRun(clock.instant()));
+    var run = new EngineRun(clock.instant());
+    var callLog = new SqlCallLog(writes, run);
     var customers = new SqlCustomers(database);
     var recordings = new SqlRecordingIndex(database, writes);
     var finisher =
@@ -131,6 +133,8 @@ final class Engine implements AutoCloseable {
     parts.start("ami", ami::start, ami::close);
     var sweep = new Sweep(settings.paths().spool(), recordings, finisher, ami, clock);
     parts.start("sweep of recordings", sweep::start, sweep::close);
+    var lostCalls = new LostCalls(database, run, ami, clock);
+    parts.start("sweep of calls", lostCalls::start, lostCalls::close);
 
     // The doors, last: whoever comes in finds everything in its place.
     var gate = new Gate(flows, settings, calls, rings, clock);
