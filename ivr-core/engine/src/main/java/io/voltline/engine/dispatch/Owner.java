@@ -2,6 +2,7 @@ package io.voltline.engine.dispatch;
 
 import io.voltline.domain.routing.AgentStatus;
 import io.voltline.domain.routing.Command;
+import io.voltline.domain.routing.Decision;
 import io.voltline.domain.routing.Event;
 import io.voltline.domain.routing.RoutingCore;
 import io.voltline.domain.routing.Stamp;
@@ -14,6 +15,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * The one who touches the routing core: stamps events, keeps timers and carries out commands. Does
@@ -121,7 +123,10 @@ final class Owner {
       case Command.CancelOffer c -> callers.cancel(c.offer(), c.call());
       case Command.StartTimer c -> timers.start(c);
       case Command.AgentChanged c -> observer.changed(published.show(c.agent()));
-      case Command.Decided c -> decisions.decided(c.call(), c.decision());
+      case Command.Decided c -> {
+        tell(c);
+        decisions.decided(c.call(), c.decision());
+      }
       case Command.Noticed c -> {
         metrics.anomaly(c.anomaly());
         log.info("event {} made little sense: {}", seq, c.anomaly());
@@ -137,6 +142,13 @@ final class Owner {
           reply.completeExceptionally(new RequestRefused(c.refusal()));
         }
       }
+    }
+  }
+
+  private static void tell(Command.Decided decided) {
+    try (var _ = MDC.putCloseable("callId", decided.call().value())) {
+      Decision decision = decided.decision();
+      log.info("{} {}", decision.outcome(), decision.candidates());
     }
   }
 }
