@@ -4,7 +4,6 @@ bench_start() {
   local rounds=5 target=2.0 n figures='' median
   [[ ${1:-} != quick ]] || rounds=3
   bench_house
-  trap 'house_stop 5 >/dev/null' EXIT
   printf '%-6s %-12s %s\n' round 'ready (s)' 'signed in (s)'
   for ((n = 1; n <= rounds; n++)); do
     engine_stop 30
@@ -18,16 +17,6 @@ bench_start() {
       rounds: [inputs | split(" ") | {ready: (.[0] | tonumber), signedIn: (.[1] | tonumber)}]}' \
     <<<"${figures%$'\n'}" >"$RESULTS/start.json"
   verdict start "$median" s "$target"
-}
-
-# A house of the bench's own, brought up like any other.
-bench_house() {
-  RESULTS="$VAR/bench"
-  HOME_DIR="$RESULTS/house"
-  mkdir -p "$HOME_DIR"
-  VOLTLINE_HOME="$HOME_DIR" VOLTLINE_PORT_OFFSET="${VOLTLINE_BENCH_OFFSET:-9000}" "$PROJECT/ops/up" >/dev/null
-  VAR="$HOME_DIR/var"
-  house_recall
 }
 
 # Sets READY and SIGNED_IN: seconds from the start of the process.
