@@ -16,7 +16,7 @@ import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.UnsupportedAudioFileException;
 
 /**
- * A WAV file of 8 kHz, 16 bit.
+ * Sound in a WAV file: 8 kHz, 16 bit.
  *
  * @param channels samples by channel, all of the same length
  */
@@ -27,9 +27,9 @@ public record Wav(List<short[]> channels) {
   }
 
   /**
-   * Reads a file.
+   * Reads a file; another rate or depth is converted.
    *
-   * @throws IllegalArgumentException when it is no WAV file of 8 kHz, 16 bit
+   * @throws IllegalArgumentException when it is no WAV file that can be converted
    */
   public static Wav read(Path file) {
     try {
@@ -41,15 +41,12 @@ public record Wav(List<short[]> channels) {
 
   /** The same of the bytes of a file. */
   public static Wav parse(byte[] bytes) {
-    try (AudioInputStream in = AudioSystem.getAudioInputStream(new ByteArrayInputStream(bytes))) {
-      AudioFormat format = in.getFormat();
-      if (format.getSampleRate() != Voice.RATE || format.getSampleSizeInBits() != 16) {
-        throw new IllegalArgumentException("not 8 kHz, 16 bit, but " + format);
-      }
+    try (AudioInputStream file = AudioSystem.getAudioInputStream(new ByteArrayInputStream(bytes));
+        AudioInputStream in = AudioSystem.getAudioInputStream(telephone(file), file)) {
       ByteBuffer data = ByteBuffer.wrap(in.readAllBytes()).order(ByteOrder.LITTLE_ENDIAN);
-      int length = data.remaining() / format.getFrameSize();
+      int length = data.remaining() / in.getFormat().getFrameSize();
       List<short[]> channels =
-          Stream.generate(() -> new short[length]).limit(format.getChannels()).toList();
+          Stream.generate(() -> new short[length]).limit(in.getFormat().getChannels()).toList();
       for (int i = 0; i < length; i++) {
         for (short[] channel : channels) {
           channel[i] = data.getShort();
@@ -61,6 +58,10 @@ public record Wav(List<short[]> channels) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static AudioFormat telephone(AudioInputStream file) {
+    return new AudioFormat(Voice.RATE, 16, file.getFormat().getChannels(), true, false);
   }
 
   /** Writes the file, over an older one. */

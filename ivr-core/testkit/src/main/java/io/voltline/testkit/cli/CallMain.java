@@ -2,13 +2,12 @@ package io.voltline.testkit.cli;
 
 import io.voltline.testkit.audio.Voice;
 import io.voltline.testkit.audio.Wav;
-import io.voltline.testkit.house.Answer;
 import io.voltline.testkit.house.Desk;
 import io.voltline.testkit.house.House;
 import io.voltline.testkit.house.Seat;
 import io.voltline.testkit.sip.DeskPhone;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -48,7 +47,7 @@ public final class CallMain implements Callable<Integer> {
       description = "keys to press, each after a pause of its own")
   private @Nullable List<String> keys;
 
-  @Option(names = "--wav", description = "what the caller says: 8 kHz, 16 bit")
+  @Option(names = "--wav", description = "what the caller says")
   private @Nullable Path wav;
 
   @Option(names = "--seconds", description = "length of the talk")
@@ -62,22 +61,30 @@ public final class CallMain implements Callable<Integer> {
 
   /** The command line. */
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new CallMain()).execute(arguments));
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /** Whatever goes wrong is told in one line. */
+  static CommandLine commandLine() {
+    return new CommandLine(new CallMain())
+        .setParameterExceptionHandler(
+            (wrong, _) ->
+                complain(wrong.getCommandLine(), wrong.getMessage() + " (see ops/call --help)", 2))
+        .setExecutionExceptionHandler(
+            (failure, line, _) -> complain(line, String.valueOf(failure.getMessage()), 1));
+  }
+
+  private static int complain(CommandLine line, String message, int exit) {
+    line.getErr().println("ops/call: " + message);
+    return exit;
   }
 
   @Override
   public Integer call() {
     check();
     PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
-    try {
-      String callId = play(house(System.getenv()), new Teller(out));
-      out.println(callId);
-      return 0;
-    } catch (CallFailed | Answer.Refused | IllegalStateException | UncheckedIOException e) {
-      err.println("ops/call: " + e.getMessage());
-      return 1;
-    }
+    out.println(play(house(System.getenv()), new Teller(out)));
+    return 0;
   }
 
   private String play(House house, Teller teller) {
@@ -85,25 +92,28 @@ public final class CallMain implements Callable<Integer> {
       throw new CallFailed(
           "the house is not up: run ops/up first (ops/status tells what is missing)");
     }
+    Voice voice = voice();
     try (Desk watcher = house.api().signIn(house.account(WATCHER))) {
       Optional<String> own = Optional.ofNullable(agent).or(() -> agentWhenNobodyIsThere(watcher));
       if (own.isEmpty()) {
-        return script(Optional.empty()).play(house, watcher, teller);
+        return script(voice, Optional.empty()).play(house, watcher, teller);
       }
       teller.tell("agent " + own.get() + " signs in with a desk phone");
       try (Seat seat = Seat.take(house, own.get(), DeskPhone.Manner.ANSWERS)) {
-        return script(Optional.of(seat)).play(house, watcher, teller);
+        return script(voice, Optional.of(seat)).play(house, watcher, teller);
       }
     }
   }
 
-  private CallScript script(Optional<Seat> own) {
+  private CallScript script(Voice voice, Optional<Seat> own) {
     List<String> pressed = keys != null ? keys : List.of(lang.equals("en") ? "2" : "1", "0");
-    Voice voice =
-        wav != null
-            ? Voice.of(Wav.read(wav).channels().getFirst())
-            : Voice.tone(CallScript.CALLER_TONE);
     return new CallScript(from, pressed, voice, Duration.ofSeconds(seconds), own);
+  }
+
+  private Voice voice() {
+    return wav != null
+        ? Voice.of(Wav.read(wav).channels().getFirst())
+        : Voice.tone(CallScript.CALLER_TONE);
   }
 
   private static Optional<String> agentWhenNobodyIsThere(Desk watcher) {
@@ -121,6 +131,7 @@ public final class CallMain implements Callable<Integer> {
     require(given.stream().allMatch(key -> key.matches("[0-9*#]")), "--keys wants 1,0 or the like");
     require(seconds >= 1 && seconds <= 600, "--seconds wants 1 to 600");
     require(lang.equals("zh") || lang.equals("en"), "--lang wants zh or en");
+    require(wav == null || Files.isReadable(wav), "--wav wants a file that can be read");
     require(from.matches("[0-9+]{3,20}"), "--from wants a phone number");
   }
 

@@ -7,7 +7,6 @@ import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
 
 class CallMainTest {
   private final StringWriter errors = new StringWriter();
@@ -19,11 +18,12 @@ class CallMainTest {
     "--seconds=0, --seconds wants",
     "--lang=fr, --lang wants",
     "--from=nobody, --from wants",
+    "--wav=/nonexistent.wav, --wav wants",
     "--nonsense, --nonsense"
   })
   void refusesWhatItDoesNotKnow(String argument, String complaint) {
     assertThat(run(argument)).isEqualTo(2);
-    assertThat(errors.toString()).contains(complaint);
+    assertThat(errors.toString()).startsWith("ops/call: ").contains(complaint).hasLineCount(1);
   }
 
   @Test
@@ -34,7 +34,7 @@ class CallMainTest {
   }
 
   private int run(String... arguments) {
-    return new CommandLine(new CallMain())
+    return CallMain.commandLine()
         .setErr(new PrintWriter(errors, true))
         .setOut(new PrintWriter(said, true))
         .execute(arguments);
