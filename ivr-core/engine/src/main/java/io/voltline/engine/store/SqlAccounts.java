@@ -25,7 +25,9 @@ public final class SqlAccounts implements Accounts {
   private record Known(Account account, String passwordHash) {}
 
   /** Compared with when there is no such agent, so that the answer takes as long. */
-  private static final String NOBODY = Passwords.hash("nobody");
+  private static final class Nobody {
+    static final String HASH = Passwords.hash("nobody");
+  }
 
   private final Database database;
   private final AtomicReference<Map<AgentNo, Known>> known = new AtomicReference<>(Map.of());
@@ -48,7 +50,7 @@ public final class SqlAccounts implements Accounts {
   public boolean verify(AgentNo agent, String password) {
     Known account = known().get(agent);
     boolean matches =
-        Passwords.matches(password, account == null ? NOBODY : account.passwordHash());
+        Passwords.matches(password, account == null ? Nobody.HASH : account.passwordHash());
     return account != null && matches;
   }
 

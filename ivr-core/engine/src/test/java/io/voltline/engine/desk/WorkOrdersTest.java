@@ -1,0 +1,99 @@
+package io.voltline.engine.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import io.voltline.domain.kernel.AgentNo;
+import io.voltline.domain.workorder.Urgency;
+import io.voltline.domain.workorder.WorkOrder;
+import io.voltline.domain.workorder.WorkOrderAction;
+import io.voltline.domain.workorder.WorkOrderForm;
+import io.voltline.domain.workorder.WorkOrderNo;
+import io.voltline.domain.workorder.WorkOrderStatus;
+import io.voltline.engine.desk.WorkOrderStore.Accepted;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class WorkOrdersTest {
+  private static final Instant NOW = Instant.parse("2026-11-21T08:00:00Z");
+  private static final AgentNo AGENT = new AgentNo("1001");
+  private static final WorkOrderNo NO = new WorkOrderNo("20261121000001");
+
+  private final WorkOrderStore store = mock(WorkOrderStore.class);
+  private final EventSink desks = mock(EventSink.class);
+  private final WorkOrders orders =
+      new WorkOrders(WorkOrderTypesFile.read(), store, desks, InstantSource.fixed(NOW));
+
+  @Test
+  void anOrderIsAsUrgentAsItsTypeUnlessTheAgentSaysOtherwise() throws Refused {
+    when(store.accept(any())).thenReturn(new Accepted(order(WorkOrderStatus.TO_DISPATCH), true));
+    orders.accept(AGENT, "request-1", form("fault-repair.danger", Optional.empty()));
+    verify(store)
+        .accept(argThat(kept -> kept.urgency() == Urgency.URGENT && kept.at().equals(NOW)));
+    orders.accept(AGENT, "request-2", form("fault-repair.danger", Optional.of(Urgency.NORMAL)));
+    verify(store).accept(argThat(kept -> kept.urgency() == Urgency.NORMAL));
+  }
+
+  @Test
+  void desksAreToldOnceHoweverOftenTheRequestComes() throws Refused {
+    var made = order(WorkOrderStatus.TO_DISPATCH);
+    when(store.accept(any())).thenReturn(new Accepted(made, true), new Accepted(made, false));
+    orders.accept(AGENT, "request-1", form("praise.agent", Optional.empty()));
+    orders.accept(AGENT, "request-1", form("praise.agent", Optional.empty()));
+    verify(desks).toAll(new DeskEvent.WorkOrderChanged(NOW, made));
+  }
+
+  @Test
+  void aMoveIsWrittenDownAndTold() throws Refused {
+    var moved = order(WorkOrderStatus.DISPATCHED);
+    when(store.find(NO))
+        .thenReturn(Optional.of(order(WorkOrderStatus.TO_DISPATCH)))
+        .thenReturn(Optional.of(moved));
+    when(store.move(any(), any(), any())).thenReturn(true);
+    assertThat(orders.act(AGENT, NO, WorkOrderAction.DISPATCH, Optional.of("快"))).isEqualTo(moved);
+    verify(store)
+        .move(
+            eq(NO),
+            eq(WorkOrderStatus.TO_DISPATCH),
+            argThat(step -> step.action().equals("dispatch") && step.by().equals("1001")));
+    verify(desks).toAll(new DeskEvent.WorkOrderChanged(NOW, moved));
+  }
+
+  @Test
+  void aMoveSomebodyElseWasFasterWithIsNotTold() {
+    when(store.find(NO)).thenReturn(Optional.of(order(WorkOrderStatus.TO_DISPATCH)));
+    assertThatThrownBy(() -> orders.act(AGENT, NO, WorkOrderAction.DISPATCH, Optional.empty()))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused -> assertThat(refused.reason()).isEqualTo(Refused.Reason.CONFLICT));
+    verify(desks, never()).toAll(any());
+  }
+
+  private static WorkOrderForm form(String type, Optional<Urgency> urgency) {
+    return new WorkOrderForm(
+        type,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        "00000000001",
+        Optional.empty(),
+        Optional.empty(),
+        urgency,
+        "说明");
+  }
+
+  private static WorkOrder order(WorkOrderStatus status) {
+    return new WorkOrder(
+        NO, form("praise.agent", Optional.empty()), status, Urgency.NORMAL, NOW, "1001", List.of());
+  }
+}
