@@ -69,8 +69,8 @@ public final class Database implements AutoCloseable {
     config.setPassword(settings.password().reveal());
     config.setMaximumPoolSize(settings.connections());
     config.setInitializationFailTimeout(-1);
-    config.setConnectionTimeout(2_000);
-    config.setValidationTimeout(1_000);
+    config.setConnectionTimeout(1_000);
+    config.setValidationTimeout(500);
     config.addDataSourceProperty("connectTimeout", "1000");
     config.addDataSourceProperty("socketTimeout", "10000");
     config.addDataSourceProperty("useBulkStmts", "true");
@@ -123,7 +123,9 @@ public final class Database implements AutoCloseable {
       return work.get();
     } catch (RuntimeException e) {
       if (SqlErrors.connection(e)) {
-        down(e);
+        if (!SqlErrors.busy(e)) {
+          down(e);
+        }
         throw new Unavailable("database", e);
       }
       throw e;

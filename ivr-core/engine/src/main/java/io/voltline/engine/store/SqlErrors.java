@@ -24,6 +24,13 @@ final class SqlErrors {
         .isPresent();
   }
 
+  /** All connections are in use, which says nothing about the database itself. */
+  static boolean busy(Throwable error) {
+    return find(
+            error, sql -> sql instanceof SQLTransientConnectionException && sql.getCause() == null)
+        .isPresent();
+  }
+
   static boolean deadlock(Throwable error) {
     return find(
             error,

