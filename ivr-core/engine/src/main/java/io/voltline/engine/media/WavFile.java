@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Objects;
 
 /**
  * Makes WAV files of what the switch records: 8 kHz, 16 bit, two channels interleaved. A file
@@ -37,14 +38,14 @@ final class WavFile {
    */
   static AudioFile fromRaw(Path raw, Path folder, String path) throws IOException {
     Path target = folder.resolve(path);
-    Path parent = folder.resolve(path).resolveSibling(".");
+    Path parent = Objects.requireNonNull(target.getParent());
     Files.createDirectories(
         parent, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-x---")));
     Path part = target.resolveSibling(target.getFileName() + ".part");
     AudioFile audio = write(raw, part, path);
     Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rw-r-----"));
     Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    try (FileChannel directory = FileChannel.open(target.getParent())) {
+    try (FileChannel directory = FileChannel.open(parent)) {
       directory.force(true);
     }
     return audio;
