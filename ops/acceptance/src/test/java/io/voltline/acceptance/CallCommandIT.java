@@ -2,6 +2,7 @@ package io.voltline.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.voltline.testkit.sip.DeskPhone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -30,5 +31,17 @@ class CallCommandIT {
         .contains("recording holds the caller on the left, the agent on the right");
     assertThat(call.path("answerSeconds").asDouble()).isLessThan(12);
     assertThat(call.path("workOrders")).isNotEmpty();
+  }
+
+  @Test
+  void whoeverIsSignedInAnswers(Scene scene) {
+    scene.seat("1012", DeskPhone.Manner.ANSWERS);
+
+    String said = scene.house().ops("call", "--lang", "en", "--seconds", "2");
+
+    JsonNode call = scene.watcher().call(said.strip().lines().toList().getLast());
+    assertThat(call.path("answeredBy").asString()).isEqualTo("1012");
+    assertThat(call.path("language").asString()).isEqualTo("en");
+    assertThat(call.path("endReason").asString()).isEqualTo("CALLER_HUNG_UP");
   }
 }
