@@ -1,0 +1,22 @@
+package io.voltline.engine.call;
+
+import static java.util.Objects.requireNonNull;
+
+import io.voltline.domain.flow.Flow;
+import io.voltline.engine.call.flow.FlowFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** What the project ships. */
+final class Shipped {
+
+  private Shipped() {}
+
+  static Flow flow() throws IOException {
+    Path project = Path.of("../..");
+    FlowFiles files =
+        FlowFiles.read(
+            project.resolve("dialplans/ivr"), project.resolve("sounds/manifest.json"));
+    return requireNonNull(files.flows().get("main"));
+  }
+}
