@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A caller's place in a queue. It stands on the channel as variables, so that another engine, or
@@ -24,6 +26,7 @@ record Place(
     Language language,
     Optional<AccountNo> account,
     List<String> path) {
+  private static final Logger log = LoggerFactory.getLogger(Place.class);
 
   void writeTo(Caller caller) throws CallerGone {
     caller.remember("VL_QUEUE", queue.value());
@@ -36,21 +39,26 @@ record Place(
     caller.remember("VL_QUEUED_AT", Long.toString(queuedAt.toEpochMilli()));
   }
 
-  /** The place an earlier engine gave this caller, if there was one. */
+  /** The place an earlier engine gave this caller, if there is one that can be read. */
   static Optional<Place> readFrom(Caller caller) throws CallerGone {
     Optional<String> queuedAt = caller.recall("VL_QUEUED_AT");
     if (queuedAt.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Place(
-            new QueueId(read(caller, "VL_QUEUE")),
-            new SkillId(read(caller, "VL_SKILL")),
-            Integer.parseInt(read(caller, "VL_PRIORITY")),
-            Instant.ofEpochMilli(Long.parseLong(queuedAt.get())),
-            Language.valueOf(read(caller, "VL_LANG").toUpperCase(Locale.ROOT)),
-            Optional.of(read(caller, "VL_ACCOUNT")).filter(no -> !no.isEmpty()).map(AccountNo::new),
-            Arrays.asList(read(caller, "VL_FLOW").split(" "))));
+    try {
+      return Optional.of(
+          new Place(
+              new QueueId(read(caller, "VL_QUEUE")),
+              new SkillId(read(caller, "VL_SKILL")),
+              Integer.parseInt(read(caller, "VL_PRIORITY")),
+              Instant.ofEpochMilli(Long.parseLong(queuedAt.get())),
+              Language.valueOf(read(caller, "VL_LANG").toUpperCase(Locale.ROOT)),
+              caller.recall("VL_ACCOUNT").map(AccountNo::new),
+              Arrays.asList(read(caller, "VL_FLOW").split(" "))));
+    } catch (IllegalArgumentException e) {
+      log.error("the caller's place cannot be read and begins anew: {}", e.getMessage());
+      return Optional.empty();
+    }
   }
 
   private static String read(Caller caller, String name) throws CallerGone {

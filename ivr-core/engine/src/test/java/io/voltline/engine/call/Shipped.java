@@ -15,8 +15,7 @@ final class Shipped {
   static Flow flow() throws IOException {
     Path project = Path.of("../..");
     FlowFiles files =
-        FlowFiles.read(
-            project.resolve("dialplans/ivr"), project.resolve("sounds/manifest.json"));
+        FlowFiles.read(project.resolve("dialplans/ivr"), project.resolve("sounds/manifest.json"));
     return requireNonNull(files.flows().get("main"));
   }
 }

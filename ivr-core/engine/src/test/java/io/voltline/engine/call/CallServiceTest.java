@@ -1,0 +1,413 @@
+package io.voltline.engine.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.voltline.domain.flow.Flow;
+import io.voltline.domain.kernel.AgentNo;
+import io.voltline.domain.kernel.CallId;
+import io.voltline.domain.kernel.OfferId;
+import io.voltline.engine.dispatch.Overloaded;
+import io.voltline.engine.dispatch.Routing;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
+
+/** Every way a call can go, with the caller and the neighbours in memory. */
+class CallServiceTest {
+
+  private static final AgentNo ALICE = new AgentNo("1001");
+  private static final AgentNo BOB = new AgentNo("1002");
+  private static final OfferId FIRST = new OfferId(1);
+  private static final OfferId SECOND = new OfferId(2);
+  private static final Duration RING = Duration.ofSeconds(8);
+
+  private final Diary diary = new Diary();
+  private final Switch phones = Mockito.mock(Switch.class);
+  private CallService calls = new CallService(1, () -> Mockito.mock(Flow.class), neighbours());
+  private Thread thread = Thread.startVirtualThread(() -> {});
+
+  @BeforeEach
+  void open() throws IOException {
+    Flow flow = Shipped.flow();
+    Mockito.when(phones.stopRinging(Mockito.any(), Mockito.any())).thenReturn(true);
+    calls = new CallService(2, () -> flow, neighbours());
+  }
+
+  @AfterEach
+  void nothingIsLeftBehind() throws InterruptedException {
+    over();
+    assertThat(calls.live()).isEmpty();
+  }
+
+  @Test
+  void fromTheWelcomeToTheEndOfTheTalk() throws InterruptedException {
+    var caller = waitingCaller("10");
+    calls.offer(FIRST, ScriptedCaller.ID, ALICE, RING);
+    ScriptedCaller.Rung rung = rung(caller);
+    rung.answer();
+    rung.end(RingResult.TALKED);
+    over();
+    assertThat(diary.lines)
+        .containsExactly(
+            "log.arrived 00000000001",
+            "log.node welcome Optional[1]",
+            "log.language ZH",
+            "log.node language-zh Optional.empty",
+            "log.node main Optional[0]",
+            "log.node agent Optional.empty",
+            "log.queued general",
+            "desks.waiting 00000000001 Optional.empty",
+            "routing.callQueued general general 0",
+            "recorder.begin 1001",
+            "log.offered 1 1001 PT8S",
+            "desks.offered 1001",
+            "routing.offerRinging 1",
+            "routing.offerAnswered 1",
+            "log.answered 1 1001",
+            "desks.answered 1001",
+            "routing.talkEnded 1",
+            "recorder.finished file.raw",
+            "log.ended AGENT_HUNG_UP",
+            "desks.ended [1001] AGENT_HUNG_UP");
+    assertThat(caller.commands)
+        .endsWith("record file.raw", "ring 1001", "stop recording", "done")
+        .containsSubsequence("remember VL_QUEUE", "remember VL_QUEUED_AT", "music true");
+    assertThat(caller.variables).containsEntry("VL_FLOW", "welcome language-zh main agent");
+  }
+
+  @Test
+  void dangerGoesFirst() throws InterruptedException {
+    var caller = waitingCaller("113");
+    assertThat(diary.of("routing.")).containsExactly("routing.callQueued general general 9");
+    leave(caller);
+  }
+
+  @Test
+  void hangingUpAtAnyCommandLeavesNothingBehind() throws InterruptedException {
+    int commands = commandsOfAWholeCall();
+    assertThat(commands).isGreaterThan(15);
+    for (int at = 1; at <= commands; at++) {
+      diary.lines.clear();
+      var caller = new ScriptedCaller("10").hangingUpAt(at);
+      take(caller);
+      while (thread.isAlive()) {
+        if (!diary.of("routing.callQueued").isEmpty()) {
+          calls.offer(FIRST, ScriptedCaller.ID, ALICE, RING);
+          ScriptedCaller.Rung rung = caller.rings.poll(20, TimeUnit.MILLISECONDS);
+          if (rung != null) {
+            rung.answer();
+            rung.end(RingResult.TALKED);
+          }
+        }
+      }
+      over();
+      assertThat(diary.of("log.ended")).as("at command %d", at).hasSize(1);
+      assertThat(diary.of("desks.ended")).as("at command %d", at).hasSize(1);
+      boolean queued = !diary.of("routing.callQueued").isEmpty();
+      boolean left =
+          !diary.of("routing.callGone").isEmpty() || !diary.of("routing.talkEnded").isEmpty();
+      assertThat(left).as("at command %d", at).isEqualTo(queued);
+      assertThat(diary.of("recorder.begin"))
+          .as("at command %d", at)
+          .hasSameSizeAs(
+              diary.of("recorder.f").isEmpty() ? diary.of("recorder.d") : diary.of("recorder.f"));
+    }
+  }
+
+  @Test
+  void aWaitingCallerWhoHangsUpIsGoneAtOnce() throws InterruptedException {
+    waitingCaller("10");
+    calls.gone(ScriptedCaller.ID);
+    over();
+    assertThat(diary.lines)
+        .endsWith(
+            "routing.callGone",
+            "log.ended ABANDONED_IN_QUEUE",
+            "desks.ended [] ABANDONED_IN_QUEUE");
+  }
+
+  @Test
+  void aHangUpNobodyToldIsFoundBySoundingTheChannel() throws InterruptedException {
+    var caller = waitingCaller("10");
+    caller.hangUp();
+    over();
+    assertThat(caller.commands).contains("check");
+    assertThat(diary.of("log.ended")).containsExactly("log.ended ABANDONED_IN_QUEUE");
+  }
+
+  @Test
+  void callerHangsUpWhileRinging() throws InterruptedException {
+    var caller = waitingCaller("10");
+    calls.offer(FIRST, ScriptedCaller.ID, ALICE, RING);
+    ScriptedCaller.Rung rung = rung(caller);
+    rung.observer().ringing();
+    rung.callerHangsUp();
+    over();
+    assertThat(diary.lines)
+        .endsWith(
+            "routing.offerRinging 1",
+            "routing.offerEnded 1 CALLER_LEFT",
+            "log.offerEnded 1 CALLER_LEFT",
+            "desks.offerEnded 1001 CALLER_LEFT",
+            "recorder.discarded file.raw",
+            "routing.callGone",
+            "log.ended ABANDONED_IN_QUEUE",
+            "desks.ended [1001] ABANDONED_IN_QUEUE");
+    rung.answer();
+    assertThat(diary.of("routing.offerAnswered")).as("too late").isEmpty();
+  }
+
+  @Test
+  void callerHangsUpDuringTheAnnouncement() throws InterruptedException {
+    var caller = waitingCaller("10");
+    calls.offer(FIRST, ScriptedCaller.ID, ALICE, RING);
+    ScriptedCaller.Rung rung = rung(caller);
+    rung.observer().pickedUp();
+    rung.callerHangsUp();
+    over();
+    assertThat(diary.of("routing.offerEnded")).containsExactly("routing.offerEnded 1 CALLER_LEFT");
+    assertThat(diary.of("log.answered")).isEmpty();
+    assertThat(diary.of("log.ended")).containsExactly("log.ended ABANDONED_IN_QUEUE");
+  }
+
+  @Test
+  void callerHangsUpWhileTalking() throws InterruptedException {
+    var caller = waitingCaller("10");
+    calls.offer(FIRST, ScriptedCaller.ID, ALICE, RING);
+    ScriptedCaller.Rung rung = rung(caller);
+    rung.answer();
+    rung.callerHangsUp();
+    over();
+    assertThat(diary.lines)
+        .endsWith(
+            "routing.talkEnded 1",
+            "recorder.finished file.raw",
+            "log.ended CALLER_HUNG_UP",
+            "desks.ended [1001] CALLER_HUNG_UP");
+  }
+
+  @Test
+  void noAnswerWaitsOnWithMusicAndTheNextAgentRings() throws InterruptedException {
+    var caller = waitingCaller("10");
+    calls.offer(FIRST, ScriptedCaller.ID, ALICE, RING);
+    rung(caller).end(RingResult.NOT_ANSWERED);
+    await().until(() -> caller.commands.getLast().equals("music true"));
+    calls.offer(SECOND, ScriptedCaller.ID, BOB, RING);
+    ScriptedCaller.Rung rung = rung(caller);
+    rung.answer();
+    rung.end(RingResult.TALKED);
+    over();
+    assertThat(diary.of("routing."))
+        .containsExactly(
+            "routing.callQueued general general 0",
+            "routing.offerEnded 1 NOT_ANSWERED",
+            "routing.offerRinging 2",
+            "routing.offerAnswered 2",
+            "routing.talkEnded 2");
+    assertThat(diary.of("recorder.d")).hasSize(1);
+    assertThat(diary.of("desks.ended")).containsExactly("desks.ended [1001, 1002] AGENT_HUNG_UP");
+  }
+
+  @Test
+  void rejectedAndUnreachableAreToldApart() throws InterruptedException {
+    var caller = waitingCaller("10");
+    calls.offer(FIRST, ScriptedCaller.ID, ALICE, RING);
+    rung(caller).end(RingResult.REJECTED);
+    calls.offer(SECOND, ScriptedCaller.ID, BOB, RING);
+    rung(caller).end(RingResult.UNREACHABLE);
+    await().until(() -> diary.of("desks.offerEnded").size() == 2);
+    assertThat(diary.of("routing.offerEnded"))
+        .containsExactly("routing.offerEnded 1 REJECTED", "routing.offerEnded 2 UNREACHABLE");
+    leave(caller);
+  }
+
+  @Test
+  void aCancelledRingIsStoppedAtTheSwitch() throws InterruptedException {
+    var caller = waitingCaller("10");
+    calls.offer(FIRST, ScriptedCaller.ID, ALICE, RING);
+    ScriptedCaller.Rung rung = rung(caller);
+    calls.cancel(FIRST, ScriptedCaller.ID);
+    Mockito.verify(phones).stopRinging(ScriptedCaller.ID, ALICE);
+    rung.end(RingResult.NOT_ANSWERED);
+    await().until(() -> !diary.of("routing.offerEnded").isEmpty());
+    leave(caller);
+  }
+
+  @Test
+  void aCancelThatCrossesTheEndOfItsRingIsIgnored() throws InterruptedException {
+    var caller = waitingCaller("10");
+    calls.offer(FIRST, ScriptedCaller.ID, ALICE, RING);
+    rung(caller).end(RingResult.NOT_ANSWERED);
+    await().until(() -> !diary.of("desks.offerEnded").isEmpty());
+    calls.cancel(FIRST, ScriptedCaller.ID);
+    calls.offer(SECOND, ScriptedCaller.ID, BOB, RING);
+    ScriptedCaller.Rung rung = rung(caller);
+    Mockito.verifyNoInteractions(phones);
+    rung.callerHangsUp();
+  }
+
+  @Test
+  void withoutAmiACallThatMayBeTalkingIsOfferedToNobodyElse() throws InterruptedException {
+    Mockito.when(phones.stopRinging(Mockito.any(), Mockito.any())).thenReturn(false);
+    var caller = waitingCaller("10");
+    calls.offer(FIRST, ScriptedCaller.ID, ALICE, RING);
+    ScriptedCaller.Rung rung = rung(caller);
+    calls.cancel(FIRST, ScriptedCaller.ID);
+    assertThat(diary.of("routing.callGone")).hasSize(1);
+    rung.end(RingResult.NOT_ANSWERED);
+    await().until(() -> diary.of("routing.callQueued").size() == 2);
+    leave(caller);
+  }
+
+  @Test
+  void aFullRoutingIsAskedAgainWhileMusicPlays() throws InterruptedException {
+    diary.failOnce("routing.callQueued", new Overloaded("full"));
+    var caller = waitingCaller("10");
+    assertThat(caller.commands).containsSubsequence("remember VL_QUEUED_AT", "music true");
+    leave(caller);
+  }
+
+  @Test
+  void aCallTakenOverStandsWhereItStood() throws InterruptedException {
+    var caller = new ScriptedCaller("");
+    caller.variables.put("VL_QUEUED_AT", "1000");
+    caller.variables.put("VL_QUEUE", "general");
+    caller.variables.put("VL_SKILL", "general");
+    caller.variables.put("VL_PRIORITY", "9");
+    caller.variables.put("VL_LANG", "en");
+    caller.variables.put("VL_FLOW", "welcome agent");
+    caller.variables.put("VL_ACCOUNT", "9900000001");
+    take(caller);
+    await().until(() -> !diary.of("routing.callQueued").isEmpty());
+    assertThat(diary.lines)
+        .containsExactly(
+            "log.queued general",
+            "desks.waiting 00000000001 Optional[9900000001]",
+            "routing.callQueued general general 9");
+    assertThat(caller.commands).contains("speak en").noneMatch(c -> c.startsWith("play"));
+    leave(caller);
+  }
+
+  @Test
+  void aPlaceThatCannotBeReadBeginsAnew() throws InterruptedException {
+    var caller = new ScriptedCaller("10");
+    caller.variables.put("VL_QUEUED_AT", "no number");
+    take(caller);
+    await().until(() -> !diary.of("routing.callQueued").isEmpty());
+    assertThat(diary.of("log.node")).isNotEmpty();
+    leave(caller);
+  }
+
+  @Test
+  void aStoppingEngineHandsWaitingCallersOver() throws InterruptedException {
+    var caller = waitingCaller("10");
+    calls.drain();
+    over();
+    assertThat(diary.lines).endsWith("routing.callGone");
+    assertThat(diary.of("log.ended")).as("the call goes on").isEmpty();
+    assertThat(caller.commands).doesNotContain("done");
+    take(new ScriptedCaller("10"));
+    over();
+    assertThat(diary.of("log.arrived")).as("no new call is taken").hasSize(1);
+  }
+
+  @Test
+  void aCallThatBreaksOffIsLeftToTheSwitch() throws InterruptedException {
+    diary.failOnce("desks.waiting", new IllegalStateException("a bug"));
+    var caller = new ScriptedCaller("10");
+    take(caller);
+    over();
+    assertThat(caller.commands).doesNotContain("done");
+  }
+
+  @Test
+  void anOfferForACallThatIsGoneIsGivenBack() {
+    calls.offer(FIRST, ScriptedCaller.ID, ALICE, RING);
+    assertThat(diary.lines).containsExactly("routing.offerEnded 1 CALLER_LEFT", "routing.callGone");
+  }
+
+  @Test
+  void oneCallMoreThanTheLimitIsLeftToTheSwitch() throws InterruptedException {
+    var caller = waitingCaller("10");
+    var none = new CallService(0, () -> Mockito.mock(Flow.class), neighbours());
+    var second = new ScriptedCaller("10");
+    none.take(second);
+    assertThat(second.commands).isEmpty();
+    leave(caller);
+  }
+
+  private int commandsOfAWholeCall() throws InterruptedException {
+    var caller = waitingCaller("10");
+    calls.offer(FIRST, ScriptedCaller.ID, ALICE, RING);
+    ScriptedCaller.Rung rung = rung(caller);
+    rung.answer();
+    rung.end(RingResult.TALKED);
+    over();
+    return caller.commands.size();
+  }
+
+  private ScriptedCaller waitingCaller(String keys) {
+    var caller = new ScriptedCaller(keys);
+    take(caller);
+    await().until(() -> !diary.of("routing.callQueued").isEmpty());
+    return caller;
+  }
+
+  private void take(ScriptedCaller caller) {
+    thread = Thread.ofVirtual().start(() -> calls.take(caller));
+  }
+
+  private static ScriptedCaller.Rung rung(ScriptedCaller caller) throws InterruptedException {
+    ScriptedCaller.Rung rung = caller.rings.poll(10, TimeUnit.SECONDS);
+    assertThat(rung).isNotNull();
+    return Objects.requireNonNull(rung);
+  }
+
+  private void leave(ScriptedCaller caller) throws InterruptedException {
+    caller.hangUp();
+    calls.gone(ScriptedCaller.ID);
+    over();
+  }
+
+  private void over() throws InterruptedException {
+    assertThat(thread.join(Duration.ofSeconds(10))).isTrue();
+  }
+
+  private Neighbours neighbours() {
+    Recorder recorder =
+        new Recorder() {
+          @Override
+          public String begin(CallId call, AgentNo agent, Instant at) {
+            diary.write("recorder.begin", agent);
+            return "file.raw";
+          }
+
+          @Override
+          public void finished(String fileName) {
+            diary.write("recorder.finished", fileName);
+          }
+
+          @Override
+          public void discarded(String fileName) {
+            diary.write("recorder.discarded", fileName);
+          }
+        };
+    return new Neighbours(
+        diary.of("routing", Routing.class),
+        phones,
+        diary.of("desks", CallObserver.class),
+        diary.of("log", CallLog.class),
+        recorder,
+        _ -> Optional.empty(),
+        InstantSource.system());
+  }
+}

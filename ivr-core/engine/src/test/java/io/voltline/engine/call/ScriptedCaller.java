@@ -1,0 +1,161 @@
+package io.voltline.engine.call;
+
+import io.voltline.domain.kernel.AgentNo;
+import io.voltline.domain.kernel.CallId;
+import io.voltline.domain.kernel.Language;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A caller in memory: presses the keys of a script, and is rung and hung up by the test. */
+final class ScriptedCaller implements Caller {
+
+  /** A ring under way, for the test to answer. */
+  record Rung(AgentNo agent, RingObserver observer, BlockingQueue<Optional<RingResult>> end) {
+
+    /** The agent takes the call and the two are joined. */
+    void answer() {
+      observer.ringing();
+      observer.pickedUp();
+      observer.answered();
+    }
+
+    void end(RingResult result) {
+      end.add(Optional.of(result));
+    }
+
+    void callerHangsUp() {
+      end.add(Optional.empty());
+    }
+  }
+
+  static final CallId ID = new CallId("vl1-1.1");
+
+  final List<String> commands = new CopyOnWriteArrayList<>();
+  final Map<String, String> variables = new ConcurrentHashMap<>();
+  final BlockingQueue<Rung> rings = new ArrayBlockingQueue<>(10);
+  private final String keys;
+  private int pressed;
+  private volatile int hangUpAt = Integer.MAX_VALUE;
+
+  /**
+   * @param keys one for each menu; a dash is silence
+   */
+  ScriptedCaller(String keys) {
+    this.keys = keys;
+  }
+
+  /** Hangs up as the command of this number comes, from 1. */
+  ScriptedCaller hangingUpAt(int command) {
+    hangUpAt = command;
+    return this;
+  }
+
+  void hangUp() {
+    hangUpAt = 0;
+  }
+
+  @Override
+  public CallId callId() {
+    return ID;
+  }
+
+  @Override
+  public String number() {
+    return "00000000001";
+  }
+
+  @Override
+  public Instant arrivedAt() {
+    return Instant.EPOCH;
+  }
+
+  @Override
+  public void answer() throws CallerGone {
+    command("answer");
+  }
+
+  @Override
+  public void speak(Language language) throws CallerGone {
+    command("speak " + language.code());
+  }
+
+  @Override
+  public Optional<Character> play(List<String> prompts, String allowed) throws CallerGone {
+    command("play " + String.join(" ", prompts));
+    if (allowed.isEmpty()) {
+      return Optional.empty();
+    }
+    char key = pressed < keys.length() ? keys.charAt(pressed++) : '-';
+    return key == '-' ? Optional.empty() : Optional.of(key);
+  }
+
+  @Override
+  public Optional<Character> waitForKey(Duration limit) throws CallerGone {
+    command("wait " + limit.toSeconds());
+    return Optional.empty();
+  }
+
+  @Override
+  public void music(boolean on) throws CallerGone {
+    command("music " + on);
+  }
+
+  @Override
+  public void remember(String name, String value) throws CallerGone {
+    command("remember " + name);
+    variables.put(name, value);
+  }
+
+  @Override
+  public Optional<String> recall(String name) throws CallerGone {
+    command("recall " + name);
+    return Optional.ofNullable(variables.get(name)).filter(value -> !value.isEmpty());
+  }
+
+  @Override
+  public void check() throws CallerGone {
+    command("check");
+  }
+
+  @Override
+  public void record(String fileName) throws CallerGone {
+    command("record " + fileName);
+  }
+
+  @Override
+  public void stopRecording() {
+    commands.add("stop recording");
+  }
+
+  @Override
+  public RingResult ring(AgentNo agent, Duration ringTime, RingObserver observer)
+      throws CallerGone {
+    command("ring " + agent);
+    var rung = new Rung(agent, observer, new ArrayBlockingQueue<>(2));
+    rings.add(rung);
+    try {
+      return rung.end().take().orElseThrow(() -> new CallerGone("hung up"));
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void done() throws CallerGone {
+    command("done");
+  }
+
+  private void command(String command) throws CallerGone {
+    commands.add(command);
+    if (commands.size() >= hangUpAt) {
+      throw new CallerGone("hung up");
+    }
+  }
+}
