@@ -3,6 +3,7 @@ package io.voltline.engine.asterisk;
 import io.voltline.engine.call.CallService;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.asteriskjava.fastagi.AgiRequest;
 import org.asteriskjava.fastagi.AgiScript;
@@ -13,6 +14,9 @@ import org.slf4j.LoggerFactory;
 public final class AgiGate implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(AgiGate.class);
   private static final String INBOUND = "inbound";
+
+  /** How long the switch may take to say what it wants; it does so within a millisecond. */
+  static final Duration REQUEST_LIMIT = Duration.ofSeconds(10);
 
   private final AgiServerSocket socket;
   private final AgiServer server;
@@ -44,7 +48,7 @@ public final class AgiGate implements AutoCloseable {
     AgiScript inbound =
         (request, channel) ->
             calls.take(new AgiCaller(request, channel, spool, rings, clock.instant()));
-    var socket = new AgiServerSocket(address, port);
+    var socket = new AgiServerSocket(address, port, REQUEST_LIMIT);
     var server = new AgiServer(socket, limit, (request, channel) -> script(request, inbound));
     return new AgiGate(socket, server);
   }
@@ -66,6 +70,11 @@ public final class AgiGate implements AutoCloseable {
 
   public int port() {
     return socket.port();
+  }
+
+  /** How many connections there are, calls or not. */
+  public int connections() {
+    return Math.max(0, server.getPoolActiveTaskCount());
   }
 
   /** Takes no more calls; those there are live on. */

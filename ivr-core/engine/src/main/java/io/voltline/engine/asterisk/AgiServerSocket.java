@@ -14,11 +14,11 @@ final class AgiServerSocket implements ServerSocketFacade {
   /** A storm's worth of calls may arrive before the first is accepted. */
   private static final int BACKLOG = 1024;
 
-  private static final Duration REQUEST_LIMIT = Duration.ofSeconds(10);
-
   private final ServerSocket socket;
+  private final Duration requestLimit;
 
-  AgiServerSocket(InetAddress address, int port) throws IOException {
+  AgiServerSocket(InetAddress address, int port, Duration requestLimit) throws IOException {
+    this.requestLimit = requestLimit;
     socket = new ServerSocket(port, BACKLOG, address);
   }
 
@@ -31,7 +31,7 @@ final class AgiServerSocket implements ServerSocketFacade {
     Socket connection = socket.accept();
     try {
       connection.setTcpNoDelay(true);
-      return new AgiSocket(connection, REQUEST_LIMIT);
+      return new AgiSocket(connection, requestLimit);
     } catch (IOException e) {
       connection.close();
       throw e;

@@ -1,0 +1,238 @@
+package io.voltline.engine.asterisk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.voltline.domain.flow.Flow;
+import io.voltline.domain.flow.Node;
+import io.voltline.domain.kernel.AgentNo;
+import io.voltline.domain.kernel.CallId;
+import io.voltline.domain.kernel.OfferId;
+import io.voltline.domain.kernel.QueueId;
+import io.voltline.domain.kernel.SkillId;
+import io.voltline.engine.call.CallLog;
+import io.voltline.engine.call.CallObserver;
+import io.voltline.engine.call.CallService;
+import io.voltline.engine.call.EndReason;
+import io.voltline.engine.call.Neighbours;
+import io.voltline.engine.call.Recorder;
+import io.voltline.engine.dispatch.Routing;
+import io.voltline.testkit.fake.FakeCall;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
+
+/** The FastAGI side against a fake Asterisk: whole calls, and every way the line can misbehave. */
+class AgiContractTest {
+
+  private static final int LIMIT = 50;
+  private static final String ID = "vl1-1.1";
+
+  private final CallLog log = Mockito.mock(CallLog.class);
+  private final Rings rings = new Rings();
+  private final AtomicLong offers = new AtomicLong();
+  private boolean agentFree = true;
+  private final CallService calls;
+  private final AgiGate gate;
+
+  AgiContractTest() throws IOException {
+    Routing routing = Mockito.mock(Routing.class);
+    Mockito.doAnswer(queued -> offer(queued.getArgument(0)))
+        .when(routing)
+        .callQueued(
+            Mockito.any(), Mockito.any(), Mockito.any(), Mockito.anyInt(), Mockito.any());
+    Recorder recorder = Mockito.mock(Recorder.class);
+    Mockito.when(recorder.begin(Mockito.any(), Mockito.any(), Mockito.any()))
+        .thenReturn("file.raw");
+    calls =
+        new CallService(
+            LIMIT,
+            AgiContractTest::flow,
+            new Neighbours(
+                routing,
+                (_, _) -> true,
+                Mockito.mock(CallObserver.class),
+                log,
+                recorder,
+                _ -> Optional.empty(),
+                InstantSource.system()));
+    gate =
+        AgiGate.open(
+            InetAddress.getLoopbackAddress(),
+            0,
+            LIMIT,
+            "/spool",
+            calls,
+            rings,
+            InstantSource.system());
+  }
+
+  @AfterEach
+  void nothingIsLeftBehind() {
+    await().until(() -> calls.live().isEmpty() && gate.connections() == 0);
+    gate.close();
+    assertThat(gate.listening()).isFalse();
+  }
+
+  @Test
+  void aWholeCall() throws IOException {
+    serveAWholeCall();
+  }
+
+  private void serveAWholeCall() throws IOException {
+    try (FakeCall call = connect(ID, FakeCall.NO_CUT)) {
+      call.endDial("ANSWER", true);
+      assertThat(call.run("inbound")).isTrue();
+      assertThat(call.commands())
+          .startsWith("ANSWER ")
+          .containsSubsequence(
+              "STREAM FILE \"voltline/welcome\" \"0123456789*#\"",
+              "SET MUSIC on",
+              "EXEC \"MixMonitor\" \"/spool/file.raw,bD\"",
+              "EXEC \"Dial\" \"PJSIP/1001,8.500,gA(voltline/agent-1001:voltline/agent-1001)\"",
+              "EXEC \"StopMixMonitor\" \"\"",
+              "SET VARIABLE \"VL_DONE\" \"1\"");
+      assertThat(call.variables()).containsEntry("VL_QUEUE", "general");
+    }
+    verifyEnded(EndReason.AGENT_HUNG_UP);
+  }
+
+  @Test
+  void callerHangsUpWhileRinging() throws Exception {
+    try (FakeCall call = connect(ID, FakeCall.NO_CUT)) {
+      Thread talk = Thread.startVirtualThread(() -> call.run("inbound"));
+      await().until(() -> call.commands().stream().anyMatch(c -> c.startsWith("EXEC \"Dial\"")));
+      call.hangUp();
+      talk.join();
+      assertThat(call.commands()).contains("EXEC \"StopMixMonitor\" \"\"");
+    }
+    verifyEnded(EndReason.ABANDONED_IN_QUEUE);
+  }
+
+  @Test
+  void aHangUpWhileWaitingIsFoundByTheNextCheck() throws Exception {
+    agentFree = false;
+    try (FakeCall call = connect(ID, FakeCall.NO_CUT)) {
+      Thread talk = Thread.startVirtualThread(() -> call.run("inbound"));
+      await().until(() -> call.commands().contains("SET MUSIC on"));
+      call.hangUp();
+      talk.join();
+    }
+    verifyEnded(EndReason.ABANDONED_IN_QUEUE);
+  }
+
+  @Test
+  void theLineBreaksAtEveryByte() throws IOException {
+    long bytes;
+    try (FakeCall whole = connect(ID, FakeCall.NO_CUT)) {
+      whole.endDial("ANSWER", true);
+      whole.run("inbound");
+      bytes = whole.sent();
+    }
+    assertThat(bytes).isGreaterThan(500);
+    for (long cut = 1; cut < bytes; cut++) {
+      try (FakeCall call = connect(ID, cut)) {
+        call.endDial("ANSWER", true);
+        call.run("inbound");
+      }
+      await().until(() -> calls.live().isEmpty());
+    }
+  }
+
+  @Test
+  void aFloodIsServedUpToTheLimitAndTheRestIsClosed() throws Exception {
+    agentFree = false;
+    var flood = new ArrayList<FakeCall>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var runs = new ArrayList<Callable<Boolean>>();
+      for (int i = 0; i < 4 * LIMIT; i++) {
+        FakeCall call = connect("vl1-1." + i, FakeCall.NO_CUT);
+        flood.add(call);
+        runs.add(() -> call.run("inbound"));
+      }
+      List<Future<Boolean>> results = runs.stream().map(threads::submit).toList();
+      await().until(() -> waiting(flood) == LIMIT);
+      await().until(() -> results.stream().filter(Future::isDone).count() == 3 * LIMIT);
+      flood.forEach(FakeCall::close);
+    }
+    await().until(() -> calls.live().isEmpty());
+    agentFree = true;
+    serveAWholeCall();
+  }
+
+  @Test
+  void anUnknownScriptIsToldAndHarmsNobody() throws IOException {
+    try (FakeCall call = connect(ID, FakeCall.NO_CUT)) {
+      call.run("nonsense");
+      assertThat(call.commands())
+          .anyMatch(command -> command.contains("NOT_FOUND"))
+          .anyMatch(command -> command.startsWith("VERBOSE") && command.contains("nonsense"));
+    }
+    serveAWholeCall();
+  }
+
+  @Test
+  void aRequestThatDoesNotComeInTimeIsClosed() throws IOException {
+    var socket =
+        new AgiServerSocket(InetAddress.getLoopbackAddress(), 0, Duration.ofMillis(200));
+    var server = new AgiServer(socket, 1, (_, _) -> (_, _) -> {});
+    Thread serving = Thread.ofVirtual().start(server::serve);
+    try (FakeCall slow = FakeCall.connect(socket.port(), ID, "", FakeCall.NO_CUT)) {
+      slow.stall();
+      slow.awaitClosed();
+    }
+    await().until(() -> server.getPoolActiveTaskCount() == 0);
+    server.shutdown();
+    await().until(() -> !serving.isAlive());
+  }
+
+  private static long waiting(List<FakeCall> flood) {
+    return flood.stream().filter(call -> call.commands().contains("SET MUSIC on")).count();
+  }
+
+  private FakeCall connect(String uniqueId, long cutAfter) throws IOException {
+    return FakeCall.connect(gate.port(), uniqueId, "1", cutAfter);
+  }
+
+  private Object offer(CallId call) {
+    if (agentFree) {
+      calls.offer(
+          new OfferId(offers.incrementAndGet()),
+          call,
+          new AgentNo("1001"),
+          Duration.ofMillis(8500));
+    }
+    return call;
+  }
+
+  private void verifyEnded(EndReason reason) {
+    Mockito.verify(log, Mockito.timeout(5000).atLeastOnce())
+        .ended(Mockito.any(), Mockito.eq(reason), Mockito.any());
+  }
+
+  private static Flow flow() {
+    var welcome =
+        new Node.Menu(
+            "welcome",
+            List.of("welcome"),
+            List.of(),
+            Map.of('1', "agent"),
+            1,
+            Duration.ofSeconds(5),
+            "agent");
+    var agent = new Node.Queue("agent", new QueueId("general"), new SkillId("general"), 0);
+    return new Flow("test", 1, "welcome", "agent", Map.of("welcome", welcome, "agent", agent));
+  }
+}
