@@ -7,12 +7,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.asteriskjava.fastagi.AgiRequest;
 import org.asteriskjava.fastagi.AgiScript;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The door through which the switch brings callers: {@code agi://engine/inbound}. */
 public final class AgiGate implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(AgiGate.class);
   private static final String INBOUND = "inbound";
 
   /** How long the switch may take to say what it wants; it does so within a millisecond. */
@@ -53,14 +50,9 @@ public final class AgiGate implements AutoCloseable {
     return new AgiGate(socket, server);
   }
 
-  // asterisk-java tells the switch and its own log when there is no script.
-  @SuppressWarnings("NullAway") // its contract wants null there
+  @SuppressWarnings("NullAway") // null is its word for no script; it tells its log and the switch
   private static AgiScript script(AgiRequest request, AgiScript inbound) {
-    if (INBOUND.equals(request.getScript())) {
-      return inbound;
-    }
-    log.warn("unknown AGI script '{}' asked for on {}", request.getScript(), request.getChannel());
-    return null;
+    return INBOUND.equals(request.getScript()) ? inbound : null;
   }
 
   /** Whether calls are accepted. */

@@ -1,5 +1,6 @@
 package io.voltline.engine.asterisk;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -46,6 +47,10 @@ final class AgiSocket implements SocketConnectionFacade {
     int length = 0;
     while (true) {
       if (read == filled && !fill()) {
+        if (inRequest) {
+          // asterisk-java would take half a request for a whole one.
+          throw new EOFException("the request broke off");
+        }
         return null;
       }
       byte next = chunk[read++];
