@@ -119,8 +119,9 @@ public final class ManagerLink implements Switch, LiveCalls, AutoCloseable {
     }
   }
 
-  private void connect(ManagerConnection fresh)
+  private void connect(DefaultManagerConnection fresh)
       throws IOException, TimeoutException, AuthenticationFailedException {
+    fresh.setDefaultResponseTimeout(settings.probeLimit().toMillis());
     fresh.setSocketTimeout(Math.toIntExact(settings.probeLimit().toMillis()));
     fresh.addEventListener(new ManagerEvents(rings, phones, channels, this::hangUp, wake::release));
     phones.listBegins();

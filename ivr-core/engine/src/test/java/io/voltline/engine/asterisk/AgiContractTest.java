@@ -48,8 +48,7 @@ class AgiContractTest {
     Routing routing = Mockito.mock(Routing.class);
     Mockito.doAnswer(queued -> offer(queued.getArgument(0)))
         .when(routing)
-        .callQueued(
-            Mockito.any(), Mockito.any(), Mockito.any(), Mockito.anyInt(), Mockito.any());
+        .callQueued(Mockito.any(), Mockito.any(), Mockito.any(), Mockito.anyInt(), Mockito.any());
     Recorder recorder = Mockito.mock(Recorder.class);
     Mockito.when(recorder.begin(Mockito.any(), Mockito.any(), Mockito.any()))
         .thenReturn("file.raw");
@@ -186,8 +185,7 @@ class AgiContractTest {
 
   @Test
   void aRequestThatDoesNotComeInTimeIsClosed() throws IOException {
-    var socket =
-        new AgiServerSocket(InetAddress.getLoopbackAddress(), 0, Duration.ofMillis(200));
+    var socket = new AgiServerSocket(InetAddress.getLoopbackAddress(), 0, Duration.ofMillis(200));
     var server = new AgiServer(socket, 1, (_, _) -> (_, _) -> {});
     Thread serving = Thread.ofVirtual().start(server::serve);
     try (FakeCall slow = FakeCall.connect(socket.port(), ID, "", FakeCall.NO_CUT)) {

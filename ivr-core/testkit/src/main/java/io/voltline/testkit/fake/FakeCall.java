@@ -10,8 +10,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * A channel that executes {@code AGI()}: sends the request and answers commands as Asterisk 22 does.
- * Dial rings until the test says how it ends.
+ * A channel that executes {@code AGI()}: sends the request and answers commands as Asterisk 22
+ * does. Dial rings until the test says how it ends.
  */
 public final class FakeCall implements AutoCloseable {
 
@@ -45,7 +45,9 @@ public final class FakeCall implements AutoCloseable {
     return new FakeCall(new Wire(socket, cutAfter), uniqueId, keys);
   }
 
-  /** Runs {@code AGI(agi://…/script)} to its end, on the calling thread; true when it was served. */
+  /**
+   * Runs {@code AGI(agi://…/script)} to its end, on the calling thread; true when it was served.
+   */
   public boolean run(String script) {
     try {
       wire.send(request(script));

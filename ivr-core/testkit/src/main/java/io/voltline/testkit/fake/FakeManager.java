@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -174,7 +175,7 @@ public final class FakeManager implements AutoCloseable {
   }
 
   private static Map<String, String> read(Wire wire) throws IOException {
-    var action = new LinkedHashMap<String, String>();
+    var action = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
     for (String line = wire.readLine(); !line.isEmpty(); line = wire.readLine()) {
       int colon = line.indexOf(':');
       action.put(line.substring(0, colon), line.substring(colon + 1).strip());
