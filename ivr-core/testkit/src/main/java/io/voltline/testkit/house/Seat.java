@@ -37,9 +37,8 @@ public final class Seat implements AutoCloseable {
     if (!account.phone().equals("sip")) {
       throw new IllegalStateException("agent " + agentNo + " has no desk phone; 1011 to 1030 have");
     }
-    DeskPhone phone = house.phone(account, manner);
-    phone.audio().say(Voice.tone(TONE));
-    Seat seat = new Seat(house.api().signIn(account), phone);
+    Desk desk = house.api().signIn(account);
+    Seat seat = new Seat(desk, phone(house, account, manner, desk));
     // The switch tells the engine a moment later that the phone is there.
     if (!Poll.until(REACHABLE, () -> seat.desk.state("IDLE").status() == 200)) {
       String why = seat.desk.state("IDLE").body().toString();
@@ -47,6 +46,17 @@ public final class Seat implements AutoCloseable {
       throw new IllegalStateException("agent " + agentNo + " cannot become idle: " + why);
     }
     return seat;
+  }
+
+  private static DeskPhone phone(House house, Account account, DeskPhone.Manner manner, Desk desk) {
+    try {
+      DeskPhone phone = house.phone(account, manner);
+      phone.audio().say(Voice.tone(TONE));
+      return phone;
+    } catch (IllegalStateException e) {
+      desk.close();
+      throw e;
+    }
   }
 
   /** The desk's side. */
@@ -81,7 +91,10 @@ public final class Seat implements AutoCloseable {
     if (phone.stage() == DeskPhone.Stage.TALKING) {
       phone.hangUp();
     }
-    desk.close();
-    phone.close();
+    try {
+      desk.close();
+    } finally {
+      phone.close();
+    }
   }
 }

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -20,12 +22,22 @@ import java.util.stream.Stream;
 final class Sipp implements AutoCloseable {
   private static final Duration STOPS = Duration.ofSeconds(5);
 
+  // A SIPp whose Java is interrupted would go on being somebody's phone.
+  private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
+
+  static {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            Thread.ofPlatform().unstarted(() -> RUNNING.forEach(Process::destroyForcibly)));
+  }
+
   private final Path directory;
   private final Process process;
 
   private Sipp(Path directory, Process process) {
     this.directory = directory;
     this.process = process;
+    RUNNING.add(process);
   }
 
   /**
@@ -100,6 +112,7 @@ final class Sipp implements AutoCloseable {
   @Override
   public void close() {
     process.destroyForcibly();
+    RUNNING.remove(process);
     succeedsWithin(STOPS);
     if (!Files.exists(directory)) {
       return;
