@@ -35,6 +35,10 @@ class ScreenshotsIT {
     assertThat(desk.part("acw-banner")).isVisible();
     desk.part("wo-save").click();
     assertThat(desk.part("wo-saved-no")).isVisible();
+    caller.story(
+        "its recording", it -> it.at("/recordings/0/status").asString("").equals("FINISHED"));
+    desk.part("recent-refresh").click();
+    assertThat(desk.part("recording-play").first()).isVisible();
     shoot(desk, "after-call");
     desk.part("sign-out").click();
   }

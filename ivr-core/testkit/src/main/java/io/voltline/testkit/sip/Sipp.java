@@ -23,12 +23,11 @@ final class Sipp implements AutoCloseable {
   private static final Duration STOPS = Duration.ofSeconds(5);
 
   // A SIPp whose Java is interrupted would go on being somebody's phone.
-  private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
+  private static final Set<Sipp> RUNNING = ConcurrentHashMap.newKeySet();
 
   static {
     Runtime.getRuntime()
-        .addShutdownHook(
-            Thread.ofPlatform().unstarted(() -> RUNNING.forEach(Process::destroyForcibly)));
+        .addShutdownHook(Thread.ofPlatform().unstarted(() -> RUNNING.forEach(Sipp::close)));
   }
 
   private final Path directory;
@@ -37,7 +36,6 @@ final class Sipp implements AutoCloseable {
   private Sipp(Path directory, Process process) {
     this.directory = directory;
     this.process = process;
-    RUNNING.add(process);
   }
 
   /**
@@ -66,7 +64,9 @@ final class Sipp implements AutoCloseable {
       ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
       builder.environment().putAll(site.environment());
       builder.redirectErrorStream(true).redirectOutput(directory.resolve("screen.log").toFile());
-      return new Sipp(directory, builder.start());
+      Sipp sipp = new Sipp(directory, builder.start());
+      RUNNING.add(sipp);
+      return sipp;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -112,7 +112,7 @@ final class Sipp implements AutoCloseable {
   @Override
   public void close() {
     process.destroyForcibly();
-    RUNNING.remove(process);
+    RUNNING.remove(this);
     succeedsWithin(STOPS);
     if (!Files.exists(directory)) {
       return;
