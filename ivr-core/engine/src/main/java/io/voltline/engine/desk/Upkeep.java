@@ -2,6 +2,7 @@ package io.voltline.engine.desk;
 
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.engine.dispatch.LiveView;
+import io.voltline.engine.dispatch.Overloaded;
 import io.voltline.engine.dispatch.QueueView;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -100,6 +101,8 @@ final class Upkeep implements AutoCloseable {
       part.run();
     } catch (Unavailable e) {
       log.debug("can't {} now: {}", what, e.getMessage());
+    } catch (Overloaded e) {
+      log.warn("can't {} now: {}", what, e.getMessage());
     } catch (RuntimeException e) {
       log.error("can't {}", what, e);
     }
