@@ -35,6 +35,10 @@ final class LintFlow implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
+    if (!Files.isDirectory(folder)) {
+      out.println("lint-flow: there is no folder " + folder);
+      return 2;
+    }
     try {
       FlowFiles files = FlowFiles.read(folder, prompts == null ? manifest() : prompts);
       files.problems().forEach(out::println);
@@ -48,13 +52,18 @@ final class LintFlow implements Callable<Integer> {
     }
   }
 
-  /** In a checkout two folders up from the flows, in a house one. */
+  /**
+   * In a checkout two folders up from the flows, in a house one; for a folder elsewhere, the
+   * project's.
+   */
   private Path manifest() {
     Path flows = folder.toAbsolutePath().normalize();
     return List.of("../sounds/manifest.json", "../../sounds/manifest.json").stream()
         .map(near -> flows.resolve(near).normalize())
         .filter(Files::isRegularFile)
         .findFirst()
-        .orElse(flows.resolve("../../sounds/manifest.json").normalize());
+        .orElseGet(
+            () ->
+                Path.of(System.getenv().getOrDefault("VOLTLINE_PROMPTS", "sounds/manifest.json")));
   }
 }
