@@ -34,6 +34,7 @@ final class AgentLife {
     AgentSlot agent = agents.slot(event.last().agent());
     if (agent.signedIn) {
       turn.notice(Anomaly.DUPLICATE_AGENT);
+      turn.accept(agent);
       return;
     }
     agents.change(

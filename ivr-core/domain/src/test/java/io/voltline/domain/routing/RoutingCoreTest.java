@@ -538,6 +538,9 @@ class RoutingCoreTest {
                 Optional.empty()));
 
     assertThat(anomalies(commands)).containsExactly(Anomaly.DUPLICATE_AGENT);
+    assertThat(commands)
+        .as("who asks gets an answer")
+        .hasAtLeastOneElementOfType(Command.Accepted.class);
     assertThat(centre.state(1001)).isEqualTo(AgentState.IDLE);
   }
 

@@ -18,7 +18,7 @@ final class Phones {
 
   private final Routing routing;
   private final Map<AgentNo, Map<String, Boolean>> contacts = new HashMap<>();
-  private final Set<AgentNo> seen = new HashSet<>();
+  private final Map<AgentNo, Set<String>> seen = new HashMap<>();
 
   Phones(Routing routing) {
     this.routing = routing;
@@ -30,7 +30,7 @@ final class Phones {
       return;
     }
     var agent = new AgentNo(aor);
-    seen.add(agent);
+    seen.computeIfAbsent(agent, _ -> new HashSet<>()).add(uri);
     Map<String, Boolean> known = contacts.computeIfAbsent(agent, _ -> new HashMap<>());
     boolean before = known.containsValue(true);
     if (status.equalsIgnoreCase("Removed")) {
@@ -47,14 +47,14 @@ final class Phones {
     seen.clear();
   }
 
-  /** The list is complete: a phone that is not in it went away unheard. */
+  /** The list is complete: a contact that is not in it went away unheard. */
   void listEnds() {
     contacts.forEach(
         (agent, known) -> {
-          if (!seen.contains(agent) && known.containsValue(true)) {
-            log.info("repaired: phone {} went away unheard", agent);
-            known.clear();
-            tell(agent, true, false);
+          boolean before = known.containsValue(true);
+          if (known.keySet().retainAll(seen.getOrDefault(agent, Set.of()))) {
+            log.info("repaired: a contact of phone {} went away unheard", agent);
+            tell(agent, before, known.containsValue(true));
           }
         });
   }

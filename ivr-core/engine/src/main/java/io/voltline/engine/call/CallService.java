@@ -47,6 +47,9 @@ public final class CallService implements Callers {
     try (var _ = MDC.putCloseable("callId", caller.callId().value())) {
       if (live.putIfAbsent(caller.callId(), task) == null) {
         try {
+          if (draining) {
+            task.handOver();
+          }
           task.run();
         } finally {
           live.remove(caller.callId());

@@ -78,13 +78,13 @@ final class CallTask {
     var walk = new FlowWalk(caller, neighbours);
     try {
       caller.answer();
+      neighbours.log().arrived(call, caller.number(), caller.arrivedAt());
       Optional<Place> kept = Place.readFrom(caller);
       if (kept.isPresent()) {
         log.info("taken over, waiting since {}", kept.get().queuedAt());
         caller.speak(kept.get().language());
         return waitInLine(kept.get());
       }
-      neighbours.log().arrived(call, caller.number(), caller.arrivedAt());
       log.info("arrived from {}", caller.number());
       var account = lookUp();
       return switch (walk.run(flow)) {

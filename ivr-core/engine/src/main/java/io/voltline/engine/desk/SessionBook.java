@@ -46,7 +46,9 @@ final class SessionBook {
     Instant now = clock.instant();
     Optional<Own> known =
         Optional.ofNullable(own.get(agent)).filter(o -> o.hash().equals(hash) && o.alive(now));
-    Optional<String> there = sharedHash(agent);
+    // One that began while nothing could be shared is newer than what is there.
+    Own mine = own.get(agent);
+    Optional<String> there = mine != null && !mine.known() ? Optional.empty() : sharedHash(agent);
     boolean holds = there.map(hash::equals).orElse(known.isPresent());
     if (!holds) {
       forget(agent, hash);

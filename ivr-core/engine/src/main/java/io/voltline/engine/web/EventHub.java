@@ -65,8 +65,11 @@ public final class EventHub implements EventSink {
     close(agent, SIGNED_OUT, "signed out");
   }
 
-  /** From now on the socket is told what concerns this account. */
-  void add(Account account, ServerWebSocket socket) {
+  /** From now on, until it is over, the socket is told what concerns this account. */
+  void add(Account account, ServerWebSocket socket, Runnable over) {
+    if (socket.isClosed()) {
+      return;
+    }
     socket.setWriteQueueMaxSize(WAITING_BYTES);
     var desk = new Desk(account, socket);
     desks.compute(
@@ -76,7 +79,11 @@ public final class EventHub implements EventSink {
           now.add(desk);
           return now;
         });
-    socket.closeHandler(closed -> remove(desk));
+    socket.closeHandler(
+        closed -> {
+          remove(desk);
+          over.run();
+        });
     if (socket.isClosed()) {
       remove(desk);
     }

@@ -59,22 +59,24 @@ final class EventSocket {
     long heartbeat = Heartbeat.watch(vertx, socket);
     long patience =
         vertx.setTimer(TOKEN_WITHIN.toMillis(), late -> socket.close(UNAUTHORIZED, "no token"));
-    socket.endHandler(
-        end -> {
+    Runnable over =
+        () -> {
           open.decrementAndGet();
           vertx.cancelTimer(heartbeat);
           vertx.cancelTimer(patience);
-        });
+        };
+    // Not the end handler: a connection that breaks off never tells of its end.
+    socket.closeHandler(closed -> over.run());
     String shown = socket.subProtocol();
     if (shown != null) {
       vertx.cancelTimer(patience);
-      authenticate(loop, socket, shown);
+      authenticate(loop, socket, shown, over);
     } else {
       socket.textMessageHandler(
           text -> {
             socket.textMessageHandler(ignored -> {});
             vertx.cancelTimer(patience);
-            authenticate(loop, socket, token(text));
+            authenticate(loop, socket, token(text), over);
           });
     }
   }
@@ -87,11 +89,11 @@ final class EventSocket {
     }
   }
 
-  private void authenticate(Context loop, ServerWebSocket socket, String token) {
+  private void authenticate(Context loop, ServerWebSocket socket, String token, Runnable over) {
     work.run(
         loop,
         () -> signIn.authenticate(token),
-        account -> hub.add(account, socket),
+        account -> hub.add(account, socket, over),
         failure -> refuse(socket, failure));
   }
 

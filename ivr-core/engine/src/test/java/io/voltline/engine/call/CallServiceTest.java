@@ -290,6 +290,7 @@ class CallServiceTest {
     await().until(() -> !diary.of("routing.callQueued").isEmpty());
     assertThat(diary.lines)
         .containsExactly(
+            "log.arrived 00000000001",
             "log.queued general",
             "desks.waiting 00000000001 Optional[9900000001]",
             "routing.callQueued general general 9");

@@ -50,6 +50,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ApiTest {
   private static final CallId CALL = new CallId("vl1-1.1");
@@ -115,6 +116,14 @@ final class ApiTest {
     assertProblem(web.send(web.request("/api/v1/agents").GET()), 401, "urn:voltline:unauthorized");
     assertProblem(web.get("9999", "/api/v1/agents"), 401, "urn:voltline:unauthorized");
     verify(web.agents, never()).agents();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"agents", "queues", "calls", "work-orders", "work-order-types", "recordings"})
+  void aSlashAtTheEndOpensNoDoor(String what) throws Exception {
+    assertProblem(
+        web.send(web.request("/api/v1/" + what + "/").GET()), 401, "urn:voltline:unauthorized");
   }
 
   @ParameterizedTest
