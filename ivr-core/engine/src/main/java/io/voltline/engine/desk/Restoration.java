@@ -39,7 +39,7 @@ final class Restoration {
   }
 
   private void restore(Account account) {
-    if (!sessions.anyFor(account.agentNo())) {
+    if (!sessions.adopt(account.agentNo())) {
       return;
     }
     presences

@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Who is signed in. The shared sessions are the truth while they can be reached; the engine's own
  * copy bridges the time when they can't, and fills them again if they come back empty.
  */
 final class SessionBook {
+  private static final Logger log = LoggerFactory.getLogger(SessionBook.class);
+
   /** {@code known}: the shared sessions have it. */
   private record Own(String hash, Instant expiresAt, boolean known) {
     boolean alive(Instant now) {
@@ -30,6 +34,9 @@ final class SessionBook {
   private final InstantSource clock;
   private final Map<AgentNo, Own> own = new ConcurrentHashMap<>();
 
+  /** Sessions that ended while nothing could be shared; what is shared must not bring them back. */
+  private final Map<AgentNo, String> ended = new ConcurrentHashMap<>();
+
   SessionBook(Sessions shared, Duration life, InstantSource clock) {
     this.shared = shared;
     this.life = life;
@@ -38,7 +45,23 @@ final class SessionBook {
   }
 
   void begin(AgentNo agent, String hash) {
-    own.put(agent, new Own(hash, clock.instant().plus(life), share(agent, hash)));
+    var begun = new Own(hash, clock.instant().plus(life), share(agent, hash));
+    Own before = own.put(agent, begun);
+    if (!begun.known() && before != null && !before.hash().equals(hash)) {
+      ended.putIfAbsent(agent, before.hash());
+    }
+  }
+
+  /**
+   * Whether somebody has been signed in as this agent since before this engine's start; the session
+   * is then this engine's, too, to end when nobody uses it. Throws {@link Unavailable}.
+   */
+  boolean adopt(AgentNo agent) {
+    Optional<String> hash = shared.find(agent).filter(h -> !h.isEmpty());
+    // Older than it looks: the first use prolongs it.
+    Instant expiresAt = clock.instant().plus(life).minus(grain);
+    hash.ifPresent(h -> own.putIfAbsent(agent, new Own(h, expiresAt, true)));
+    return hash.isPresent();
   }
 
   /** Whether this is the agent's session; each yes prolongs it. */
@@ -71,15 +94,13 @@ final class SessionBook {
 
   void end(AgentNo agent, String hash) {
     forget(agent, hash);
-    try {
-      shared.end(agent, hash, life);
-    } catch (Unavailable e) {
-      // Nobody else can use the token while the sessions are away, and its life is limited after.
-    }
+    ended.putIfAbsent(agent, hash);
+    settleEnd(agent);
   }
 
-  /** Shares what could not be shared when it began. */
+  /** Shares what could not be shared when it began or ended. */
   void settle() {
+    ended.keySet().forEach(this::settleEnd);
     own.forEach(
         (agent, o) -> {
           if (!o.known() && share(agent, o.hash())) {
@@ -105,9 +126,22 @@ final class SessionBook {
     own.computeIfPresent(agent, (_, o) -> o.hash().equals(hash) ? null : o);
   }
 
+  private void settleEnd(AgentNo agent) {
+    String hash = ended.get(agent);
+    try {
+      if (hash != null) {
+        shared.end(agent, hash, life);
+        ended.remove(agent, hash);
+      }
+    } catch (Unavailable e) {
+      log.debug("the end of a session of agent {} is shared later", agent);
+    }
+  }
+
+  /** Empty text is a session that ended. */
   private Optional<String> sharedHash(AgentNo agent) {
     try {
-      return shared.find(agent);
+      return shared.find(agent).map(hash -> hash.equals(ended.get(agent)) ? "" : hash);
     } catch (Unavailable e) {
       return Optional.empty();
     }
@@ -116,6 +150,7 @@ final class SessionBook {
   private boolean share(AgentNo agent, String hash) {
     try {
       shared.put(agent, hash, life);
+      ended.remove(agent);
       return true;
     } catch (Unavailable e) {
       return false;

@@ -116,6 +116,44 @@ class SignInDeskTest {
   }
 
   @Test
+  void aSignOutWhileSessionsAreAwayHoldsWhenTheyAreBack() throws Refused {
+    String token = signIn();
+    house.shared.away = true;
+    house.signIn.signOut(token);
+    house.shared.away = false;
+
+    assertRefused(() -> house.signIn.authenticate(token), Refused.Reason.UNAUTHORIZED);
+    house.sessions.settle();
+    assertThat(house.shared.hashes.get(House.AGENT)).as("known to other engines, too").isEmpty();
+  }
+
+  @Test
+  void aSessionReplacedAndEndedWhileSessionsAreAwayIsNotBackWithThem() throws Refused {
+    String earlier = signIn();
+    house.shared.away = true;
+    house.signIn.signOut(signIn());
+    house.shared.away = false;
+
+    assertRefused(() -> house.signIn.authenticate(earlier), Refused.Reason.UNAUTHORIZED);
+    house.sessions.settle();
+    assertThat(house.shared.hashes.get(House.AGENT)).isEmpty();
+  }
+
+  @Test
+  void aSignInAfterASignOutWhileSessionsAreAwayIsTheOneThatCounts() throws Refused {
+    String earlier = signIn();
+    house.shared.away = true;
+    house.signIn.signOut(earlier);
+    String later = signIn();
+    house.shared.away = false;
+    house.sessions.settle();
+
+    assertRefused(() -> house.signIn.authenticate(earlier), Refused.Reason.UNAUTHORIZED);
+    assertThat(house.signIn.authenticate(later).agentNo()).isEqualTo(House.AGENT);
+    assertThat(house.shared.hashes.get(House.AGENT)).isEqualTo(Tokens.hash(later));
+  }
+
+  @Test
   void signingOutWhileTalkingIsRefusedAndTheSessionGoesOn() throws Refused, RequestRefused {
     String token = signIn();
     doThrow(new RequestRefused(Refusal.TALKING)).when(house.routing).signOut(House.AGENT);

@@ -82,6 +82,35 @@ class UpkeepTest {
   }
 
   @Test
+  void agentsAreSignedInAgainWhenSessionsCanBeReadAtLast() {
+    house.shared.hashes.put(House.AGENT, "some session");
+    house.presences.views.put(
+        House.AGENT, house.view(House.AGENT, AgentState.IDLE, Optional.empty()));
+    house.shared.away = true;
+    upkeep.beat();
+    verify(house.routing, never()).restore(any(), any());
+
+    house.shared.away = false;
+    upkeep.beat();
+
+    verify(house.routing).restore(any(), any());
+  }
+
+  @Test
+  void whoeverWasSignedInAgainAndDoesNotUseTheSessionIsSignedOut() throws RequestRefused {
+    house.shared.hashes.put(House.AGENT, "some session");
+    house.presences.views.put(
+        House.AGENT, house.view(House.AGENT, AgentState.IDLE, Optional.empty()));
+    upkeep.beat();
+    house.shared.hashes.clear();
+    house.pass(House.LIFE);
+
+    upkeep.beat();
+
+    verify(house.routing).signOut(House.AGENT);
+  }
+
+  @Test
   void queuesAreToldWhenTheyChangeAndEverySecondWhileSomebodyWaits() {
     queue(0, 1);
     upkeep.beat();
