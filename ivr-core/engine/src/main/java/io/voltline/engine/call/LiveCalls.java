@@ -8,4 +8,9 @@ public interface LiveCalls {
 
   /** False only when the switch was asked and does not have the call; returns at once. */
   boolean mayBeLive(CallId call);
+
+  /** Whether the switch was asked; until then any call may be live. */
+  default boolean known() {
+    return true;
+  }
 }

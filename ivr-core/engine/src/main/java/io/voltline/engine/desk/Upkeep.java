@@ -4,6 +4,7 @@ import io.voltline.domain.kernel.AgentNo;
 import io.voltline.engine.dispatch.LiveView;
 import io.voltline.engine.dispatch.Overloaded;
 import io.voltline.engine.dispatch.QueueView;
+import io.voltline.engine.upkeep.Periodic;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -23,9 +24,9 @@ final class Upkeep implements AutoCloseable {
   private final LiveView live;
   private final EventSink sink;
   private final InstantSource clock;
-  private final Thread thread = Thread.ofVirtual().name("desk-upkeep").unstarted(this::run);
+  private final Periodic beats = new Periodic("desk-upkeep", BEAT, this::beat);
   private boolean restored;
-  private long beats;
+  private long beat;
   private List<QueueView> told = List.of();
 
   Upkeep(
@@ -46,24 +47,25 @@ final class Upkeep implements AutoCloseable {
   }
 
   void start() {
-    thread.start();
+    beats.start();
   }
 
   @Override
   public void close() {
-    thread.interrupt();
+    beats.close();
   }
 
   /** One beat; each part is tried again at the next when a neighbour is down. */
-  void beat() {
-    beats++;
+  boolean beat() {
+    beat++;
     tryTo("restore agents", this::restore);
     tryTo("share sessions", sessions::settle);
     tryTo("end sessions", this::endExpired);
     tryTo("tell queues", this::tellQueues);
-    if (beats % REFRESH_BEATS == 0) {
+    if (beat % REFRESH_BEATS == 0) {
       tryTo("read accounts", accounts::refresh);
     }
+    return true;
   }
 
   private void restore() {
@@ -105,17 +107,6 @@ final class Upkeep implements AutoCloseable {
       log.warn("can't {} now: {}", what, e.getMessage());
     } catch (RuntimeException e) {
       log.error("can't {}", what, e);
-    }
-  }
-
-  private void run() {
-    try {
-      while (true) {
-        beat();
-        Thread.sleep(BEAT);
-      }
-    } catch (InterruptedException e) {
-      log.debug("desk upkeep stops");
     }
   }
 }

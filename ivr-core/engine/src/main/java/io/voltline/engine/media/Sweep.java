@@ -5,6 +5,7 @@ import io.voltline.domain.recording.RecordingId;
 import io.voltline.engine.call.LiveCalls;
 import io.voltline.engine.desk.RecordingIndex;
 import io.voltline.engine.desk.Unavailable;
+import io.voltline.engine.upkeep.Periodic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,9 +14,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +25,6 @@ import org.slf4j.LoggerFactory;
 public final class Sweep implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Sweep.class);
   private static final Duration EVERY = Duration.ofMinutes(1);
-  private static final Duration FIRST = Duration.ofSeconds(5);
 
   /** Younger ones are finished the usual way. */
   private static final Duration YOUNG = Duration.ofSeconds(30);
@@ -37,9 +34,7 @@ public final class Sweep implements AutoCloseable {
   private final Finisher finisher;
   private final LiveCalls live;
   private final InstantSource clock;
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("recording-sweep").factory());
+  private final Periodic looks = new Periodic("recording-sweep", EVERY, this::look);
 
   public Sweep(
       Path spool, RecordingIndex index, Finisher finisher, LiveCalls live, InstantSource clock) {
@@ -52,20 +47,18 @@ public final class Sweep implements AutoCloseable {
 
   /** Begins to look. */
   public void start() {
-    var _ =
-        timer.scheduleWithFixedDelay(
-            this::look, FIRST.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    looks.start();
   }
 
-  void look() {
+  boolean look() throws IOException {
     try {
       List<Recording> unfinished = index.unfinished(clock.instant().minus(YOUNG));
       lostFiles();
       unfinished.stream().map(Recording::id).filter(this::abandoned).forEach(finisher::finish);
+      return live.known();
     } catch (Unavailable down) {
       log.debug("no sweep of recordings: {}", down.getMessage());
-    } catch (IOException | RuntimeException e) {
-      log.error("the spool of recordings can't be swept", e);
+      return false;
     }
   }
 
@@ -100,6 +93,6 @@ public final class Sweep implements AutoCloseable {
 
   @Override
   public void close() {
-    timer.shutdownNow();
+    looks.close();
   }
 }

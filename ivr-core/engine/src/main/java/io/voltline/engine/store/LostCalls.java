@@ -4,12 +4,10 @@ import io.voltline.domain.kernel.CallId;
 import io.voltline.engine.call.EndReason;
 import io.voltline.engine.call.LiveCalls;
 import io.voltline.engine.desk.Unavailable;
+import io.voltline.engine.upkeep.Periodic;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,16 +19,13 @@ import org.slf4j.LoggerFactory;
  */
 public final class LostCalls implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(LostCalls.class);
-  private static final Duration FIRST = Duration.ofSeconds(30);
   private static final Duration EVERY = Duration.ofMinutes(1);
 
   private final Database database;
   private final EngineRun run;
   private final LiveCalls live;
   private final InstantSource clock;
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("lost-calls").factory());
+  private final Periodic looks = new Periodic("lost-calls", EVERY, this::look);
 
   public LostCalls(Database database, EngineRun run, LiveCalls live, InstantSource clock) {
     this.database = database;
@@ -41,18 +36,16 @@ public final class LostCalls implements AutoCloseable {
 
   /** Begins to look. */
   public void start() {
-    var _ =
-        timer.scheduleWithFixedDelay(
-            this::look, FIRST.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    looks.start();
   }
 
-  void look() {
+  boolean look() {
     try {
       open().stream().filter(call -> !live.mayBeLive(call)).forEach(this::close);
+      return live.known();
     } catch (Unavailable down) {
       log.debug("no look for lost calls: {}", down.getMessage());
-    } catch (RuntimeException e) {
-      log.error("lost calls can't be closed", e);
+      return false;
     }
   }
 
@@ -96,6 +89,6 @@ public final class LostCalls implements AutoCloseable {
 
   @Override
   public void close() {
-    timer.shutdownNow();
+    looks.close();
   }
 }

@@ -131,7 +131,7 @@ final class RecordingFilesTest {
     recorder.finished(name);
     await().until(() -> !finisher.working(id(name)));
     assertThat(spool.resolve(name)).exists();
-    sweep.look();
+    assertThat(sweep.look()).as("looked in vain").isFalse();
     assertThat(entry(name).status()).isEqualTo(RecordingStatus.RECORDING);
     ledger.down = false;
     sweep.look();
@@ -158,7 +158,7 @@ final class RecordingFilesTest {
   }
 
   @Test
-  void anEntryWhoseFileNeverCameIsMissing() {
+  void anEntryWhoseFileNeverCameIsMissing() throws IOException {
     String name = recorder.begin(CALL, AGENT, NOW.minusSeconds(300));
     ledger.talked.add(id(name));
     sweep.look();

@@ -156,7 +156,7 @@ final class CallRecordsIT {
     history.find(own);
     try (var lost =
         new LostCalls(database, next, live::equals, InstantSource.fixed(NOW.plusSeconds(60)))) {
-      lost.look();
+      assertThat(lost.look()).isTrue();
     }
     assertThat(call().endReason()).contains(EndReason.ENGINE_LOST);
     assertThat(call().endedAt()).contains(NOW.plusSeconds(60));
