@@ -26,6 +26,11 @@ final class Channels {
     this.rings = rings;
   }
 
+  /** From any thread: whether all channels are known. */
+  boolean known() {
+    return complete;
+  }
+
   /** From any thread: false only when all channels are known and this is none of them. */
   boolean mayBeLive(CallId call) {
     return !complete || live.contains(call);

@@ -60,11 +60,13 @@ public final class ManagerLink implements Switch, LiveCalls, AutoCloseable {
 
   @Override
   public boolean stopRinging(CallId call, AgentNo agent) {
-    if (!up()) {
-      return false;
-    }
-    rings.stop(call, agent).ifPresent(this::hangUp);
-    return true;
+    // Until all channels are known after a gap, the ring may be a talk that began unheard.
+    return known() && rings.stop(call, agent, this::hangUp);
+  }
+
+  @Override
+  public boolean known() {
+    return up() && channels.known();
   }
 
   @Override
@@ -128,8 +130,9 @@ public final class ManagerLink implements Switch, LiveCalls, AutoCloseable {
     channels.listBegins();
     fresh.login();
     connection = fresh;
-    fresh.sendAction(new PJSipShowContactsAction(), settings.probeLimit().toMillis());
+    // In this order: nobody is offered a call before it is known that the phone is in use.
     fresh.sendAction(new CoreShowChannelsAction(), settings.probeLimit().toMillis());
+    fresh.sendAction(new PJSipShowContactsAction(), settings.probeLimit().toMillis());
   }
 
   /** Returns when closed; throws when the line is lost. */

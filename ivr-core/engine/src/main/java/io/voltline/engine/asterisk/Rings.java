@@ -4,7 +4,6 @@ import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.engine.call.RingObserver;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
@@ -49,7 +48,7 @@ public final class Rings {
 
   /** The caller was joined to somebody. */
   void joined(CallId call) {
-    with(call, ring -> ring.observer().answered());
+    with(call, RunningRing::joined);
   }
 
   /** A channel of this call was found off the hook, after events may have been missed. */
@@ -60,7 +59,7 @@ public final class Rings {
           if (channel.startsWith("PJSIP/" + ring.agent() + "-")) {
             ring.dialled(channel);
             if (joined) {
-              ring.observer().answered();
+              ring.joined();
             } else {
               ring.observer().pickedUp();
             }
@@ -69,14 +68,13 @@ public final class Rings {
   }
 
   /**
-   * Marks the ring of this agent as stopped.
+   * Stops the ring of this agent: its channel is hung up, or as soon as there is one.
    *
-   * @return the channel to hang up; empty when there is none, or none yet: one that comes is hung
-   *     up as it comes
+   * @return false when it is too late, for the two were joined
    */
-  Optional<String> stop(CallId call, AgentNo agent) {
+  boolean stop(CallId call, AgentNo agent, Consumer<String> hangUp) {
     RunningRing ring = byCall.get(call);
-    return ring != null && ring.agent().equals(agent) ? ring.stop() : Optional.empty();
+    return ring == null || !ring.agent().equals(agent) || ring.stop(hangUp);
   }
 
   private void with(CallId call, Consumer<RunningRing> then) {

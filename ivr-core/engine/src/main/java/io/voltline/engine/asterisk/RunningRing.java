@@ -3,6 +3,7 @@ package io.voltline.engine.asterisk;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.engine.call.RingObserver;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** One ring under way, and whether it is to be stopped. */
 final class RunningRing {
@@ -11,6 +12,7 @@ final class RunningRing {
   private final RingObserver observer;
   private Optional<String> channel = Optional.empty();
   private boolean stopped;
+  private boolean joined;
 
   RunningRing(AgentNo agent, RingObserver observer) {
     this.agent = agent;
@@ -31,9 +33,21 @@ final class RunningRing {
     return stopped;
   }
 
-  /** The channel to hang up, if it is there yet. */
-  synchronized Optional<String> stop() {
+  /** Caller and agent hear each other: this is no ring any more, and nobody stops it. */
+  void joined() {
+    synchronized (this) {
+      joined = true;
+    }
+    observer.answered();
+  }
+
+  /** Hangs up the channel, if it is there yet; false when the two are joined. */
+  synchronized boolean stop(Consumer<String> hangUp) {
+    if (joined) {
+      return false;
+    }
     stopped = true;
-    return channel;
+    channel.ifPresent(hangUp);
+    return true;
   }
 }

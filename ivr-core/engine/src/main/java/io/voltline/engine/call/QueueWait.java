@@ -217,7 +217,7 @@ final class QueueWait {
 
   private void stop(Letter.Offered offered) {
     if (!neighbours.phones().stopRinging(call, offered.agent())) {
-      // The ring ends by itself in its time. If it does not, this is a talk nobody could tell of:
+      // A ring ends by itself in its time. If it does not, this is a talk nobody told of in time:
       // the call must not be offered to anybody else meanwhile.
       leaveLine();
     }

@@ -7,9 +7,9 @@ import io.voltline.domain.kernel.CallId;
 public interface Switch {
 
   /**
-   * Ends the ring of this agent for this call, or the talk that has just begun from it.
+   * Ends the ring of this agent for this call.
    *
-   * @return false when the switch cannot be told now
+   * @return false when the switch cannot be told now, or caller and agent hear each other already
    */
   boolean stopRinging(CallId call, AgentNo agent);
 }

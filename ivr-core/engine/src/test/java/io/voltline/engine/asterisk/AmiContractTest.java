@@ -129,6 +129,39 @@ class AmiContractTest {
   }
 
   @Test
+  void aTalkIsNoRingThatCouldBeStopped() throws IOException {
+    up();
+    rings.begin(CALL, AGENT, ring);
+    dialBegin();
+    manager.event("DialEnd", "Uniqueid", CALL.value(), "DialStatus", "ANSWER");
+    soon(ring).answered();
+    assertThat(link.stopRinging(CALL, AGENT)).isFalse();
+    assertThat(manager.actions()).noneMatch(action -> action.containsValue("Hangup"));
+  }
+
+  @Test
+  void aTalkThatBeganUnheardIsLeftAlone() throws IOException {
+    up();
+    rings.begin(CALL, AGENT, ring);
+    dialBegin();
+    manager.channel(PHONE, PHONE_ID, CALL.value(), "Up", "b1");
+    manager.cut();
+    soon(ring).answered();
+    assertThat(link.stopRinging(CALL, AGENT)).isFalse();
+    assertThat(manager.actions()).noneMatch(action -> action.containsValue("Hangup"));
+  }
+
+  @Test
+  void asksForChannelsBeforeItTellsOfPhones() throws IOException {
+    manager.contact("1001", "Reachable");
+    up();
+    soon(routing).phoneReachable(AGENT, true);
+    assertThat(manager.actions())
+        .extracting(action -> action.getOrDefault("Action", ""))
+        .containsSubsequence("CoreShowChannels", "PJSIPShowContacts");
+  }
+
+  @Test
   void saysWhenTheSwitchCannotBeTold() {
     assertThat(link.stopRinging(CALL, AGENT)).isFalse();
   }
