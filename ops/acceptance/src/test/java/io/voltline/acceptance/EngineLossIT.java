@@ -37,7 +37,7 @@ class EngineLossIT {
     Visitor caller = scene.calls("00000000001").presses("10");
     Tones.bothHearEachOther(caller.audio(), agent.phone().audio());
 
-    kill(scene.house());
+    scene.house().kill("engine");
     Tones.bothHearEachOther(caller.audio(), agent.phone().audio());
     scene.house().up();
     Tones.bothHearEachOther(caller.audio(), agent.phone().audio());
@@ -101,12 +101,6 @@ class EngineLossIT {
     try (Stream<Path> files = Files.list(box)) {
       return files.filter(file -> file.toString().endsWith(".txt")).count();
     }
-  }
-
-  private static void kill(House house) {
-    ProcessHandle engine = house.process("engine");
-    engine.destroyForcibly();
-    await("the engine's death").until(() -> !engine.isAlive());
   }
 
   private static void stop(House house) {

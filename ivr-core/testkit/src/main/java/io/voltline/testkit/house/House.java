@@ -1,5 +1,6 @@
 package io.voltline.testkit.house;
 
+import io.voltline.testkit.sip.Crowd;
 import io.voltline.testkit.sip.DeskPhone;
 import io.voltline.testkit.sip.ScriptedCaller;
 import io.voltline.testkit.sip.SipSite;
@@ -33,6 +34,24 @@ public record House(Path project, Path home, String bind, int offset) {
     ops("up");
   }
 
+  /**
+   * The same; an engine that starts takes these settings.
+   *
+   * @param settings a file as {@code VOLTLINE_CONFIG} names one
+   */
+  public void up(Path settings) {
+    run(Map.of("VOLTLINE_CONFIG", settings.toString()), "up");
+  }
+
+  /**
+   * Kills a part without giving it time for a word, as a power cut would; returns when it is dead.
+   */
+  public void kill(String part) {
+    ProcessHandle process = process(part);
+    process.destroyForcibly();
+    process.onExit().join();
+  }
+
   /** Stops everything without waiting for talks to end. */
   public void downNow() {
     ops("down", "--now");
@@ -44,9 +63,14 @@ public record House(Path project, Path home, String bind, int offset) {
    * @throws IllegalStateException with its output when it fails
    */
   public String ops(String command, String... arguments) {
+    return run(Map.of(), command, arguments);
+  }
+
+  private String run(Map<String, String> settings, String command, String... arguments) {
     ProcessBuilder builder = new ProcessBuilder(project.resolve("ops/" + command).toString());
     builder.command().addAll(List.of(arguments));
     builder.environment().putAll(environment());
+    builder.environment().putAll(settings);
     builder.redirectErrorStream(true);
     try {
       Process process = builder.start();
@@ -91,6 +115,11 @@ public record House(Path project, Path home, String bind, int offset) {
   /** Somebody calls the centre. */
   public ScriptedCaller call(String from) {
     return ScriptedCaller.call(sip(), from, NUMBER);
+  }
+
+  /** Many people call the centre and ask for an agent. */
+  public Crowd crowd(String prefix, int size, int perSecond) {
+    return Crowd.call(sip(), prefix, NUMBER, size, perSecond);
   }
 
   /** Puts an agent's desk phone into service. */
