@@ -19,6 +19,7 @@ import org.asteriskjava.manager.action.HangupAction;
 import org.asteriskjava.manager.action.ManagerAction;
 import org.asteriskjava.manager.action.PJSipShowContactsAction;
 import org.asteriskjava.manager.action.PingAction;
+import org.asteriskjava.manager.response.ManagerError;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -132,7 +133,11 @@ public final class ManagerLink implements Switch, LiveCalls, AutoCloseable {
     connection = fresh;
     // In this order: nobody is offered a call before it is known that the phone is in use.
     fresh.sendAction(new CoreShowChannelsAction(), settings.probeLimit().toMillis());
-    fresh.sendAction(new PJSipShowContactsAction(), settings.probeLimit().toMillis());
+    if (fresh.sendAction(new PJSipShowContactsAction(), settings.probeLimit().toMillis())
+        instanceof ManagerError) {
+      // So the switch says that there is none.
+      phones.listEnds();
+    }
   }
 
   /** Returns when closed; throws when the line is lost. */

@@ -11,9 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Which agents' phones can be rung. Fed with the contacts as AMI tells them, on AMI's one thread: a
- * phone is reachable while one of its contacts answers. While a list of all contacts is on its way
- * nothing is told: what else the switch has comes first.
+ * Which agents' phones can be rung. Fed with the contacts as AMI tells them: a phone is reachable
+ * while one of its contacts answers. While a list of all contacts is on its way nothing is told:
+ * what else the switch has comes first.
  */
 final class Phones {
   private static final Logger log = LoggerFactory.getLogger(Phones.class);
@@ -29,7 +29,7 @@ final class Phones {
   }
 
   /** A contact of a phone changed; {@code status} in Asterisk's words. */
-  void changed(String aor, String uri, String status) {
+  synchronized void changed(String aor, String uri, String status) {
     if (!aor.matches("[0-9]{4}")) {
       return;
     }
@@ -48,13 +48,13 @@ final class Phones {
   }
 
   /** A list of all contacts begins. */
-  void listBegins() {
+  synchronized void listBegins() {
     seen.clear();
     listing = true;
   }
 
   /** The list is complete: a contact that is not in it went away unheard. */
-  void listEnds() {
+  synchronized void listEnds() {
     listing = false;
     contacts.forEach(
         (agent, known) -> {

@@ -68,6 +68,10 @@ public final class FakeManager implements AutoCloseable {
             "BridgeId", bridge));
   }
 
+  public void noChannels() {
+    channels.clear();
+  }
+
   /** The next connections break off after so many bytes. */
   public void cutAfter(long bytes) {
     cutAfter = bytes;
@@ -132,7 +136,13 @@ public final class FakeManager implements AutoCloseable {
       case "Challenge" -> wire.send(success(id, "Challenge", "12345"));
       case "CoreSettings" -> wire.send(success(id, "AsteriskVersion", "22.10.1"));
       case "Ping" -> wire.send(success(id, "Ping", "Pong"));
-      case "PJSIPShowContacts" -> list(wire, id, "ContactList", "ContactListComplete", contacts);
+      case "PJSIPShowContacts" -> {
+        if (contacts.isEmpty()) {
+          wire.send(noneFound(id));
+        } else {
+          list(wire, id, "ContactList", "ContactListComplete", contacts);
+        }
+      }
       case "CoreShowChannels" ->
           list(wire, id, "CoreShowChannel", "CoreShowChannelsComplete", channels);
       default -> wire.send(success(id, "Message", "done"));
@@ -165,6 +175,15 @@ public final class FakeManager implements AutoCloseable {
     fields.put("Response", "Success");
     fields.put("ActionID", id);
     fields.put(name, value);
+    return block(fields);
+  }
+
+  /** Asterisk calls an empty list an error, if it is one of contacts. */
+  private static String noneFound(String id) {
+    var fields = new LinkedHashMap<String, String>();
+    fields.put("Response", "Error");
+    fields.put("ActionID", id);
+    fields.put("Message", "No Contacts found");
     return block(fields);
   }
 
