@@ -4,50 +4,49 @@ package io.voltline.domain.routing;
 final class AgentLife {
   private final Agents agents;
   private final OfferLife offers;
+  private final CallLife calls;
   private final Matching matching;
-  private final long wrapUpMillis;
+  private final RoutingProfile profile;
 
-  AgentLife(Agents agents, OfferLife offers, Matching matching, RoutingProfile profile) {
+  AgentLife(
+      Agents agents, OfferLife offers, CallLife calls, Matching matching, RoutingProfile profile) {
     this.agents = agents;
     this.offers = offers;
+    this.calls = calls;
     this.matching = matching;
-    this.wrapUpMillis = profile.wrapUpMillis();
+    this.profile = profile;
   }
 
   void signedIn(Event.AgentSignedIn event, Turn turn) {
     AgentSlot agent = agents.slot(event.agent());
-    agents.change(
-        agent,
-        turn,
-        a -> {
-          a.skills = event.skills();
-          if (!a.signedIn) {
-            a.signedIn = true;
-            a.become(Presence.busy(BusyReason.NOT_READY), turn);
-          }
-        });
+    boolean fresh = !agent.signedIn;
+    agents.certify(agent, event.certificates(), turn);
+    if (fresh) {
+      agents.change(agent, turn, a -> a.become(Presence.busy(BusyReason.NOT_READY), turn));
+    }
     turn.accept(agent);
-    matching.agentFree(agent, turn);
+    matching.settle(agent, turn);
+    if (!fresh) {
+      calls.lookAtAll(turn);
+    }
   }
 
   void restored(Event.AgentRestored event, Turn turn) {
     AgentSlot agent = agents.slot(event.last().agent());
+    turn.accept(agent);
     if (agent.signedIn) {
       turn.notice(Anomaly.DUPLICATE_AGENT);
-      turn.accept(agent);
       return;
     }
+    agents.certify(agent, event.certificates(), turn);
     agents.change(
         agent,
         turn,
         a -> {
-          a.skills = event.skills();
-          a.signedIn = true;
-          a.become(Presence.after(event.last(), turn.now), turn);
+          a.become(Presence.after(event.last(), wrapUpMillis(), turn.now), turn);
           a.showedBefore(event.last());
         });
-    turn.accept(agent);
-    matching.agentFree(agent, turn);
+    matching.settle(agent, turn);
   }
 
   void signOut(Event.SignOutAsked event, Turn turn) {
@@ -56,27 +55,29 @@ final class AgentLife {
       turn.refuse(Refusal.TALKING);
       return;
     }
-    agents.change(agent, turn, AgentSlot::signOut);
+    agents.signOut(agent, turn);
     turn.accept(agent);
+    calls.lookAtAll(turn);
   }
 
   void stateAsked(Event.StateAsked event, Turn turn) {
     AgentSlot agent = agents.slot(event.agent());
-    Presence wanted = Presence.of(event.request(), wrapUpMillis);
+    Presence wanted = Presence.of(event.request(), wrapUpMillis(), profile.mostWrapUpMillis());
     if (!agent.signedIn) {
       turn.refuse(Refusal.NOT_SIGNED_IN);
-      return;
-    }
-    if (agent.engaged()) {
-      agent.chooseNext(wanted);
+    } else if (wanted.rests() && !agent.rests() && agents.resting() >= profile.mostResting()) {
+      turn.refuse(Refusal.TOO_MANY_RESTING);
+    } else if (agent.onPhone()) {
+      // Only the wish changes: an agent on the phone is among the idle anyhow not.
+      agents.change(agent, turn, a -> a.chooseNext(wanted));
+      turn.accept(agent);
     } else if (wanted.is(AgentState.IDLE) && !agent.reachable()) {
       turn.refuse(Refusal.PHONE_NOT_REACHABLE);
-      return;
     } else {
       agents.change(agent, turn, a -> a.become(wanted, turn));
+      turn.accept(agent);
+      matching.settle(agent, turn);
     }
-    turn.accept(agent);
-    matching.agentFree(agent, turn);
   }
 
   void phoneReachable(Event.PhoneReachable event, Turn turn) {
@@ -88,14 +89,31 @@ final class AgentLife {
       offers.phoneLost(agent, turn);
     }
     agents.change(agent, turn, a -> a.phone(event.reachable(), turn));
-    matching.agentFree(agent, turn);
+    matching.settle(agent, turn);
+  }
+
+  /** A channel of the agent's own offer is told as well, and is no news. */
+  void phoneInUse(Event.PhoneInUse event, Turn turn) {
+    AgentSlot agent = agents.slot(event.agent());
+    if (!agent.engaged()) {
+      agents.change(agent, turn, a -> a.foreignCall(event.call(), event.talking()));
+    }
+  }
+
+  void phoneFree(Event.PhoneFree event, Turn turn) {
+    AgentSlot agent = agents.slot(event.agent());
+    if (agent.foreign().isPresent()) {
+      Presence wrapUp = Presence.wrapUp(wrapUpMillis());
+      agents.change(agent, turn, a -> a.leaveForeign(wrapUp, turn));
+      matching.settle(agent, turn);
+    }
   }
 
   void wrapUpOver(Timer.WrapUp timer, Turn turn) {
     AgentSlot agent = agents.slot(timer.agent());
     if (agent.stillWrapsUp(timer.generation())) {
       agents.change(agent, turn, a -> a.become(Presence.IDLE, turn));
-      matching.agentFree(agent, turn);
+      matching.settle(agent, turn);
     }
   }
 
@@ -103,7 +121,20 @@ final class AgentLife {
     AgentSlot agent = agents.slot(timer.agent());
     if (agent.stillSuspect(timer.generation())) {
       agents.change(agent, turn, a -> a.phone(a.reachable(), turn));
-      matching.agentFree(agent, turn);
+      matching.settle(agent, turn);
     }
+  }
+
+  void certificateEnds(Timer.CertificateEnds timer, Turn turn) {
+    AgentSlot agent = agents.slot(timer.agent());
+    if (agent.stillCertified(timer.generation())) {
+      agents.certify(agent, agent.certificates(), turn);
+      matching.settle(agent, turn);
+      calls.lookAtAll(turn);
+    }
+  }
+
+  private long wrapUpMillis() {
+    return profile.usual().wrapUpMillis();
   }
 }

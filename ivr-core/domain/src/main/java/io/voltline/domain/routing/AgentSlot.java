@@ -20,9 +20,21 @@ final class AgentSlot {
           .thenComparing(a -> a.agent.value());
 
   final AgentNo agent;
-  List<SkillLevel> skills = List.of();
+
+  /** Calls that wait for this agent alone. */
+  final Line own = new Line();
+
   boolean signedIn;
   @Nullable LiveOffer offer;
+
+  /** A call on the phone that is no offer of routing's own. */
+  private @Nullable CallId foreign;
+
+  private boolean foreignTalk;
+
+  private List<Certificate> certificates = List.of();
+  private Held[] skills = {};
+  private boolean linked;
   private boolean reachable;
 
   /** The switch calls the phone reachable, but it could not be rung. */
@@ -36,6 +48,9 @@ final class AgentSlot {
   private long idleSeq;
   private long presenceGeneration;
   private long phoneGeneration;
+  private long certificatesGeneration;
+  private long workSince;
+  private long workedMillis;
   private AgentStatus shown;
 
   AgentSlot(AgentNo agent) {
@@ -64,11 +79,138 @@ final class AgentSlot {
   }
 
   boolean routable() {
-    return signedIn && !engaged() && presence.is(AgentState.IDLE) && canBeRung();
+    return signedIn && !onPhone() && presence.is(AgentState.IDLE) && canBeRung();
+  }
+
+  /** In an offer, or in a call that routing knows not of. */
+  boolean onPhone() {
+    return offer != null || foreign != null;
+  }
+
+  /** Would be idle, were the phone to be reached. */
+  boolean waitsForPhone() {
+    return presence.is(AgentState.IDLE) && !onPhone() && !canBeRung();
+  }
+
+  /** Engaged just now, but likely to be free again soon. */
+  boolean worthAwaiting() {
+    return signedIn && canBeRung() && (onPhone() || presence.is(AgentState.ACW));
+  }
+
+  long idleMillis(long now) {
+    return now - idleSince;
+  }
+
+  boolean rests() {
+    Presence chosen = next == null ? presence : next;
+    return signedIn && chosen.rests();
+  }
+
+  /** Milliseconds of talk and after-call work since sign-in. */
+  long workedMillis() {
+    return workedMillis;
+  }
+
+  /** The skill of this group, if the agent has it. */
+  @Nullable Held held(SkillGroup group) {
+    for (Held held : skills) {
+      if (held.group == group) {
+        return held;
+      }
+    }
+    return null;
+  }
+
+  Held[] skills() {
+    return skills;
+  }
+
+  List<Certificate> certificates() {
+    return certificates;
+  }
+
+  /** Takes these skills in place of all others. */
+  void hold(Held[] now) {
+    for (Held held : skills) {
+      held.group.leave(held);
+    }
+    skills = now;
+    for (Held held : skills) {
+      held.group.join(held);
+    }
+  }
+
+  /** Remembers all certificates, also those not valid; the next to end starts its timer. */
+  void certify(List<Certificate> all, Turn turn) {
+    certificates = all;
+    certificatesGeneration++;
+    all.stream()
+        .filter(c -> c.validUntilMillis().isPresent() && c.validAt(turn.now))
+        .mapToLong(c -> c.validUntilMillis().getAsLong())
+        .min()
+        .ifPresent(
+            end ->
+                turn.startTimer(
+                    new Timer.CertificateEnds(agent, certificatesGeneration), end - turn.now));
+  }
+
+  boolean stillCertified(long generation) {
+    return signedIn && generation == certificatesGeneration;
+  }
+
+  /** Stands among the idle of every skill. */
+  void link() {
+    if (!linked) {
+      linked = true;
+      for (Held held : skills) {
+        held.group.becameIdle(held);
+      }
+    }
+  }
+
+  void unlink() {
+    if (linked) {
+      linked = false;
+      for (Held held : skills) {
+        held.group.noLongerIdle(held);
+      }
+    }
+  }
+
+  /** The phone has a channel that is no offer's. */
+  void foreignCall(CallId call, boolean talking) {
+    foreign = call;
+    foreignTalk |= talking;
+  }
+
+  Optional<CallId> foreign() {
+    return Optional.ofNullable(foreign);
+  }
+
+  /** The call that was no offer's is over: a call all the same, and after-call work follows it. */
+  void leaveForeign(Presence otherwise, Turn turn) {
+    boolean talked = foreignTalk;
+    CallId call = foreign;
+    foreign = null;
+    foreignTalk = false;
+    if (next != null) {
+      become(next, turn);
+    } else if (signedIn && talked && !presence.is(AgentState.BUSY)) {
+      become(otherwise, turn);
+      wrappedUp = call;
+    }
+  }
+
+  void answers(Turn turn) {
+    workSince = turn.now;
   }
 
   /** Takes a presence now; one that ends by itself starts its timer. */
   void become(Presence wanted, Turn turn) {
+    if (presence.is(AgentState.ACW)) {
+      workedMillis += turn.now - workSince;
+    }
+    workSince = turn.now;
     if (wanted.is(AgentState.IDLE) && !presence.is(AgentState.IDLE)) {
       idleFromNow(turn);
     }
@@ -95,6 +237,13 @@ final class AgentSlot {
 
   boolean stillWrapsUp(long generation) {
     return generation == presenceGeneration && presence.is(AgentState.ACW);
+  }
+
+  /** Leaves a talk; whoever is idle at once is idle from now on. */
+  void leaveTalk(Presence otherwise, Turn turn) {
+    workedMillis += turn.now - workSince;
+    idleFromNow(turn);
+    leaveOffer(otherwise, turn);
   }
 
   /** Leaves the offer for the state chosen while it lasted, or else for {@code otherwise}. */
@@ -135,7 +284,12 @@ final class AgentSlot {
   void signOut() {
     signedIn = false;
     wrappedUp = null;
+    next = null;
+    presence = Presence.busy(BusyReason.NOT_READY);
     presenceGeneration++;
+    certificatesGeneration++;
+    workedMillis = 0;
+    hold(new Held[0]);
   }
 
   /** Takes over what was shown before a restart, so that "since" goes on where it was. */
@@ -162,33 +316,35 @@ final class AgentSlot {
     return Optional.of(status);
   }
 
-  private AgentState state() {
+  AgentState state() {
     if (!signedIn) {
       return AgentState.SIGNED_OUT;
     }
     if (offer != null) {
       return offer.agentState();
     }
+    if (foreign != null) {
+      return foreignTalk ? AgentState.TALKING : AgentState.RINGING;
+    }
     return waitsForPhone() ? AgentState.BUSY : presence.state();
   }
 
   private Optional<BusyReason> reason() {
-    if (!signedIn || engaged()) {
+    if (!signedIn || onPhone()) {
       return Optional.empty();
     }
     return waitsForPhone() ? Optional.of(BusyReason.PHONE_UNREACHABLE) : presence.reason();
   }
 
   private OptionalLong until() {
-    return signedIn && !engaged() ? until : OptionalLong.empty();
+    return signedIn && !onPhone() ? until : OptionalLong.empty();
   }
 
   private Optional<CallId> call() {
-    return offer != null ? Optional.of(offer.call.id) : Optional.ofNullable(wrappedUp);
-  }
-
-  private boolean waitsForPhone() {
-    return presence.is(AgentState.IDLE) && !canBeRung();
+    if (offer != null) {
+      return Optional.of(offer.call.id);
+    }
+    return Optional.ofNullable(foreign != null ? foreign : wrappedUp);
   }
 
   private void idleFromNow(Turn turn) {

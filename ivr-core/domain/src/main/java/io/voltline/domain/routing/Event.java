@@ -3,8 +3,6 @@ package io.voltline.domain.routing;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.OfferId;
-import io.voltline.domain.kernel.QueueId;
-import io.voltline.domain.kernel.SkillId;
 import java.util.List;
 
 /** Everything that can happen to routing. Plain data: a journal of events replays any incident. */
@@ -12,27 +10,21 @@ public sealed interface Event {
 
   Stamp stamp();
 
-  /**
-   * A caller waits.
-   *
-   * @param priority 0 (usual) to 9 (danger)
-   * @param queuedAtMillis when the wait began; before the stamp after a take-over
-   */
-  record CallQueued(
-      Stamp stamp, CallId call, QueueId queue, SkillId skill, int priority, long queuedAtMillis)
-      implements Event {
-    public CallQueued {
-      if (priority < 0 || priority > 9) {
-        throw new IllegalArgumentException("priority: must be 0 to 9");
-      }
-    }
-  }
+  /** A caller waits. */
+  record CallQueued(Stamp stamp, CallId call, QueueRequest request) implements Event {}
 
   record CallGone(Stamp stamp, CallId call) implements Event {}
 
+  /** A caller is to be told the place in line and how long it may take. */
+  record PlaceAsked(Stamp stamp, CallId call) implements Event {}
+
   record OfferRinging(Stamp stamp, OfferId offer) implements Event {}
 
+  /** The agent took the call; of several who rang for it, only the first is told. */
   record OfferAnswered(Stamp stamp, OfferId offer) implements Event {}
+
+  /** The caller hears the agent, which ends the wait that the promise is about. */
+  record TalkBegan(Stamp stamp, OfferId offer) implements Event {}
 
   /** The ring ended without an answer. */
   record OfferEnded(Stamp stamp, OfferId offer, OfferOutcome outcome) implements Event {
@@ -47,18 +39,33 @@ public sealed interface Event {
 
   record PhoneReachable(Stamp stamp, AgentNo agent, boolean reachable) implements Event {}
 
-  record AgentSignedIn(Stamp stamp, AgentNo agent, List<SkillLevel> skills) implements Event {
+  /**
+   * The agent's phone has a channel: the agent's own offer's, or one that routing knows not of.
+   *
+   * @param talking whether the phone is off the hook, rather than ringing
+   */
+  record PhoneInUse(Stamp stamp, AgentNo agent, CallId call, boolean talking) implements Event {}
+
+  /** The agent's phone has no channel any more. */
+  record PhoneFree(Stamp stamp, AgentNo agent) implements Event {}
+
+  record AgentSignedIn(Stamp stamp, AgentNo agent, List<Certificate> certificates)
+      implements Event {
     public AgentSignedIn {
-      skills = List.copyOf(skills);
+      certificates = List.copyOf(certificates);
     }
   }
 
   /** An agent was signed in before this engine started; {@code last} is what was known then. */
-  record AgentRestored(Stamp stamp, List<SkillLevel> skills, AgentStatus last) implements Event {
+  record AgentRestored(Stamp stamp, List<Certificate> certificates, AgentStatus last)
+      implements Event {
     public AgentRestored {
-      skills = List.copyOf(skills);
+      certificates = List.copyOf(certificates);
     }
   }
+
+  /** All who were signed in before the start are: from here on nobody there means nobody. */
+  record AgentsKnown(Stamp stamp) implements Event {}
 
   record SignOutAsked(Stamp stamp, AgentNo agent) implements Event {}
 

@@ -1,7 +1,10 @@
 package io.voltline.domain.routing;
 
+import io.voltline.domain.kernel.AgentNo;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Says for a decision why each agent was or was not chosen, within the bounds of the profile. */
@@ -16,61 +19,87 @@ final class Explain {
     this.mostDecisions = profile.explainedDecisions();
   }
 
-  void decided(QueuedCall call, @Nullable AgentSlot chosen, Turn turn) {
-    if (call.decisions == mostDecisions) {
+  /** To be told before the offer changes anything. */
+  void offered(QueuedCall call, List<AgentSlot> chosen, long ringMillis, Turn turn) {
+    decided(call, chosen, null, ringMillis, turn);
+  }
+
+  /** Nobody is rung; {@code awaited} is whom the call waits for alone. */
+  void waits(QueuedCall call, @Nullable AgentSlot awaited, Turn turn) {
+    decided(call, List.of(), awaited, 0, turn);
+  }
+
+  private void decided(
+      QueuedCall call,
+      List<AgentSlot> chosen,
+      @Nullable AgentSlot awaited,
+      long ringMillis,
+      Turn turn) {
+    if (mostAgents == 0 || call.decisions == mostDecisions) {
       return;
     }
     call.decisions++;
-    List<Candidate> candidates = candidates(call, chosen);
-    Decision decision =
-        chosen == null
-            ? Decision.waits(turn.now, candidates)
-            : Decision.offered(turn.now, chosen.agent, candidates);
-    turn.add(new Command.Decided(call.id, decision));
+    Line line = call.kind.line(call.steps, call.reserveOpen);
+    List<Candidate> candidates = candidates(call, line, chosen, awaited);
+    List<AgentNo> offered = chosen.stream().map(a -> a.agent).toList();
+    turn.add(
+        new Command.Decided(
+            call.id,
+            new Decision(
+                turn.now,
+                Decision.outcome(offered),
+                call.queue.rule.id(),
+                line.demand.orElseThrow(),
+                call.reserveOpen,
+                call.deadline() - turn.now,
+                ringMillis,
+                candidates,
+                Math.max(0, agents.signedIn() - candidates.size()))));
   }
 
-  private List<Candidate> candidates(QueuedCall call, @Nullable AgentSlot chosen) {
+  /** The chosen, then those with a skill asked for, then the rest by number. */
+  private List<Candidate> candidates(
+      QueuedCall call, Line line, List<AgentSlot> chosen, @Nullable AgentSlot awaited) {
     List<Candidate> candidates = new ArrayList<>();
-    if (chosen != null) {
-      candidates.add(new Candidate(chosen.agent, Verdict.CHOSEN));
-    }
-    for (AgentSlot agent : agents.group(call.skill).idle) {
-      if (candidates.size() == mostAgents) {
-        return candidates;
-      }
-      if (agent != chosen) {
-        boolean tried = call.tried.contains(agent.agent);
-        candidates.add(
-            new Candidate(agent.agent, tried ? Verdict.ALREADY_TRIED : Verdict.LOWER_RANK));
+    Set<AgentSlot> told = new HashSet<>(chosen);
+    chosen.forEach(agent -> candidates.add(new Candidate(agent.agent, Verdict.CHOSEN)));
+    for (Door door : line.doors()) {
+      for (Held held : door.group.members) {
+        if (candidates.size() == mostAgents) {
+          return candidates;
+        }
+        if (told.add(held.agent)) {
+          Verdict verdict = verdict(call, line, door, held, awaited);
+          candidates.add(new Candidate(held.agent.agent, verdict));
+        }
       }
     }
     for (AgentSlot agent : agents.all()) {
       if (candidates.size() == mostAgents) {
         return candidates;
       }
-      if (agent != chosen && agent.signedIn && !(agent.routable() && has(agent, call))) {
-        candidates.add(new Candidate(agent.agent, whyNot(agent, call)));
+      if (agent.signedIn && told.add(agent)) {
+        candidates.add(new Candidate(agent.agent, Verdict.NO_SKILL));
       }
     }
     return candidates;
   }
 
-  private static Verdict whyNot(AgentSlot agent, QueuedCall call) {
-    if (!has(agent, call)) {
-      return Verdict.NO_SKILL;
+  private static Verdict verdict(
+      QueuedCall call, Line line, Door door, Held held, @Nullable AgentSlot awaited) {
+    AgentSlot agent = held.agent;
+    if (!line.admits(agent)) {
+      if (held.reserve && !line.reserveOpen) {
+        return Verdict.RESERVE_CLOSED;
+      }
+      return held.level < door.level() ? Verdict.LEVEL_TOO_LOW : Verdict.NO_SKILL;
     }
     if (call.tried.contains(agent.agent)) {
       return Verdict.ALREADY_TRIED;
     }
-    return agent.canBeRung() ? Verdict.NOT_IDLE : Verdict.PHONE_UNREACHABLE;
-  }
-
-  private static boolean has(AgentSlot agent, QueuedCall call) {
-    for (SkillLevel level : agent.skills) {
-      if (level.skill().equals(call.skill)) {
-        return true;
-      }
+    if (!agent.routable()) {
+      return agent.canBeRung() ? Verdict.NOT_IDLE : Verdict.PHONE_UNREACHABLE;
     }
-    return false;
+    return awaited == null ? Verdict.LOWER_RANK : Verdict.HELD_FOR_PREFERRED;
   }
 }

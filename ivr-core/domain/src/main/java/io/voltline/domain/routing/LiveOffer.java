@@ -27,6 +27,11 @@ final class LiveOffer {
     return phase == wanted;
   }
 
+  /** The phone rings for the call, or is about to. */
+  boolean rings() {
+    return phase == Phase.RESERVED || phase == Phase.RINGING;
+  }
+
   /** A cancelled offer holds its agent only when the agent's phone may still ring for nobody. */
   boolean holdsAgent() {
     return agent.offer == this;

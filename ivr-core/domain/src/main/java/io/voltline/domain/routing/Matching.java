@@ -1,54 +1,111 @@
 package io.voltline.domain.routing;
 
+import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.Check;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** Brings calls and agents together, whichever of the two comes free. */
 final class Matching {
   private final Agents agents;
-  private final WaitingCalls calls;
+  private final CallQueues calls;
   private final Offers offers;
+  private final Choice choice;
   private final RingBudget budget;
   private final Explain explain;
   private final long ringGuardMillis;
 
-  Matching(Agents agents, WaitingCalls calls, Offers offers, RoutingProfile profile) {
+  Matching(Agents agents, CallQueues calls, Offers offers, RoutingProfile profile) {
     this.agents = agents;
     this.calls = calls;
     this.offers = offers;
-    this.budget = new RingBudget(profile);
+    this.choice = new Choice(agents);
+    this.budget = new RingBudget(profile.ring());
     this.explain = new Explain(agents, profile);
-    this.ringGuardMillis = profile.ringGuardMillis();
+    this.ringGuardMillis = profile.ring().guardMillis();
   }
 
-  /** A call stands in line: is there an agent for it? */
-  void callWaits(QueuedCall call, Turn turn) {
-    decide(call, agents.best(call), turn);
-  }
-
-  /** An agent may have come free: is there a call to take? */
-  void agentFree(AgentSlot agent, Turn turn) {
-    QueuedCall call = agent.routable() ? calls.next(agent.skills) : null;
-    if (call != null) {
-      decide(call, agent, turn);
-    }
-  }
-
-  private void decide(QueuedCall call, @Nullable AgentSlot chosen, Turn turn) {
-    if (chosen != null) {
-      Check.that(chosen.routable() && call.offer == null, "one agent, one call, one offer");
+  /** A call has nobody, or may be served by more agents than before: is there one for it? */
+  void seek(QueuedCall call, Turn turn) {
+    AgentSlot awaited = awaited(call, turn.now);
+    Line line = awaited == null ? call.kind.line(call.steps, call.reserveOpen) : awaited.own;
+    List<AgentSlot> chosen =
+        awaited == null
+            ? choice.agentsFor(call, line, budget.phonesAtOnce(call.deadline(), turn.now), turn.now)
+            : List.of();
+    if (chosen.isEmpty()) {
+      stand(call, line, turn);
+      explain.waits(call, awaited, turn);
+    } else {
       offer(call, chosen, turn);
     }
-    explain.decided(call, chosen, turn);
   }
 
-  private void offer(QueuedCall call, AgentSlot agent, Turn turn) {
+  /** An agent was changed: is there a call to take? Otherwise who can be rung stands ready. */
+  void settle(AgentSlot agent, Turn turn) {
+    if (!agent.routable()) {
+      return;
+    }
+    QueuedCall call = choice.callFor(agent, turn.now);
+    if (call == null) {
+      agent.link();
+    } else {
+      offer(call, List.of(agent), turn);
+    }
+  }
+
+  private void stand(QueuedCall call, Line line, Turn turn) {
+    if (call.line == null) {
+      calls.joinLine(call, line, turn.now);
+    } else {
+      calls.changeLine(call, line);
+    }
+  }
+
+  /** The agent a call still waits for alone: preferred, able to serve, and engaged just now. */
+  private @org.jspecify.annotations.Nullable AgentSlot awaited(QueuedCall call, long now) {
+    if (call.affinityOver || now >= call.affinityUntil()) {
+      return null;
+    }
+    Line line = call.kind.line(call.steps, call.reserveOpen);
+    AgentSlot awaited = null;
+    for (AgentNo number : call.request.preferred()) {
+      AgentSlot agent = agents.slot(number);
+      if (agent.routable() && line.admits(agent)) {
+        return null;
+      }
+      if (awaited == null
+          && agent.worthAwaiting()
+          && line.admits(agent)
+          && !call.tried.contains(number)) {
+        awaited = agent;
+      }
+    }
+    return awaited;
+  }
+
+  private void offer(QueuedCall call, List<AgentSlot> chosen, Turn turn) {
+    long ring = budget.ringMillis(call.deadline(), turn.now);
+    // Told before anything changes: the explanation shows what the choice was made from.
+    explain.offered(call, chosen, ring, turn);
+    calls.leaveLine(call, turn.now);
+    choice.served(call.queue);
+    call.clock.ringBegins(turn.now);
+    Command.Ring[] rings = new Command.Ring[chosen.size()];
+    for (int i = 0; i < rings.length; i++) {
+      LiveOffer offer = reserve(call, chosen.get(i), turn);
+      rings[i] = new Command.Ring(offer.id, offer.agent.agent);
+    }
+    turn.add(new Command.Offer(call.id, List.of(rings), ring));
+    for (LiveOffer offer : call.offers) {
+      turn.startTimer(new Timer.RingGuard(offer.id), ring + ringGuardMillis);
+    }
+  }
+
+  private LiveOffer reserve(QueuedCall call, AgentSlot agent, Turn turn) {
+    Check.that(agent.routable(), "an agent in two offers, or not to be rung");
     LiveOffer offer = offers.open(call, agent);
-    calls.leaveLine(call);
-    call.offer = offer;
+    call.offers.add(offer);
     agents.change(agent, turn, a -> a.offer = offer);
-    long ring = budget.ringMillis(call.queuedAt, turn.now);
-    turn.add(new Command.Offer(offer.id, call.id, agent.agent, ring));
-    turn.startTimer(new Timer.RingGuard(offer.id), ring + ringGuardMillis);
+    return offer;
   }
 }

@@ -2,31 +2,31 @@ package io.voltline.domain.routing;
 
 import io.voltline.domain.kernel.Check;
 import io.voltline.domain.kernel.OfferId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of calls and their offers: ring, answer, talk, and every way any of it ends. */
+/** What becomes of offers: ring, answer, talk, and every way any of it ends. */
 final class OfferLife {
   private final Agents agents;
-  private final WaitingCalls calls;
+  private final CallQueues calls;
+  private final CallLife callLife;
   private final Offers offers;
   private final Matching matching;
   private final RoutingProfile profile;
 
   OfferLife(
-      Agents agents, WaitingCalls calls, Offers offers, Matching matching, RoutingProfile profile) {
+      Agents agents,
+      CallQueues calls,
+      CallLife callLife,
+      Offers offers,
+      Matching matching,
+      RoutingProfile profile) {
     this.agents = agents;
     this.calls = calls;
+    this.callLife = callLife;
     this.offers = offers;
     this.matching = matching;
     this.profile = profile;
-  }
-
-  void callQueued(Event.CallQueued event, Turn turn) {
-    if (calls.find(event.call()) != null) {
-      turn.notice(Anomaly.DUPLICATE_CALL);
-      return;
-    }
-    matching.callWaits(calls.add(event), turn);
   }
 
   void callGone(Event.CallGone event, Turn turn) {
@@ -35,16 +35,13 @@ final class OfferLife {
       turn.notice(Anomaly.UNKNOWN_CALL);
       return;
     }
-    calls.remove(call);
-    LiveOffer offer = call.offer;
-    if (offer == null) {
-      return;
-    }
-    if (offer.is(LiveOffer.Phase.TALKING)) {
-      talkOver(offer, turn);
+    LiveOffer talk = call.talk();
+    forget(call, turn);
+    if (talk != null) {
+      talkOver(talk, turn);
     } else {
-      // The phone may ring on for a moment: the agent is free when the end of the ring is told.
-      cancel(offer, turn);
+      // A phone may ring on for a moment: its agent is free when the end of the ring is told.
+      cancelAll(call, turn);
     }
   }
 
@@ -67,17 +64,25 @@ final class OfferLife {
       return;
     }
     switch (offer.phase) {
-      case RESERVED, RINGING -> {
-        offer.phase = LiveOffer.Phase.TALKING;
-        calls.answered(offer.call);
-        turn.touch(offer.agent);
-      }
+      case RESERVED, RINGING -> win(offer, turn);
       case TALKING -> turn.notice(Anomaly.REPEATED);
       case CANCELLED -> {
         turn.notice(Anomaly.LATE_ANSWER);
         turn.add(new Command.CancelOffer(offer.id, offer.call.id));
       }
     }
+  }
+
+  void talkBegan(Event.TalkBegan event, Turn turn) {
+    LiveOffer offer = find(event.offer(), turn);
+    if (offer == null || offer.is(LiveOffer.Phase.CANCELLED)) {
+      return;
+    }
+    if (!offer.is(LiveOffer.Phase.TALKING)) {
+      turn.notice(Anomaly.UNTOLD_ANSWER);
+      win(offer, turn);
+    }
+    callLife.heard(offer.call, turn);
   }
 
   void ended(Event.OfferEnded event, Turn turn) {
@@ -92,6 +97,7 @@ final class OfferLife {
     }
     if (offer.is(LiveOffer.Phase.TALKING)) {
       turn.notice(Anomaly.RETRACTED_ANSWER);
+      calls.unanswered(offer.call);
     }
     lose(offer, event.outcome(), turn);
   }
@@ -101,23 +107,27 @@ final class OfferLife {
     if (offer == null) {
       return;
     }
-    if (offer.is(LiveOffer.Phase.CANCELLED)) {
-      offers.close(offer);
-      release(offer, turn);
-      return;
-    }
+    QueuedCall call = offer.call;
     if (!offer.is(LiveOffer.Phase.TALKING)) {
       turn.notice(Anomaly.UNTOLD_ANSWER);
     }
-    calls.remove(offer.call);
-    talkOver(offer, turn);
+    if (calls.find(call.id) == call) {
+      forget(call, turn);
+    }
+    if (offer.is(LiveOffer.Phase.CANCELLED)) {
+      offers.close(offer);
+      release(offer, turn);
+    } else {
+      talkOver(offer, turn);
+    }
+    call.offers.remove(offer);
+    cancelAll(call, turn);
   }
 
   /** The phone went away; a ring on it reaches nobody. */
   void phoneLost(AgentSlot agent, Turn turn) {
     LiveOffer offer = agent.offer;
-    if (offer != null
-        && (offer.is(LiveOffer.Phase.RESERVED) || offer.is(LiveOffer.Phase.RINGING))) {
+    if (offer != null && offer.rings()) {
       cancel(offer, turn);
       lose(offer, OfferOutcome.UNREACHABLE, turn);
     }
@@ -125,8 +135,7 @@ final class OfferLife {
 
   void ringGuard(OfferId id, Turn turn) {
     LiveOffer offer = offers.find(id);
-    if (offer != null
-        && (offer.is(LiveOffer.Phase.RESERVED) || offer.is(LiveOffer.Phase.RINGING))) {
+    if (offer != null && offer.rings()) {
       turn.notice(Anomaly.RING_OVERRUN);
       cancel(offer, turn);
       lose(offer, OfferOutcome.NOT_ANSWERED, turn);
@@ -150,34 +159,68 @@ final class OfferLife {
     return offer;
   }
 
+  /** The first to answer has the call; the others stop ringing. */
+  private void win(LiveOffer offer, Turn turn) {
+    offer.phase = LiveOffer.Phase.TALKING;
+    offer.agent.answers(turn);
+    calls.answered(offer.call);
+    turn.touch(offer.agent);
+    for (LiveOffer other : List.copyOf(offer.call.offers)) {
+      if (other != offer) {
+        offer.call.offers.remove(other);
+        cancel(other, turn);
+      }
+    }
+  }
+
+  /** Routing has done with the call; its offers are still to be ended. */
+  private void forget(QueuedCall call, Turn turn) {
+    calls.leaveLine(call, turn.now);
+    calls.remove(call, call.talk() == null);
+  }
+
+  private void cancelAll(QueuedCall call, Turn turn) {
+    for (LiveOffer offer : call.offers) {
+      if (offer.is(LiveOffer.Phase.TALKING)) {
+        // Another than the one told to have answered had the talk.
+        turn.notice(Anomaly.RETRACTED_ANSWER);
+      }
+      cancel(offer, turn);
+    }
+    call.offers.clear();
+  }
+
   private void cancel(LiveOffer offer, Turn turn) {
     offer.phase = LiveOffer.Phase.CANCELLED;
+    turn.touch(offer.agent);
     turn.add(new Command.CancelOffer(offer.id, offer.call.id));
-    turn.startTimer(new Timer.CancelGuard(offer.id), profile.cancelGuardMillis());
+    turn.startTimer(new Timer.CancelGuard(offer.id), profile.ring().cancelGuardMillis());
   }
 
   /** The agent of a cancelled offer is free, if the offer still held one. */
   private void release(LiveOffer offer, Turn turn) {
     if (offer.holdsAgent()) {
       agents.change(offer.agent, turn, a -> a.leaveOffer(Presence.IDLE, turn));
-      matching.agentFree(offer.agent, turn);
+      matching.settle(offer.agent, turn);
     }
   }
 
-  /** Agent and call part without a talk; the call goes back to where it stood in line. */
+  /** Agent and call part without a talk; with no other ring the call is back in line. */
   private void lose(LiveOffer offer, OfferOutcome outcome, Turn turn) {
     QueuedCall call = offer.call;
-    Check.that(call.offer == offer, "a live offer is its call's offer");
-    call.offer = null;
+    Check.that(call.offers.remove(offer), "a live offer is one of its call's offers");
     agents.change(offer.agent, turn, a -> missed(a, outcome, turn));
     if (outcome == OfferOutcome.CALLER_LEFT) {
-      calls.remove(call);
+      forget(call, turn);
+      cancelAll(call, turn);
     } else {
       call.tried.add(offer.agent.agent);
-      calls.rejoinLine(call);
-      matching.callWaits(call, turn);
+      if (!call.beingOffered()) {
+        call.clock.ringEnds(turn.now, outcome != OfferOutcome.UNREACHABLE);
+        callLife.rejoin(call, turn);
+      }
     }
-    matching.agentFree(offer.agent, turn);
+    matching.settle(offer.agent, turn);
   }
 
   private void missed(AgentSlot agent, OfferOutcome outcome, Turn turn) {
@@ -194,8 +237,8 @@ final class OfferLife {
 
   private void talkOver(LiveOffer offer, Turn turn) {
     offers.close(offer);
-    agents.change(
-        offer.agent, turn, a -> a.leaveOffer(Presence.wrapUp(profile.wrapUpMillis()), turn));
-    matching.agentFree(offer.agent, turn);
+    long wrapUp = offer.call.queue.rule.wrapUpMillis();
+    agents.change(offer.agent, turn, a -> a.leaveTalk(Presence.wrapUp(wrapUp), turn));
+    matching.settle(offer.agent, turn);
   }
 }

@@ -25,23 +25,27 @@ record Presence(AgentState state, Optional<BusyReason> reason, OptionalLong last
    * The presence asked for.
    *
    * @param wrapUpMillis limit of after-call work when none is asked for
+   * @param mostWrapUpMillis limit of after-call work whatever is asked for
    */
-  static Presence of(StateRequest request, long wrapUpMillis) {
+  static Presence of(StateRequest request, long wrapUpMillis, long mostWrapUpMillis) {
     OptionalLong lasts =
         request.minutes().isPresent()
             ? OptionalLong.of(request.minutes().getAsInt() * 60_000L)
             : OptionalLong.empty();
     return switch (request.state()) {
       case IDLE -> IDLE;
-      case ACW -> wrapUp(lasts.orElse(wrapUpMillis));
+      case ACW -> wrapUp(Math.min(lasts.orElse(wrapUpMillis), mostWrapUpMillis));
       default ->
           new Presence(
               AgentState.BUSY, Optional.of(request.reason().orElse(BusyReason.SHORT_BREAK)), lasts);
     };
   }
 
-  /** What an agent who was so before a restart is now: a call that was going on is not ours. */
-  static Presence after(AgentStatus last, long now) {
+  /**
+   * What an agent who was so before a restart is now. A ring is over; a talk may go on at the
+   * switch, which tells so of the phone, and is followed by after-call work either way.
+   */
+  static Presence after(AgentStatus last, long wrapUpMillis, long now) {
     OptionalLong lasts =
         last.untilMillis().isPresent()
             ? OptionalLong.of(last.untilMillis().getAsLong() - now)
@@ -54,8 +58,15 @@ record Presence(AgentState state, Optional<BusyReason> reason, OptionalLong last
           reason == BusyReason.PHONE_UNREACHABLE
               ? IDLE
               : new Presence(AgentState.BUSY, Optional.of(reason), lasts);
-      default -> busy(BusyReason.NOT_READY);
+      case RESERVED, RINGING -> IDLE;
+      case TALKING, HELD -> wrapUp(wrapUpMillis);
+      case SIGNED_OUT -> busy(BusyReason.NOT_READY);
     };
+  }
+
+  /** Whether it counts against the number of agents who may rest at once. */
+  boolean rests() {
+    return reason.filter(r -> r == BusyReason.SHORT_BREAK || r == BusyReason.MEAL).isPresent();
   }
 
   boolean is(AgentState wanted) {

@@ -2,42 +2,126 @@ package io.voltline.domain.routing;
 
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
-import io.voltline.domain.kernel.QueueId;
-import io.voltline.domain.kernel.SkillId;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One call from the moment it is queued to the end of its talk. */
 final class QueuedCall {
-  /** Who came first, whatever the priority. */
-  static final Comparator<QueuedCall> OLDEST =
-      Comparator.<QueuedCall>comparingLong(c -> c.queuedAt).thenComparingLong(c -> c.seq);
-
-  /** Who is served first. */
-  static final Comparator<QueuedCall> NEXT =
-      Comparator.<QueuedCall>comparingInt(c -> -c.priority).thenComparing(OLDEST);
+  /** Head start of a danger call: more than anybody waits. */
+  private static final long DANGER_MILLIS = 1L << 50;
 
   final CallId id;
-  final QueueId queue;
-  final SkillId skill;
-  final int priority;
+  final QueueRequest request;
   final long queuedAt;
   final long seq;
 
   /** Agents who were offered this call and did not take it. */
   final Set<AgentNo> tried = new LinkedHashSet<>(2);
 
-  @Nullable LiveOffer offer;
+  /** Offers that ring or are about to, or the one of the talk. */
+  final List<LiveOffer> offers = new ArrayList<>(1);
+
+  /** How the call's time went, as far as the promise asks. */
+  final PromiseClock clock;
+
+  CallQueue queue;
+
+  /** Those of the queue that ask for the same. */
+  Kind kind;
+
+  /** Steps of the queue's rule that are taken. */
+  int steps;
+
+  boolean reserveOpen;
+
+  /** Whether the wait for the preferred agents alone is over. */
+  boolean affinityOver;
+
   int decisions;
 
-  QueuedCall(Event.CallQueued event) {
+  /** Where it stands, unless it is being offered or talked on. */
+  @Nullable Line line;
+
+  int heapIndex;
+
+  /** Neighbours among the unanswered of the queue, the oldest first. */
+  @Nullable QueuedCall older;
+
+  @Nullable QueuedCall younger;
+
+  /** The wait this caller was told first, and when; and the least told since. */
+  OptionalLong toldFirst = OptionalLong.empty();
+
+  long toldFirstAt;
+  long toldLeast = Long.MAX_VALUE;
+
+  private long rank;
+
+  QueuedCall(Event.CallQueued event, CallQueue queue, Kind kind) {
     this.id = event.call();
-    this.queue = event.queue();
-    this.skill = event.skill();
-    this.priority = event.priority();
-    this.queuedAt = event.queuedAtMillis();
+    this.request = event.request();
+    this.queuedAt = request.queuedAtMillis();
     this.seq = event.stamp().seq();
+    this.queue = queue;
+    this.kind = kind;
+    this.clock = new PromiseClock(queuedAt, event.stamp().atMillis());
+  }
+
+  /** Takes a queue's way of ranking: the time at which a usual call would have had to come. */
+  void rankBy(RoutingProfile.Ageing ageing) {
+    boolean waitOnly = queue.rule.strategy() instanceof Strategy.LongestWait;
+    rank = queuedAt;
+    if (danger()) {
+      rank -= DANGER_MILLIS;
+    } else if (!waitOnly) {
+      rank -= request.priority() * ageing.perPriorityMillis();
+      rank -= request.keyCustomer() ? ageing.keyCustomerMillis() : 0;
+    }
+  }
+
+  boolean danger() {
+    return request.priority() == QueueRequest.DANGER;
+  }
+
+  long rank() {
+    return rank;
+  }
+
+  /** Whether this call is to be served before the other of the same line. */
+  boolean before(QueuedCall other) {
+    return rank != other.rank ? rank < other.rank : seq < other.seq;
+  }
+
+  /** Whether it came first, whatever the priority. */
+  boolean olderThan(QueuedCall other) {
+    return queuedAt != other.queuedAt ? queuedAt < other.queuedAt : seq < other.seq;
+  }
+
+  long waitedMillis(long now) {
+    return now - queuedAt;
+  }
+
+  long deadline() {
+    return queuedAt + queue.rule.promiseMillis();
+  }
+
+  /** Until then it waits for the agents it prefers alone, as long as one of them may come free. */
+  long affinityUntil() {
+    return request.preferred().isEmpty() ? queuedAt : queuedAt + queue.rule.affinityMillis();
+  }
+
+  /** The offer an agent took. */
+  @Nullable LiveOffer talk() {
+    return offers.size() == 1 && offers.getFirst().is(LiveOffer.Phase.TALKING)
+        ? offers.getFirst()
+        : null;
+  }
+
+  boolean beingOffered() {
+    return !offers.isEmpty();
   }
 }

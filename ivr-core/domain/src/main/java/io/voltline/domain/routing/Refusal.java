@@ -6,5 +6,7 @@ public enum Refusal {
   /** The agent's phone can't be rung, so the agent can't be idle. */
   PHONE_NOT_REACHABLE,
   /** The agent is being rung for, or talks with, a caller. */
-  TALKING
+  TALKING,
+  /** As many agents rest as may at once. */
+  TOO_MANY_RESTING
 }

@@ -1,34 +1,48 @@
 package io.voltline.domain.routing;
 
 /**
- * How long one agent may be rung, cut from what is left of the caller's promise so that a silent
- * agent costs the caller seconds and not the promise.
+ * How long agents are rung, and how many at once, cut from what is left of the caller's promise so
+ * that a silent agent costs the caller seconds and not the promise. What is left is counted to the
+ * answer: the time until the caller hears the agent is taken off first.
  *
  * <ul>
- *   <li>While a second agent still fits behind this one, ring as long as leaves that second agent
- *       the shortest ring worth trying, and never longer than the longest ring: with the defaults
- *       (promise 12 s, 4 to 8 s) the first agent rings 8 s and the second 4 s.
- *   <li>When only this one fits, ring for all that is left.
- *   <li>When not even this one fits, the promise is as good as lost: ring the longest ring, because
- *       now the agent most likely to answer at all is worth most.
+ *   <li>While a second agent still fits behind this one, one phone rings, as long as leaves that
+ *       second agent the shortest ring worth trying, and never longer than the longest ring.
+ *   <li>When only this ring fits, several phones ring for all that is left.
+ *   <li>When not even this ring fits, the promise is as good as lost: several phones ring the
+ *       longest ring, because now it counts most that somebody answers at all.
  * </ul>
  */
 final class RingBudget {
-  private final long promise;
-  private final long min;
-  private final long max;
+  private final RoutingProfile.Ring ring;
 
-  RingBudget(RoutingProfile profile) {
-    this.promise = profile.promiseMillis();
-    this.min = profile.minRingMillis();
-    this.max = profile.maxRingMillis();
+  RingBudget(RoutingProfile.Ring ring) {
+    this.ring = ring;
   }
 
-  long ringMillis(long queuedAtMillis, long nowMillis) {
-    long left = queuedAtMillis + promise - nowMillis;
-    if (left < min) {
-      return max;
+  long ringMillis(long deadlineMillis, long nowMillis) {
+    long left = left(deadlineMillis, nowMillis);
+    if (left < ring.minMillis()) {
+      return ring.maxMillis();
     }
-    return left < 2 * min ? Math.min(left, max) : Math.min(left - min, max);
+    long kept = secondFits(left) ? ring.minMillis() : 0;
+    return Math.min(left - kept, ring.maxMillis());
+  }
+
+  int phonesAtOnce(long deadlineMillis, long nowMillis) {
+    return secondFits(left(deadlineMillis, nowMillis)) ? 1 : ring.atOnce();
+  }
+
+  /** The last moment at which two agents can still be rung one after the other. */
+  long lastCalmMillis(long deadlineMillis) {
+    return deadlineMillis - ring.connectMillis() - 2 * ring.minMillis();
+  }
+
+  private boolean secondFits(long left) {
+    return left >= 2 * ring.minMillis();
+  }
+
+  private long left(long deadlineMillis, long nowMillis) {
+    return deadlineMillis - ring.connectMillis() - nowMillis;
   }
 }

@@ -8,12 +8,14 @@ import java.util.List;
  * Decides who gets which call. One owner hands over every event, stamped, and carries out the
  * commands in their order; the same events always give the same commands.
  *
- * <p>After every event holds: no call waits while an agent with its skill can be rung, no agent has
- * two offers, and every offer has a timer that ends it if nobody else does.
+ * <p>After every event holds: no call waits while an agent who may serve it can be rung, unless it
+ * waits for one it prefers; no agent has two offers; and every offer has a timer that ends it if
+ * nobody else does.
  */
 public final class RoutingCore {
-  private final Agents agents = new Agents();
-  private final WaitingCalls calls;
+  private final Agents agents;
+  private final CallQueues calls;
+  private final CallLife callLife;
   private final OfferLife offers;
   private final AgentLife presence;
   private Stamp last = new Stamp(Long.MIN_VALUE, Long.MIN_VALUE);
@@ -24,11 +26,14 @@ public final class RoutingCore {
    * @param lastOffer offers get the ids after this one, so that a restarted engine uses none again
    */
   public RoutingCore(RoutingProfile profile, OfferId lastOffer) {
+    SkillGroups groups = new SkillGroups();
     Offers open = new Offers(lastOffer.value());
-    this.calls = new WaitingCalls(profile.queues());
+    this.agents = new Agents(groups);
+    this.calls = new CallQueues(profile, groups);
     Matching matching = new Matching(agents, calls, open, profile);
-    this.offers = new OfferLife(agents, calls, open, matching, profile);
-    this.presence = new AgentLife(agents, offers, matching, profile);
+    this.callLife = new CallLife(calls, matching, profile);
+    this.offers = new OfferLife(agents, calls, callLife, open, matching, profile);
+    this.presence = new AgentLife(agents, offers, callLife, matching, profile);
   }
 
   /** What is to be done because of this event. */
@@ -39,17 +44,22 @@ public final class RoutingCore {
     last = stamp;
     Turn turn = new Turn(stamp);
     switch (event) {
-      case Event.CallQueued e -> offers.callQueued(e, turn);
+      case Event.CallQueued e -> callLife.queued(e, turn);
       case Event.CallGone e -> offers.callGone(e, turn);
+      case Event.PlaceAsked e -> callLife.placeAsked(e, turn);
       case Event.OfferRinging e -> offers.ringing(e, turn);
       case Event.OfferAnswered e -> offers.answered(e, turn);
+      case Event.TalkBegan e -> offers.talkBegan(e, turn);
       case Event.OfferEnded e -> offers.ended(e, turn);
       case Event.TalkEnded e -> offers.talkEnded(e, turn);
       case Event.AgentSignedIn e -> presence.signedIn(e, turn);
       case Event.AgentRestored e -> presence.restored(e, turn);
+      case Event.AgentsKnown _ -> callLife.agentsKnown(turn);
       case Event.SignOutAsked e -> presence.signOut(e, turn);
       case Event.StateAsked e -> presence.stateAsked(e, turn);
       case Event.PhoneReachable e -> presence.phoneReachable(e, turn);
+      case Event.PhoneInUse e -> presence.phoneInUse(e, turn);
+      case Event.PhoneFree e -> presence.phoneFree(e, turn);
       case Event.TimerFired e -> timerFired(e.timer(), turn);
     }
     return turn.end();
@@ -57,15 +67,17 @@ public final class RoutingCore {
 
   /** Live figures of every queue, ordered by name. */
   public List<QueueStatus> queues() {
-    return calls.status(agents);
+    return calls.all().stream().map(CallQueue::status).toList();
   }
 
   private void timerFired(Timer timer, Turn turn) {
     switch (timer) {
       case Timer.RingGuard t -> offers.ringGuard(t.offer(), turn);
       case Timer.CancelGuard t -> offers.cancelGuard(t.offer(), turn);
+      case Timer.CallDue t -> callLife.due(t, turn);
       case Timer.WrapUp t -> presence.wrapUpOver(t, turn);
       case Timer.PhoneRetry t -> presence.phoneRetry(t, turn);
+      case Timer.CertificateEnds t -> presence.certificateEnds(t, turn);
     }
   }
 }

@@ -1,68 +1,104 @@
 package io.voltline.domain.routing;
 
 import io.voltline.domain.kernel.QueueId;
-import io.voltline.domain.kernel.SkillId;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
  * The figures routing goes by. Times are in milliseconds; a figure out of range is refused with an
  * {@link OutOfRange} that names it.
  *
- * @param promiseMillis from queued to answered, 1,000 to 600,000
- * @param minRingMillis shortest ring worth trying, 1,000 or more
- * @param maxRingMillis longest ring, not below the shortest
- * @param ringGuardMillis how much longer than told the switch may take to end a ring, 100 or more
- * @param cancelGuardMillis how long the end of a cancelled offer may take to be told, 100 or more
- * @param wrapUpMillis limit of after-call work; 0 for none
+ * @param ring how long and how many phones ring
+ * @param ageing who stands where in line
  * @param phoneRetryMillis pause after a phone that looks reachable could not be rung, 1,000 or more
- * @param explainedAgents most candidates told for a decision, 1 or more
+ * @param mostWrapUpMillis longest after-call work an agent may ask for
+ * @param mostResting agents on a short break or at a meal at once
+ * @param explainedAgents most candidates told for a decision; 0 to tell no decisions
  * @param explainedDecisions most decisions told for a call, 1 or more
- * @param queues the queues that are shown even while nobody waits, and the skill each asks for
+ * @param usual how a queue is served that has no rule: its promise, after-call work and overflow
+ * @param queues the rules, by queue
  */
 public record RoutingProfile(
-    long promiseMillis,
-    long minRingMillis,
-    long maxRingMillis,
-    long ringGuardMillis,
-    long cancelGuardMillis,
-    long wrapUpMillis,
+    Ring ring,
+    Ageing ageing,
     long phoneRetryMillis,
+    long mostWrapUpMillis,
+    int mostResting,
     int explainedAgents,
     int explainedDecisions,
-    Map<QueueId, SkillId> queues) {
+    QueueRule usual,
+    Map<QueueId, QueueRule> queues) {
 
-  /** A figure is not within its range. */
-  public static final class OutOfRange extends IllegalArgumentException {
-    private static final long serialVersionUID = 1L;
-    private final String figure;
-
-    OutOfRange(String figure, String problem) {
-      super(problem);
-      this.figure = figure;
+  /**
+   * How phones ring.
+   *
+   * @param minMillis shortest ring worth trying, 1,000 or more
+   * @param maxMillis longest ring, not below the shortest
+   * @param connectMillis from the answer of the phone until the caller hears the agent, 0 or more
+   * @param atOnce most phones that ring for a caller whose time is short, 1 to 10
+   * @param guardMillis how much longer than told the switch may take to end a ring, 100 or more
+   * @param cancelGuardMillis how long the end of a cancelled offer may take to be told, 100 or more
+   */
+  public record Ring(
+      long minMillis,
+      long maxMillis,
+      long connectMillis,
+      int atOnce,
+      long guardMillis,
+      long cancelGuardMillis) {
+    public Ring {
+      OutOfRange.unless("min-ring", minMillis, 1_000, 600_000);
+      OutOfRange.unless("max-ring", maxMillis, minMillis, 600_000);
+      OutOfRange.unless("connect", connectMillis, 0, 60_000);
+      OutOfRange.unless("ring-at-once", atOnce, 1, 10);
+      OutOfRange.unless("ring-guard", guardMillis, 100, 60_000);
+      OutOfRange.unless("cancel-guard", cancelGuardMillis, 100, 60_000);
     }
+  }
 
-    /** The figure's name as the settings write it, such as {@code min-ring}. */
-    public String figure() {
-      return figure;
+  /**
+   * Head starts in line. A call of a priority stands where it would had it come that much earlier,
+   * so no call is passed for longer than the greatest head start.
+   *
+   * @param perPriorityMillis for each step of priority
+   * @param keyCustomerMillis for critical and key customers, on top
+   */
+  public record Ageing(long perPriorityMillis, long keyCustomerMillis) {
+    public Ageing {
+      OutOfRange.unless("head-start", perPriorityMillis, 0, 3_600_000);
+      OutOfRange.unless("key-head-start", keyCustomerMillis, 0, 3_600_000);
     }
   }
 
   public RoutingProfile {
-    range("promise", promiseMillis, 1_000, 600_000);
-    range("min-ring", minRingMillis, 1_000, promiseMillis);
-    range("max-ring", maxRingMillis, minRingMillis, 600_000);
-    range("ring-guard", ringGuardMillis, 100, 60_000);
-    range("cancel-guard", cancelGuardMillis, 100, 60_000);
-    range("wrap-up", wrapUpMillis, 0, 86_400_000);
-    range("phone-retry", phoneRetryMillis, 1_000, 600_000);
-    range("explained-agents", explainedAgents, 1, 10_000);
-    range("explained-decisions", explainedDecisions, 1, 10_000);
+    OutOfRange.unless("phone-retry", phoneRetryMillis, 1_000, 600_000);
+    OutOfRange.unless("most-wrap-up", mostWrapUpMillis, 0, 86_400_000);
+    OutOfRange.unless("most-resting", mostResting, 0, 100_000);
+    OutOfRange.unless("explained-agents", explainedAgents, 0, 10_000);
+    OutOfRange.unless("explained-decisions", explainedDecisions, 1, 10_000);
     queues = Map.copyOf(queues);
+    Rules.check(queues);
   }
 
-  private static void range(String name, long value, long from, long to) {
-    if (value < from || value > to) {
-      throw new OutOfRange(name, value + " is not within " + from + " to " + to);
-    }
+  /** The rule of a queue; one without a rule of its own is served as usual. */
+  QueueRule rule(QueueId queue, Demand demand) {
+    QueueRule rule = queues.get(queue);
+    return rule != null ? rule : usual.of(queue, demand);
+  }
+
+  /** This profile with one more rule, or another for the same queue. */
+  public RoutingProfile with(QueueRule rule) {
+    Map<QueueId, QueueRule> more = new LinkedHashMap<>(queues);
+    more.put(rule.id(), rule);
+    return new RoutingProfile(
+        ring,
+        ageing,
+        phoneRetryMillis,
+        mostWrapUpMillis,
+        mostResting,
+        explainedAgents,
+        explainedDecisions,
+        usual,
+        more);
   }
 }

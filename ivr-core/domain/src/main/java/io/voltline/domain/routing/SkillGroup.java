@@ -1,37 +1,57 @@
 package io.voltline.domain.routing;
 
-import java.util.NavigableSet;
-import java.util.TreeSet;
+import io.voltline.domain.kernel.SkillId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
-/** The signed-in agents who have one skill: who can be rung, the longest idle first, and counts. */
+/** One skill: who is signed in with it, who of them is idle, and the lines it opens a door to. */
 final class SkillGroup {
-  final NavigableSet<AgentSlot> idle = new TreeSet<>(AgentSlot.LONGEST_IDLE);
-  private int members;
-  private int engaged;
+  private static final int LEVELS = 10;
 
-  void add(AgentSlot agent) {
-    members++;
-    if (agent.routable()) {
-      idle.add(agent);
-    } else if (agent.engaged()) {
-      engaged++;
+  final SkillId skill;
+
+  /** Signed in, whatever they do. */
+  final Set<Held> members = new LinkedHashSet<>();
+
+  /** Doors to lines in which somebody waits. */
+  final List<Door> doors = new ArrayList<>();
+
+  private final IdleList[] idle = new IdleList[LEVELS + 1];
+  private int reserves;
+
+  SkillGroup(SkillId skill) {
+    this.skill = skill;
+    for (int level = 1; level <= LEVELS; level++) {
+      idle[level] = new IdleList();
     }
   }
 
-  void remove(AgentSlot agent) {
-    members--;
-    if (agent.routable()) {
-      idle.remove(agent);
-    } else if (agent.engaged()) {
-      engaged--;
-    }
+  void join(Held held) {
+    members.add(held);
+    reserves += held.reserve ? 1 : 0;
   }
 
-  int engaged() {
-    return engaged;
+  void leave(Held held) {
+    members.remove(held);
+    reserves -= held.reserve ? 1 : 0;
   }
 
-  int busy() {
-    return members - idle.size() - engaged;
+  int reserves() {
+    return reserves;
+  }
+
+  void becameIdle(Held held) {
+    idle[held.level].add(held);
+  }
+
+  void noLongerIdle(Held held) {
+    idle[held.level].remove(held);
+  }
+
+  /** The idle of one level, the longest idle first. */
+  IdleList idleAt(int level) {
+    return idle[level];
   }
 }

@@ -1,12 +1,9 @@
 package io.voltline.domain.routing;
 
 import io.voltline.domain.kernel.SkillId;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 
 /**
- * A skill and how well an agent has it.
+ * A skill at a level.
  *
  * @param level 1 to 10; anything else is refused with an IllegalArgumentException
  */
@@ -17,11 +14,8 @@ public record SkillLevel(SkillId skill, int level) {
     }
   }
 
-  /** The same skills in an order that does not depend on the map. */
-  public static List<SkillLevel> listOf(Map<SkillId, Integer> levels) {
-    return levels.entrySet().stream()
-        .map(e -> new SkillLevel(e.getKey(), e.getValue()))
-        .sorted(Comparator.comparing(s -> s.skill().value()))
-        .toList();
+  @Override
+  public String toString() {
+    return skill + ":" + level;
   }
 }

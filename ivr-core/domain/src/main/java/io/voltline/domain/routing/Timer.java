@@ -1,6 +1,7 @@
 package io.voltline.domain.routing;
 
 import io.voltline.domain.kernel.AgentNo;
+import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.OfferId;
 
 /**
@@ -15,9 +16,17 @@ public sealed interface Timer {
   /** The end of a cancelled offer should have been told before this. */
   record CancelGuard(OfferId offer) implements Timer {}
 
+  /**
+   * Something falls due for a call by its waiting time; {@code queuedSeq} tells its lives apart.
+   */
+  record CallDue(CallId call, long queuedSeq) implements Timer {}
+
   /** After-call work has lasted as long as it may. */
   record WrapUp(AgentNo agent, long generation) implements Timer {}
 
   /** A phone that could not be rung, though it looks reachable, may be tried again. */
   record PhoneRetry(AgentNo agent, long generation) implements Timer {}
+
+  /** A certificate of the agent runs out. */
+  record CertificateEnds(AgentNo agent, long generation) implements Timer {}
 }

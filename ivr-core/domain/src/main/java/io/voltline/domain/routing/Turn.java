@@ -1,9 +1,8 @@
 package io.voltline.domain.routing;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What one event brings about: the commands so far, the agents it touched, and its answer. */
@@ -11,7 +10,7 @@ final class Turn {
   final long seq;
   final long now;
   private final List<Command> commands = new ArrayList<>(8);
-  private final Set<AgentSlot> touched = new LinkedHashSet<>(4);
+  private final List<AgentSlot> touched = new ArrayList<>(4);
   private @Nullable AgentSlot accepted;
 
   Turn(Stamp stamp) {
@@ -31,8 +30,11 @@ final class Turn {
     commands.add(new Command.StartTimer(timer, now + afterMillis));
   }
 
+  /** Seldom more than two agents a turn: a list is the fastest set. */
   void touch(AgentSlot agent) {
-    touched.add(agent);
+    if (!touched.contains(agent)) {
+      touched.add(agent);
+    }
   }
 
   void refuse(Refusal refusal) {
@@ -46,7 +48,10 @@ final class Turn {
 
   List<Command> end() {
     for (AgentSlot agent : touched) {
-      agent.show(now).ifPresent(status -> commands.add(new Command.AgentChanged(status)));
+      Optional<AgentStatus> status = agent.show(now);
+      if (status.isPresent()) {
+        commands.add(new Command.AgentChanged(status.get()));
+      }
     }
     if (accepted != null) {
       commands.add(new Command.Accepted(seq, accepted.shown()));

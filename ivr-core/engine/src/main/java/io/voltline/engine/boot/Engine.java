@@ -190,7 +190,7 @@ final class Engine implements AutoCloseable {
             settings.desk().session(),
             settings.desk().attempts(),
             settings.desk().attemptsWindow(),
-            Duration.ofMillis(settings.routing().promiseMillis())),
+            Duration.ofMillis(settings.routing().usual().promiseMillis())),
         clock);
   }
 

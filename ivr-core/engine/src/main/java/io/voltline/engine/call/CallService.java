@@ -4,6 +4,7 @@ import io.voltline.domain.flow.Flow;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.OfferId;
+import io.voltline.domain.routing.Command;
 import io.voltline.domain.routing.OfferOutcome;
 import io.voltline.engine.dispatch.Callers;
 import java.time.Duration;
@@ -92,6 +93,16 @@ public final class CallService implements Callers {
   @Override
   public void cancel(OfferId offer, CallId call) {
     with(call, task -> task.cancel(offer), () -> {});
+  }
+
+  @Override
+  public void overflowed(Command.Overflowed overflow) {
+    with(overflow.call(), task -> log.info("{}", overflow), () -> {});
+  }
+
+  @Override
+  public void placeTold(Command.PlaceTold place) {
+    with(place.call(), task -> log.debug("{}", place), () -> {});
   }
 
   private void with(CallId call, Consumer<CallTask> then, Runnable otherwise) {

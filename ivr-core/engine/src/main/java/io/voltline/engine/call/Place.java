@@ -4,6 +4,8 @@ import io.voltline.domain.kernel.AccountNo;
 import io.voltline.domain.kernel.Language;
 import io.voltline.domain.kernel.QueueId;
 import io.voltline.domain.kernel.SkillId;
+import io.voltline.domain.routing.Demand;
+import io.voltline.domain.routing.QueueRequest;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -37,6 +39,11 @@ record Place(
     caller.remember("VL_ACCOUNT", account.map(AccountNo::value).orElse(""));
     // Last: where it stands, all the others do.
     caller.remember("VL_QUEUED_AT", Long.toString(queuedAt.toEpochMilli()));
+  }
+
+  QueueRequest request() {
+    return new QueueRequest(
+        queue, Demand.of(skill), priority, false, List.of(), queuedAt.toEpochMilli());
   }
 
   /** The place an earlier engine gave this caller, if there is one that can be read. */

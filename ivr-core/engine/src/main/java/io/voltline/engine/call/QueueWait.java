@@ -126,7 +126,7 @@ final class QueueWait {
       try {
         neighbours
             .routing()
-            .callQueued(call, place.queue(), place.skill(), place.priority(), place.queuedAt());
+            .callQueued(call, place.request());
         inLine = true;
         return;
       } catch (Overloaded e) {

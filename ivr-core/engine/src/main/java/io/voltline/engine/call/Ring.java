@@ -38,6 +38,7 @@ final class Ring implements RingObserver {
     pickedUp();
     if (!over && !answered) {
       answered = true;
+      neighbours.routing().talkBegan(offer.offer());
       neighbours.log().answered(call, offer.offer(), offer.agent(), neighbours.now());
       neighbours.desks().answered(call, offer.agent());
     }

@@ -8,13 +8,20 @@ import com.typesafe.config.ConfigValueFactory;
 import com.typesafe.config.ConfigValueType;
 import io.voltline.domain.kernel.QueueId;
 import io.voltline.domain.kernel.SkillId;
+import io.voltline.domain.routing.Demand;
+import io.voltline.domain.routing.OutOfRange;
+import io.voltline.domain.routing.Overflow;
+import io.voltline.domain.routing.QueueRule;
 import io.voltline.domain.routing.RoutingProfile;
+import io.voltline.domain.routing.Strategy;
 import java.io.File;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Reads the settings: {@code reference.conf}, over it the file that {@code VOLTLINE_CONFIG} names,
@@ -148,23 +155,43 @@ public final class SettingsLoader {
   private static RoutingProfile routing(Section routing) {
     try {
       return profile(routing);
-    } catch (RoutingProfile.OutOfRange e) {
+    } catch (OutOfRange e) {
       throw routing.blame(e.figure(), firstLine(e));
     }
   }
 
   private static RoutingProfile profile(Section routing) {
-    return new RoutingProfile(
-        millis(routing, "promise", 1, 600),
-        millis(routing, "min-ring", 1, 600),
-        millis(routing, "max-ring", 1, 600),
-        millis(routing, "ring-guard", 1, 60),
-        millis(routing, "cancel-guard", 1, 60),
-        millis(routing, "wrap-up", 0, 86_400),
-        millis(routing, "phone-retry", 1, 600),
-        routing.number("explained-agents", 1, 10_000),
-        routing.number("explained-decisions", 1, 10_000),
-        queues(routing));
+    QueueRule usual =
+        new QueueRule(
+            new QueueId("usual"),
+            Demand.of(new SkillId("usual")),
+            new Strategy.LongestIdle(),
+            millis(routing, "promise", 1, 600),
+            millis(routing, "wrap-up", 0, 86_400),
+            millis(routing, "affinity", 0, 600),
+            routing.number("most-waiting", 1, 1_000_000),
+            List.of(),
+            new Overflow(
+                Optional.empty(), OptionalLong.empty(), millis(routing, "nobody-after", 0, 3_600)));
+    RoutingProfile profile =
+        new RoutingProfile(
+            new RoutingProfile.Ring(
+                millis(routing, "min-ring", 1, 600),
+                millis(routing, "max-ring", 1, 600),
+                millis(routing, "connect", 0, 60),
+                routing.number("ring-at-once", 1, 10),
+                millis(routing, "ring-guard", 1, 60),
+                millis(routing, "cancel-guard", 1, 60)),
+            new RoutingProfile.Ageing(
+                millis(routing, "head-start", 0, 3_600), millis(routing, "key-head-start", 0, 3_600)),
+            millis(routing, "phone-retry", 1, 600),
+            millis(routing, "most-wrap-up", 0, 86_400),
+            routing.number("most-resting", 0, 100_000),
+            routing.number("explained-agents", 0, 10_000),
+            routing.number("explained-decisions", 1, 10_000),
+            usual,
+            Map.of());
+    return queues(routing, profile);
   }
 
   private static long millis(Section section, String name, long fromSeconds, long toSeconds) {
@@ -173,19 +200,18 @@ public final class SettingsLoader {
         .toMillis();
   }
 
-  private static Map<QueueId, SkillId> queues(Section routing) {
-    Map<QueueId, SkillId> queues = new HashMap<>();
-    routing
-        .texts("queues")
-        .forEach(
-            (queue, skill) -> {
-              try {
-                queues.put(new QueueId(queue), new SkillId(skill));
-              } catch (IllegalArgumentException e) {
-                throw routing.in("queues").blame(queue, firstLine(e));
-              }
-            });
-    return queues;
+  private static RoutingProfile queues(Section routing, RoutingProfile usual) {
+    RoutingProfile profile = usual;
+    for (var entry : routing.texts("queues").entrySet()) {
+      try {
+        profile =
+            profile.with(
+                usual.usual().of(new QueueId(entry.getKey()), Demand.parse(entry.getValue())));
+      } catch (IllegalArgumentException e) {
+        throw routing.in("queues").blame(entry.getKey(), firstLine(e));
+      }
+    }
+    return profile;
   }
 
   private static String firstLine(Exception e) {

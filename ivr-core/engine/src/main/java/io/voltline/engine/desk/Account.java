@@ -3,6 +3,9 @@ package io.voltline.engine.desk;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.Secret;
 import io.voltline.domain.kernel.SkillId;
+import io.voltline.domain.routing.Certificate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -19,5 +22,13 @@ public record Account(
     Secret sipPassword) {
   public Account {
     skills = Map.copyOf(skills);
+  }
+
+  /** The skills in an order that does not depend on the map. */
+  public List<Certificate> certificates() {
+    return skills.entrySet().stream()
+        .map(e -> Certificate.of(e.getKey(), e.getValue()))
+        .sorted(Comparator.comparing(c -> c.skill().value()))
+        .toList();
   }
 }

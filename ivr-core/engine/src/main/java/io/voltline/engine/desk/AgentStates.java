@@ -59,7 +59,7 @@ final class AgentStates implements AgentDesk {
 
   Agent signIn(Account account) {
     try {
-      return new Agent(account, routing.signIn(account.agentNo(), account.skills()));
+      return new Agent(account, routing.signIn(account.agentNo(), account.certificates()));
     } catch (Overloaded e) {
       throw new Unavailable("routing", e);
     }
@@ -94,6 +94,8 @@ final class AgentStates implements AgentDesk {
       case NOT_SIGNED_IN -> new Refused(Refused.Reason.INVALID_STATE, "not signed in");
       case PHONE_NOT_REACHABLE ->
           new Refused(Refused.Reason.PHONE_NOT_REACHABLE, "the phone can't be rung");
+      case TOO_MANY_RESTING ->
+          new Refused(Refused.Reason.TOO_MANY_RESTING, "as many rest as may at once");
       case TALKING -> new Refused(Refused.Reason.TALKING, "a caller rings or talks");
     };
   }

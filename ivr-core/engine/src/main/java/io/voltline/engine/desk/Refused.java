@@ -14,6 +14,7 @@ public final class Refused extends Exception {
     FORBIDDEN,
     PHONE_NOT_REACHABLE,
     TALKING,
+    TOO_MANY_RESTING,
     INVALID_STATE,
     NOT_FOUND,
     /** What was sent is well-formed but can't be meant. */

@@ -47,7 +47,7 @@ final class Restoration {
         .filter(last -> last.state() != AgentState.SIGNED_OUT)
         .ifPresent(
             last -> {
-              routing.restore(last, account.skills());
+              routing.restore(last, account.certificates());
               log.info("agent {} is signed in again, was {}", last.agent(), last.state());
             });
   }

@@ -3,6 +3,7 @@ package io.voltline.engine.dispatch;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.OfferId;
+import io.voltline.domain.routing.Command;
 import java.time.Duration;
 
 /** The waiting callers, as the dispatcher commands them. Neither method may block. */
@@ -15,6 +16,12 @@ public interface Callers {
    * @param ringTime how long the phone may ring, at least one second
    */
   void offer(OfferId offer, CallId call, AgentNo agent, Duration ringTime);
+
+  /** The call left its queue without an agent: for another queue, or for a message. */
+  void overflowed(Command.Overflowed overflow);
+
+  /** Where a caller stands who is to be told. */
+  void placeTold(Command.PlaceTold place);
 
   /** Stop ringing for this offer; the call goes on waiting unless it is gone. */
   void cancel(OfferId offer, CallId call);

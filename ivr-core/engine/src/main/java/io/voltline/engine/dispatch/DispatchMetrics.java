@@ -1,14 +1,19 @@
 package io.voltline.engine.dispatch;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.voltline.domain.routing.Anomaly;
+import io.voltline.domain.routing.BreachCause;
+import io.voltline.domain.routing.OverflowCause;
 import java.util.EnumMap;
 import java.util.Map;
 
 /** What the dispatcher counts. */
 final class DispatchMetrics {
   private final Map<Anomaly, Counter> anomalies = new EnumMap<>(Anomaly.class);
+  private final MeterRegistry registry;
+  private final DistributionSummary forecastError;
   private final Counter events;
   private final Counter offers;
   private final Counter failures;
@@ -19,6 +24,11 @@ final class DispatchMetrics {
       anomalies.put(
           anomaly, registry.counter("voltline.dispatch.anomalies", "kind", anomaly.name()));
     }
+    this.registry = registry;
+    forecastError =
+        DistributionSummary.builder("voltline.wait.forecast.error")
+            .baseUnit("seconds")
+            .register(registry);
     events = registry.counter("voltline.dispatch.events");
     offers = registry.counter("voltline.dispatch.offers");
     failures = registry.counter("voltline.dispatch.failures");
@@ -39,6 +49,22 @@ final class DispatchMetrics {
     if (counter != null) {
       counter.increment();
     }
+  }
+
+  void overflow(OverflowCause cause) {
+    registry.counter("voltline.queue.overflows", "cause", cause.name()).increment();
+  }
+
+  /** A caller was not answered within the promise. */
+  void broken(BreachCause cause) {
+    registry.counter("voltline.promise.broken", "cause", cause.name()).increment();
+  }
+
+  /** A caller who was told a wait has an agent now; four of five should be within. */
+  void forecast(long toldMillis, long waitedMillis) {
+    String within = Boolean.toString(waitedMillis <= toldMillis);
+    registry.counter("voltline.wait.forecasts", "within", within).increment();
+    forecastError.record(Math.abs(waitedMillis - toldMillis) / 1_000.0);
   }
 
   /** The core or a neighbour threw. */

@@ -4,20 +4,17 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.OfferId;
-import io.voltline.domain.kernel.QueueId;
-import io.voltline.domain.kernel.SkillId;
 import io.voltline.domain.routing.AgentStatus;
+import io.voltline.domain.routing.Certificate;
 import io.voltline.domain.routing.Event;
+import io.voltline.domain.routing.QueueRequest;
 import io.voltline.domain.routing.OfferOutcome;
 import io.voltline.domain.routing.RoutingCore;
 import io.voltline.domain.routing.RoutingProfile;
-import io.voltline.domain.routing.SkillLevel;
 import io.voltline.domain.routing.Stamp;
 import io.voltline.domain.routing.StateRequest;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -96,9 +93,13 @@ public final class Dispatcher implements Routing, AgentCommands, AutoCloseable {
   }
 
   @Override
-  public void callQueued(
-      CallId call, QueueId queue, SkillId skill, int priority, Instant queuedAt) {
-    work(s -> new Event.CallQueued(s, call, queue, skill, priority, queuedAt.toEpochMilli()), null);
+  public void callQueued(CallId call, QueueRequest request) {
+    work(s -> new Event.CallQueued(s, call, request), null);
+  }
+
+  @Override
+  public void placeAsked(CallId call) {
+    mailbox.fact(s -> new Event.PlaceAsked(s, call));
   }
 
   @Override
@@ -117,6 +118,11 @@ public final class Dispatcher implements Routing, AgentCommands, AutoCloseable {
   }
 
   @Override
+  public void talkBegan(OfferId offer) {
+    mailbox.fact(s -> new Event.TalkBegan(s, offer));
+  }
+
+  @Override
   public void offerEnded(OfferId offer, OfferOutcome outcome) {
     mailbox.fact(s -> new Event.OfferEnded(s, offer, outcome));
   }
@@ -132,16 +138,29 @@ public final class Dispatcher implements Routing, AgentCommands, AutoCloseable {
   }
 
   @Override
-  public AgentView signIn(AgentNo agent, Map<SkillId, Integer> skills) {
-    List<SkillLevel> levels = SkillLevel.listOf(skills);
-    return askGranted(s -> new Event.AgentSignedIn(s, agent, levels));
+  public void phoneInUse(AgentNo agent, CallId call, boolean talking) {
+    mailbox.fact(s -> new Event.PhoneInUse(s, agent, call, talking));
   }
 
   @Override
-  public AgentView restore(AgentView last, Map<SkillId, Integer> skills) {
-    List<SkillLevel> levels = SkillLevel.listOf(skills);
+  public void phoneFree(AgentNo agent) {
+    mailbox.fact(s -> new Event.PhoneFree(s, agent));
+  }
+
+  @Override
+  public AgentView signIn(AgentNo agent, List<Certificate> certificates) {
+    return askGranted(s -> new Event.AgentSignedIn(s, agent, certificates));
+  }
+
+  @Override
+  public AgentView restore(AgentView last, List<Certificate> certificates) {
     AgentStatus status = Published.status(last);
-    return askGranted(s -> new Event.AgentRestored(s, levels, status));
+    return askGranted(s -> new Event.AgentRestored(s, certificates, status));
+  }
+
+  @Override
+  public void agentsKnown() {
+    mailbox.fact(Event.AgentsKnown::new);
   }
 
   @Override

@@ -118,8 +118,16 @@ final class Owner {
     switch (command) {
       case Command.Offer c -> {
         metrics.offer();
-        callers.offer(c.offer(), c.call(), c.agent(), Duration.ofMillis(c.ringMillis()));
+        Duration ring = Duration.ofMillis(c.ringMillis());
+        c.rings().forEach(r -> callers.offer(r.offer(), c.call(), r.agent(), ring));
       }
+      case Command.Overflowed c -> {
+        metrics.overflow(c.cause());
+        callers.overflowed(c);
+      }
+      case Command.PromiseBroken c -> metrics.broken(c.cause());
+      case Command.PlaceTold c -> callers.placeTold(c);
+      case Command.ForecastScored c -> metrics.forecast(c.toldMillis(), c.waitedMillis());
       case Command.CancelOffer c -> callers.cancel(c.offer(), c.call());
       case Command.StartTimer c -> timers.start(c);
       case Command.AgentChanged c -> observer.changed(published.show(c.agent()));

@@ -63,7 +63,8 @@ final class Published implements LiveView {
         status.waiting(),
         instant(status.oldestMillis()),
         status.idle(),
-        status.engaged(),
+        status.ringing(),
+        status.talking(),
         status.busy());
   }
 

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param waiting callers without an agent, those whose agent rings included
  * @param oldest since when the first of them waits
  * @param agentsIdle signed-in agents with the queue's skill who can be rung now
- * @param agentsTalking of them in an offer or a talk
+ * @param agentsRinging of them being rung
+ * @param agentsTalking of them in a talk
  * @param agentsBusy of them in after-call work or busy
  */
 public record QueueView(
@@ -18,5 +19,6 @@ public record QueueView(
     int waiting,
     Optional<Instant> oldest,
     int agentsIdle,
+    int agentsRinging,
     int agentsTalking,
     int agentsBusy) {}

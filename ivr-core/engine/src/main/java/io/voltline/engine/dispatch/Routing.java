@@ -3,10 +3,8 @@ package io.voltline.engine.dispatch;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.OfferId;
-import io.voltline.domain.kernel.QueueId;
-import io.voltline.domain.kernel.SkillId;
 import io.voltline.domain.routing.OfferOutcome;
-import java.time.Instant;
+import io.voltline.domain.routing.QueueRequest;
 
 /**
  * What calls and phones tell the dispatcher. Every method hands over to the mailbox and returns at
@@ -18,11 +16,11 @@ public interface Routing {
    * A caller waits.
    *
    * <p>Throws {@link Overloaded} when the mailbox is half full; the caller is then not queued.
-   *
-   * @param priority 0 (usual) to 9 (danger); higher goes first
-   * @param queuedAt when the wait began, which a take-over keeps
    */
-  void callQueued(CallId call, QueueId queue, SkillId skill, int priority, Instant queuedAt);
+  void callQueued(CallId call, QueueRequest request);
+
+  /** The caller is to be told where they stand; answered with {@link Callers#placeTold}. */
+  void placeAsked(CallId call);
 
   /** The caller hung up or left the queue; an offer of the call that still rings is over. */
   void callGone(CallId call);
@@ -32,6 +30,9 @@ public interface Routing {
 
   /** The agent took the call; the two are joined when the number was announced. */
   void offerAnswered(OfferId offer);
+
+  /** The caller hears the agent. */
+  void talkBegan(OfferId offer);
 
   /**
    * The ring ended without an answer. Told of every offer that was not answered, of cancelled ones
@@ -44,4 +45,14 @@ public interface Routing {
 
   /** The agent's phone can or can no longer be rung. */
   void phoneReachable(AgentNo agent, boolean reachable);
+
+  /**
+   * The agent's phone has a channel, whether an offer of routing's own or another call.
+   *
+   * @param talking whether the phone is off the hook, rather than ringing
+   */
+  void phoneInUse(AgentNo agent, CallId call, boolean talking);
+
+  /** The agent's phone has no channel any more. */
+  void phoneFree(AgentNo agent);
 }

@@ -8,6 +8,7 @@ import io.voltline.domain.kernel.Language;
 import io.voltline.domain.kernel.QueueId;
 import io.voltline.domain.routing.Candidate;
 import io.voltline.domain.routing.Decision;
+import io.voltline.domain.routing.Demand;
 import io.voltline.domain.routing.Verdict;
 import io.voltline.engine.call.EndReason;
 import io.voltline.engine.desk.CallHistory;
@@ -86,7 +87,16 @@ public final class SqlCallHistory implements CallHistory {
             .filter(text -> !text.isEmpty())
             .map(SqlCallHistory::candidate)
             .toList();
-    return new Decision(row.time("at").toEpochMilli(), row.text("outcome"), candidates);
+    return new Decision(
+        row.time("at").toEpochMilli(),
+        row.text("outcome"),
+        row.text("queue", QueueId::new),
+        row.text("demand", Demand::parse),
+        row.flag("reserve_open"),
+        row.big("promise_left_ms"),
+        row.big("ring_ms"),
+        candidates,
+        row.number("unnamed"));
   }
 
   private static Candidate candidate(String text) {

@@ -130,8 +130,10 @@ public final class SqlCallLog implements CallLog, DecisionLog {
   public void decided(CallId call, Decision decision) {
     change(
         """
-        INSERT INTO call_decision (call_id, engine_run, seq, at, outcome, candidates)
-        VALUES (?, ?, ?, ?, ?, ?)
+        INSERT INTO call_decision
+          (call_id, engine_run, seq, at, outcome, queue, demand, reserve_open, promise_left_ms,
+           ring_ms, unnamed, candidates)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON DUPLICATE KEY UPDATE seq = seq
         """,
         call,
@@ -139,6 +141,12 @@ public final class SqlCallLog implements CallLog, DecisionLog {
         run.next(),
         Instant.ofEpochMilli(decision.atMillis()),
         decision.outcome(),
+        decision.queue(),
+        decision.demand().toString(),
+        decision.reserveOpen(),
+        decision.promiseLeftMillis(),
+        decision.ringMillis(),
+        decision.unnamed(),
         decision.candidates().stream()
             .map(candidate -> candidate.agent() + "=" + candidate.verdict().name())
             .collect(Collectors.joining(",")));

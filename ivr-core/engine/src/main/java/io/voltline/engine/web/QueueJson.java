@@ -11,6 +11,7 @@ record QueueJson(
     int waiting,
     Duration longestWaitSeconds,
     int agentsIdle,
+    int agentsRinging,
     int agentsTalking,
     int agentsBusy) {
 
@@ -22,6 +23,7 @@ record QueueJson(
         view.waiting(),
         longest.isNegative() ? Duration.ZERO : longest,
         view.agentsIdle(),
+        view.agentsRinging(),
         view.agentsTalking(),
         view.agentsBusy());
   }

@@ -1,0 +1,116 @@
+package io.voltline.domain.routing;
+
+import io.voltline.domain.kernel.CallId;
+import io.voltline.domain.kernel.QueueId;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** All calls: by id, by queue while unanswered, and in line while nobody is offered. */
+final class CallQueues {
+  private final Map<CallId, QueuedCall> byId = new HashMap<>();
+  private final Map<QueueId, CallQueue> queues =
+      new TreeMap<>(Comparator.comparing(QueueId::value));
+  private final RoutingProfile profile;
+  private final SkillGroups groups;
+
+  CallQueues(RoutingProfile profile, SkillGroups groups) {
+    this.profile = profile;
+    this.groups = groups;
+    profile.queues().values().forEach(rule -> queues.put(rule.id(), queue(rule)));
+  }
+
+  @Nullable QueuedCall find(CallId call) {
+    return byId.get(call);
+  }
+
+  CallQueue queue(QueueId id, Demand demand) {
+    CallQueue known = queues.get(id);
+    if (known == null) {
+      known = queue(profile.rule(id, demand));
+      queues.put(id, known);
+    }
+    return known;
+  }
+
+  private CallQueue queue(QueueRule rule) {
+    return new CallQueue(rule, profile.queues(), groups);
+  }
+
+  QueuedCall add(Event.CallQueued event) {
+    QueueRequest request = event.request();
+    CallQueue queue = queue(request.queue(), request.demand());
+    QueuedCall call = new QueuedCall(event, queue, queue.kind(request.demand()));
+    call.rankBy(profile.ageing());
+    byId.put(call.id, call);
+    queue.add(call);
+    return call;
+  }
+
+  /** To the end of the line that asks for what the call asks for now. */
+  void joinLine(QueuedCall call, Line line, long now) {
+    call.kind.forecast.joined(now);
+    line.add(call);
+  }
+
+  /** The call is being offered, changes lines or is gone. */
+  void leaveLine(QueuedCall call, long now) {
+    if (call.line != null) {
+      call.line.remove(call);
+      call.kind.forecast.left(now);
+    }
+  }
+
+  /** From one line to another, where it stands as it did. */
+  void changeLine(QueuedCall call, Line line) {
+    if (call.line != null && call.line != line) {
+      call.line.remove(call);
+      line.add(call);
+    }
+  }
+
+  /** The caller hears, or is about to hear, an agent. */
+  void answered(QueuedCall call) {
+    call.queue.remove(call);
+  }
+
+  /** The answer did not hold. */
+  void unanswered(QueuedCall call) {
+    call.queue.add(call);
+  }
+
+  /** Moves a waiting call to another queue, where it asks for what that queue asks for. */
+  void move(QueuedCall call, QueueId to) {
+    call.queue.remove(call);
+    CallQueue target = queue(to, call.request.demand());
+    call.queue = target;
+    call.kind = target.kind(target.rule.demand());
+    call.steps = 0;
+    call.rankBy(profile.ageing());
+    target.add(call);
+  }
+
+  void remove(QueuedCall call, boolean unanswered) {
+    byId.remove(call.id);
+    if (unanswered) {
+      call.queue.remove(call);
+    }
+  }
+
+  /** Ordered by name. */
+  Collection<CallQueue> all() {
+    return queues.values();
+  }
+
+  /** Every call in line, for the rare look at all of them. */
+  List<QueuedCall> inLine() {
+    return byId.values().stream()
+        .filter(call -> call.line != null)
+        .sorted(Comparator.comparingLong((QueuedCall c) -> c.seq))
+        .toList();
+  }
+}

@@ -1,0 +1,157 @@
+package io.voltline.domain.routing;
+
+import io.voltline.domain.kernel.AgentNo;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses: the agents to ring for a call, and the call for an agent who has come free. */
+final class Choice {
+  private final Agents agents;
+
+  /** How far the queues that share agents in a ratio are served; one that wakes begins here. */
+  private double pass;
+
+  Choice(Agents agents) {
+    this.agents = agents;
+  }
+
+  /**
+   * The idle agents to ring for a call, the best first: those not tried for it yet, and one who was
+   * only when there is nobody else.
+   */
+  List<AgentSlot> agentsFor(QueuedCall call, Line line, int most, long now) {
+    List<AgentSlot> chosen = new ArrayList<>(most);
+    preferred(call, line, chosen);
+    while (chosen.size() < most) {
+      AgentSlot next = best(call, line, chosen, false, now);
+      if (next == null) {
+        break;
+      }
+      chosen.add(next);
+    }
+    if (chosen.isEmpty() && !call.tried.isEmpty()) {
+      AgentSlot again = best(call, line, chosen, true, now);
+      return again == null ? List.of() : List.of(again);
+    }
+    return chosen;
+  }
+
+  /** The call this agent should take next, of the agent's own line and of all the skills open. */
+  @Nullable QueuedCall callFor(AgentSlot agent, long now) {
+    QueuedCall best = agent.own.calls().first();
+    for (Held held : agent.skills()) {
+      List<Door> doors = held.group.doors;
+      for (int i = 0; i < doors.size(); i++) {
+        Door door = doors.get(i);
+        QueuedCall first = door.line.calls().first();
+        if (first != null && first != best && door.admits(held) && outranks(first, best, now)) {
+          best = first;
+        }
+      }
+    }
+    return best;
+  }
+
+  /** A queue that shares agents in a ratio has got one. */
+  void served(CallQueue queue) {
+    if (queue.rule.strategy() instanceof Strategy.FixedRatio ratio) {
+      // A queue nobody waited in meanwhile saves up no claim.
+      queue.pass = Math.max(queue.pass, pass) + 1.0 / ratio.share();
+      pass = queue.pass - 1.0 / ratio.share();
+    }
+  }
+
+  private void preferred(QueuedCall call, Line line, List<AgentSlot> chosen) {
+    for (AgentNo number : call.request.preferred()) {
+      AgentSlot agent = agents.slot(number);
+      if (agent.routable() && !call.tried.contains(number) && line.admits(agent)) {
+        chosen.add(agent);
+        return;
+      }
+    }
+  }
+
+  private static @Nullable AgentSlot best(
+      QueuedCall call, Line line, List<AgentSlot> without, boolean tried, long now) {
+    AgentSlot best = null;
+    for (Door door : line.doors()) {
+      for (int level = 10; level >= door.level(); level--) {
+        AgentSlot found = bestOfLevel(call, door, level, without, tried);
+        if (found != null && (best == null || better(call, door, found, best, now))) {
+          best = found;
+        }
+      }
+    }
+    return best;
+  }
+
+  private static @Nullable AgentSlot bestOfLevel(
+      QueuedCall call, Door door, int level, List<AgentSlot> without, boolean tried) {
+    boolean leastBusy = call.queue.rule.strategy() instanceof Strategy.LeastBusy;
+    AgentSlot best = null;
+    for (Held held = door.group.idleAt(level).first; held != null; held = held.next) {
+      AgentSlot agent = held.agent;
+      if (door.admits(held)
+          && call.tried.contains(agent.agent) == tried
+          && !without.contains(agent)) {
+        if (!leastBusy) {
+          return agent;
+        }
+        best = best == null || agent.workedMillis() < best.workedMillis() ? agent : best;
+      }
+    }
+    return best;
+  }
+
+  private static boolean better(
+      QueuedCall call, Door door, AgentSlot one, AgentSlot other, long now) {
+    int byStrategy =
+        switch (call.queue.rule.strategy()) {
+          case Strategy.BestSkill _ -> Integer.compare(level(one, door), level(other, door));
+          case Strategy.LeastBusy _ -> Long.compare(other.workedMillis(), one.workedMillis());
+          case Strategy.Weighted w ->
+              Long.compare(score(w, one, door, now), score(w, other, door, now));
+          case Strategy.LongestIdle _, Strategy.LongestWait _, Strategy.FixedRatio _ -> 0;
+        };
+    return byStrategy != 0 ? byStrategy > 0 : AgentSlot.LONGEST_IDLE.compare(one, other) < 0;
+  }
+
+  private static long score(Strategy.Weighted weights, AgentSlot agent, Door door, long now) {
+    return weights.idleWeight() * agent.idleMillis(now) / 1_000
+        + (long) weights.levelWeight() * level(agent, door);
+  }
+
+  /** The other agent may have come through another door. */
+  private static int level(AgentSlot agent, Door door) {
+    Held held = agent.held(door.group);
+    return held == null ? 0 : held.level;
+  }
+
+  private boolean outranks(QueuedCall call, @Nullable QueuedCall best, long now) {
+    if (best == null) {
+      return true;
+    }
+    if (call.danger() != best.danger()) {
+      return call.danger();
+    }
+    if (call.queue != best.queue
+        && call.queue.rule.strategy() instanceof Strategy.FixedRatio
+        && best.queue.rule.strategy() instanceof Strategy.FixedRatio) {
+      double one = Math.max(call.queue.pass, pass);
+      double other = Math.max(best.queue.pass, pass);
+      if (one != other) {
+        return one < other;
+      }
+    }
+    long one = weight(call) * (now - call.rank());
+    long other = weight(best) * (now - best.rank());
+    return one != other ? one > other : call.before(best);
+  }
+
+  private static long weight(QueuedCall call) {
+    return call.queue.rule.strategy() instanceof Strategy.Weighted w && !call.danger()
+        ? w.waitWeight()
+        : 1;
+  }
+}

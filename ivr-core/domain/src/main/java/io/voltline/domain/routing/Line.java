@@ -1,0 +1,77 @@
+package io.voltline.domain.routing;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The calls of one queue that ask for the same at this moment, in order; or, as an agent's own
+ * line, the calls that wait for this agent alone.
+ */
+final class Line {
+  /** What an agent must have; empty for an agent's own line. */
+  final Optional<Demand> demand;
+
+  final boolean reserveOpen;
+  private final List<Door> doors;
+  private final CallHeap calls = new CallHeap();
+
+  Line(Demand demand, boolean reserveOpen, SkillGroups groups) {
+    this.demand = Optional.of(demand);
+    this.reserveOpen = reserveOpen;
+    this.doors = demand.alternatives().stream().map(all -> new Door(this, all, groups)).toList();
+  }
+
+  /** An agent's own line: no door leads to it. */
+  Line() {
+    this.demand = Optional.empty();
+    this.reserveOpen = true;
+    this.doors = List.of();
+  }
+
+  List<Door> doors() {
+    return doors;
+  }
+
+  CallHeap calls() {
+    return calls;
+  }
+
+  void add(QueuedCall call) {
+    if (calls.isEmpty()) {
+      doors.forEach(door -> door.group.doors.add(door));
+    }
+    calls.add(call);
+    call.line = this;
+  }
+
+  void remove(QueuedCall call) {
+    calls.remove(call);
+    call.line = null;
+    if (calls.isEmpty()) {
+      doors.forEach(door -> door.group.doors.remove(door));
+    }
+  }
+
+  /** Whether this agent may serve the calls here. */
+  boolean admits(AgentSlot agent) {
+    for (Door door : doors) {
+      Held held = agent.held(door.group);
+      if (held != null && door.admits(held)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether anybody signed in may serve the calls here, whatever that agent does now. */
+  boolean served() {
+    for (Door door : doors) {
+      for (Held held : door.group.members) {
+        if (door.admits(held)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}
