@@ -1,6 +1,8 @@
 package io.voltline.domain.routing;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,18 @@ final class CallHeap {
         down(last, free);
       }
     }
+  }
+
+  /** The calls before this one, in their order. */
+  List<QueuedCall> before(QueuedCall call) {
+    List<QueuedCall> found = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      if (at(i).before(call)) {
+        found.add(at(i));
+      }
+    }
+    found.sort((one, other) -> one.before(other) ? -1 : 1);
+    return found;
   }
 
   private void up(QueuedCall call, int free) {

@@ -48,6 +48,7 @@ final class CallLife {
   void due(Timer.CallDue timer, Turn turn) {
     QueuedCall call = calls.find(timer.call());
     if (call != null && call.seq == timer.queuedSeq()) {
+      call.nextLook = turn.now < call.nextLook ? call.nextLook : Long.MAX_VALUE;
       look(call, turn);
     }
   }
@@ -99,11 +100,24 @@ final class CallLife {
       if (overflowDue(call, turn)) {
         return;
       }
-      if (widen(call, turn)) {
+      Line narrower = call.line;
+      if (widen(call, turn.now)) {
+        letThoseBeforeGoFirst(call, narrower, turn);
         matching.seek(call, turn);
       }
     }
     lookAfter(call, turn);
+  }
+
+  /** Of calls that widen in the same moment, whichever timer fires first, the order decides. */
+  private void letThoseBeforeGoFirst(QueuedCall call, Line narrower, Turn turn) {
+    if (matching.anybodyFor(call, turn.now)) {
+      for (QueuedCall other : narrower.calls().before(call)) {
+        if (other.line == narrower && nextStepMillis(other) <= turn.now) {
+          look(other, turn);
+        }
+      }
+    }
   }
 
   private void judge(QueuedCall call, Turn turn) {
@@ -166,11 +180,11 @@ final class CallLife {
   }
 
   /** Whether the call now asks for less than before. */
-  private boolean widen(QueuedCall call, Turn turn) {
+  private boolean widen(QueuedCall call, long now) {
     int steps = call.steps;
     boolean reserve = call.reserveOpen;
     boolean affinity = call.affinityOver;
-    takeSteps(call, turn.now);
+    takeSteps(call, now);
     return steps != call.steps || reserve != call.reserveOpen || affinity != call.affinityOver;
   }
 
@@ -206,14 +220,16 @@ final class CallLife {
     if (call.line != null) {
       next = Math.min(next, dueInLine(call));
     }
-    if (next != Long.MAX_VALUE) {
-      turn.add(
-          new Command.StartTimer(
-              new Timer.CallDue(call.id, call.seq), Math.max(next, turn.now + 1)));
+    next = Math.max(next, turn.now + 1);
+    // A timer that fires earlier looks at everything anyhow.
+    if (next != Long.MAX_VALUE && next < call.nextLook) {
+      call.nextLook = next;
+      turn.add(new Command.StartTimer(new Timer.CallDue(call.id, call.seq), next));
     }
   }
 
-  private long dueInLine(QueuedCall call) {
+  /** When the call asks for less than now. */
+  private long nextStepMillis(QueuedCall call) {
     QueueRule rule = call.queue.rule;
     long next = Long.MAX_VALUE;
     if (call.steps < rule.steps().size()) {
@@ -225,6 +241,12 @@ final class CallLife {
     if (!call.affinityOver) {
       next = Math.min(next, call.affinityUntil());
     }
+    return next;
+  }
+
+  private long dueInLine(QueuedCall call) {
+    QueueRule rule = call.queue.rule;
+    long next = nextStepMillis(call);
     if (rule.overflow().afterMillis().isPresent()) {
       next = Math.min(next, call.queuedAt + rule.overflow().afterMillis().getAsLong());
     }

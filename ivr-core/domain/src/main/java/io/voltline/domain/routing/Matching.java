@@ -3,6 +3,7 @@ package io.voltline.domain.routing;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.Check;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Brings calls and agents together, whichever of the two comes free. */
 final class Matching {
@@ -40,6 +41,12 @@ final class Matching {
     }
   }
 
+  /** Whether somebody can be rung for the call at once. */
+  boolean anybodyFor(QueuedCall call, long now) {
+    Line line = call.kind.line(call.steps, call.reserveOpen);
+    return !choice.agentsFor(call, line, 1, now).isEmpty();
+  }
+
   /** An agent was changed: is there a call to take? Otherwise who can be rung stands ready. */
   void settle(AgentSlot agent, Turn turn) {
     if (!agent.routable()) {
@@ -62,7 +69,7 @@ final class Matching {
   }
 
   /** The agent a call still waits for alone: preferred, able to serve, and engaged just now. */
-  private @org.jspecify.annotations.Nullable AgentSlot awaited(QueuedCall call, long now) {
+  private @Nullable AgentSlot awaited(QueuedCall call, long now) {
     if (call.affinityOver || now >= call.affinityUntil()) {
       return null;
     }

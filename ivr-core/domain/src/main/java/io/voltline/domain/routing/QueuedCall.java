@@ -43,6 +43,9 @@ final class QueuedCall {
 
   int decisions;
 
+  /** When the timer that is running for this call fires. */
+  long nextLook = Long.MAX_VALUE;
+
   /** Where it stands, unless it is being offered or talked on. */
   @Nullable Line line;
 

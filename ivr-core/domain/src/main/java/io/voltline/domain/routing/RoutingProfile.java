@@ -32,7 +32,7 @@ public record RoutingProfile(
   /**
    * How phones ring.
    *
-   * @param minMillis shortest ring worth trying, 1,000 or more
+   * @param minMillis shortest ring worth trying, 1,000 or more, and not beyond the usual promise
    * @param maxMillis longest ring, not below the shortest
    * @param connectMillis from the answer of the phone until the caller hears the agent, 0 or more
    * @param atOnce most phones that ring for a caller whose time is short, 1 to 10
@@ -48,7 +48,7 @@ public record RoutingProfile(
       long cancelGuardMillis) {
     public Ring {
       OutOfRange.unless("min-ring", minMillis, 1_000, 600_000);
-      OutOfRange.unless("max-ring", maxMillis, minMillis, 600_000);
+      OutOfRange.unless("max-ring", maxMillis, 1_000, 600_000);
       OutOfRange.unless("connect", connectMillis, 0, 60_000);
       OutOfRange.unless("ring-at-once", atOnce, 1, 10);
       OutOfRange.unless("ring-guard", guardMillis, 100, 60_000);
@@ -71,6 +71,9 @@ public record RoutingProfile(
   }
 
   public RoutingProfile {
+    long most = usual.promiseMillis() - ring.connectMillis();
+    OutOfRange.unless("min-ring", ring.minMillis(), 1_000, most);
+    OutOfRange.unless("max-ring", ring.maxMillis(), ring.minMillis(), 600_000);
     OutOfRange.unless("phone-retry", phoneRetryMillis, 1_000, 600_000);
     OutOfRange.unless("most-wrap-up", mostWrapUpMillis, 0, 86_400_000);
     OutOfRange.unless("most-resting", mostResting, 0, 100_000);

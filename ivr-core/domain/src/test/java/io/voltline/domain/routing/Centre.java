@@ -6,6 +6,7 @@ import io.voltline.domain.kernel.OfferId;
 import io.voltline.domain.kernel.QueueId;
 import io.voltline.domain.kernel.SkillId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,24 +15,57 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.PriorityQueue;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** A routing core with virtual time, spoken to as a centre would. Time begins at 1,000,000. */
 final class Centre {
   static final QueueId GENERAL = new QueueId("general");
   static final SkillId SKILL = new SkillId("general");
-  static final RoutingProfile PROFILE =
-      new RoutingProfile(
-          12_000, 4_000, 8_000, 2_000, 2_000, 30_000, 15_000, 40, 50, Map.of(GENERAL, SKILL));
+  static final Demand DEMAND = Demand.of(SKILL);
+  static final RoutingProfile PROFILE = profile(30_000, 1, 40, 50);
+
+  /** One of several agents rung, or the only one. */
+  record Offered(OfferId offer, CallId call, AgentNo agent, long ringMillis) {}
+
+  private record Due(long millis, int order, Timer timer) {}
 
   final RoutingCore core;
   final List<Event> journal = new ArrayList<>();
   final List<Command> commands = new ArrayList<>();
-  private final PriorityQueue<Command.StartTimer> timers =
-      new PriorityQueue<>(Comparator.comparingLong(Command.StartTimer::dueMillis));
+  private final PriorityQueue<Due> timers =
+      new PriorityQueue<>(Comparator.comparingLong(Due::millis).thenComparingInt(Due::order));
   private final Map<AgentNo, AgentStatus> agents = new HashMap<>();
   private long now = 1_000_000;
+  private BiConsumer<Event, List<Command>> watcher = (_, _) -> {};
   private long seq;
+  private int started;
+
+  /** The promise is 12 s, rings are 4 s to 8 s, and nothing is lost between answer and talk. */
+  static RoutingProfile profile(
+      long wrapUpMillis, int ringAtOnce, int explainedAgents, int explainedDecisions) {
+    QueueRule usual =
+        new QueueRule(
+            GENERAL,
+            DEMAND,
+            new Strategy.LongestIdle(),
+            12_000,
+            wrapUpMillis,
+            3_000,
+            1_000,
+            List.of(),
+            Overflow.MESSAGE);
+    return new RoutingProfile(
+        new RoutingProfile.Ring(4_000, 8_000, 0, ringAtOnce, 2_000, 2_000),
+        new RoutingProfile.Ageing(30_000, 60_000),
+        15_000,
+        3_600_000,
+        2,
+        explainedAgents,
+        explainedDecisions,
+        usual,
+        Map.of(GENERAL, usual));
+  }
 
   Centre() {
     this(PROFILE);
@@ -39,6 +73,11 @@ final class Centre {
 
   Centre(RoutingProfile profile) {
     this.core = new RoutingCore(profile, new OfferId(0));
+  }
+
+  /** Shown every event with its commands, once the agents' states are as they say. */
+  void watch(BiConsumer<Event, List<Command>> by) {
+    watcher = by;
   }
 
   static AgentNo agent(int number) {
@@ -61,12 +100,13 @@ final class Centre {
     commands.addAll(result);
     for (Command command : result) {
       switch (command) {
-        case Command.StartTimer timer -> timers.add(timer);
+        case Command.StartTimer t -> timers.add(new Due(t.dueMillis(), started++, t.timer()));
         case Command.AgentChanged changed -> agents.put(changed.agent().agent(), changed.agent());
         case Command.Accepted accepted -> agents.put(accepted.agent().agent(), accepted.agent());
         default -> {}
       }
     }
+    watcher.accept(stamped, result);
     return result;
   }
 
@@ -74,9 +114,9 @@ final class Centre {
   List<Command> pass(long millis) {
     List<Command> result = new ArrayList<>();
     long end = now + millis;
-    for (var next = timers.peek(); next != null && next.dueMillis() <= end; next = timers.peek()) {
+    for (var next = timers.peek(); next != null && next.millis() <= end; next = timers.peek()) {
       Timer due = timers.remove().timer();
-      now = Math.max(now, next.dueMillis());
+      now = Math.max(now, next.millis());
       result.addAll(on(s -> new Event.TimerFired(s, due)));
     }
     now = end;
@@ -95,9 +135,12 @@ final class Centre {
   }
 
   List<Command> signIn(int number, SkillId... skills) {
-    List<SkillLevel> levels =
-        List.of(skills).stream().map(skill -> new SkillLevel(skill, 5)).toList();
-    return on(s -> new Event.AgentSignedIn(s, agent(number), levels));
+    return certify(
+        number, Arrays.stream(skills).map(s -> Certificate.of(s, 5)).toArray(Certificate[]::new));
+  }
+
+  List<Command> certify(int number, Certificate... certificates) {
+    return on(s -> new Event.AgentSignedIn(s, agent(number), List.of(certificates)));
   }
 
   List<Command> signOut(int number) {
@@ -134,7 +177,11 @@ final class Centre {
   }
 
   List<Command> queue(String name, int priority, long queuedAt) {
-    return on(s -> new Event.CallQueued(s, call(name), GENERAL, SKILL, priority, queuedAt));
+    return queue(name, new QueueRequest(GENERAL, DEMAND, priority, false, List.of(), queuedAt));
+  }
+
+  List<Command> queue(String name, QueueRequest request) {
+    return on(s -> new Event.CallQueued(s, call(name), request));
   }
 
   List<Command> gone(String name) {
@@ -161,12 +208,16 @@ final class Centre {
     return Objects.requireNonNull(agents.get(agent(number)));
   }
 
+  boolean knows(int number) {
+    return agents.containsKey(agent(number));
+  }
+
   AgentState state(int number) {
     return status(number).state();
   }
 
   /** The last offer made. */
-  Command.Offer lastOffer() {
+  Offered lastOffer() {
     return offers(commands).getLast();
   }
 
@@ -174,8 +225,13 @@ final class Centre {
     return core.queues().getFirst();
   }
 
-  static List<Command.Offer> offers(List<Command> commands) {
-    return commandsOf(Command.Offer.class, commands);
+  static List<Offered> offers(List<Command> commands) {
+    return commandsOf(Command.Offer.class, commands).stream()
+        .flatMap(
+            o ->
+                o.rings().stream()
+                    .map(r -> new Offered(r.offer(), o.call(), r.agent(), o.ringMillis())))
+        .toList();
   }
 
   static <C extends Command> List<C> commandsOf(Class<C> kind, List<Command> commands) {

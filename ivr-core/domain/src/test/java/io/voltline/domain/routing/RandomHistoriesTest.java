@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 /** Many short random histories against everything that must hold whatever happens. */
 class RandomHistoriesTest {
-  private static final int HISTORIES = 20_000;
+  private static final int HISTORIES = 10_000;
 
   /** Set {@code -Dvoltline.seed=N} to replay the one history that a failure names. */
   @Test

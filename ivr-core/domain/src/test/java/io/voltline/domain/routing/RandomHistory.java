@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.OfferId;
+import io.voltline.domain.routing.Centre.Offered;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.SequencedMap;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -24,24 +22,26 @@ import java.util.random.RandomGeneratorFactory;
  * sometimes loses a message. Its model knows only what a bystander can see from the commands.
  */
 final class RandomHistory {
-  private static final int AGENTS = 4;
   private static final int STEPS = 60;
 
   /** Long enough for every timer of the profile. */
   private static final long SETTLE_MILLIS = 24L * 3_600_000;
 
   private final RandomGenerator random;
-  private final Centre centre = new Centre();
-  private final SequencedMap<CallId, Long> waiting = new LinkedHashMap<>();
-  private final Map<OfferId, Command.Offer> ringing = new LinkedHashMap<>();
-  private final Map<OfferId, Command.Offer> talking = new LinkedHashMap<>();
-  private final Map<OfferId, Command.Offer> cancelled = new LinkedHashMap<>();
-  private final Set<CallId> gone = new HashSet<>();
-  private final Map<CallId, Integer> priorities = new HashMap<>();
+  private final RandomCentre made;
+  private final Centre centre = new Centre(RandomCentre.PROFILE);
+  private final WaitingModel waiting = new WaitingModel();
+  private final Map<OfferId, Offered> ringing = new LinkedHashMap<>();
+  private final Map<OfferId, Offered> talking = new LinkedHashMap<>();
+  private final Map<OfferId, Offered> cancelled = new LinkedHashMap<>();
+  private final Set<CallId> broken = new HashSet<>();
+  private final Set<CallId> heard = new HashSet<>();
   private int calls;
 
   RandomHistory(long seed) {
     random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    made = new RandomCentre(random);
+    centre.watch(this::see);
   }
 
   List<Event> journal() {
@@ -53,123 +53,175 @@ final class RandomHistory {
   }
 
   static List<Command> replay(List<Event> journal) {
-    RoutingCore core = new RoutingCore(Centre.PROFILE, new OfferId(0));
+    RoutingCore core = new RoutingCore(RandomCentre.PROFILE, new OfferId(0));
     return journal.stream().flatMap(event -> core.on(event).stream()).toList();
   }
 
   void live() {
     for (int step = 0; step < STEPS; step++) {
-      see(act());
+      act();
       check();
     }
   }
 
   /** Everybody comes back, everything ends, time passes: then nothing may be left over. */
   void settle() {
-    for (int number = 1001; number < 1001 + AGENTS; number++) {
-      see(centre.signIn(number, Centre.SKILL));
-      see(centre.phone(number, true));
-      see(centre.idle(number));
+    if (random.nextBoolean()) {
+      // The switch has fallen silent: rings and cancelled rings must end by themselves.
+      centre.pass(60_000);
+      assertThat(cancelled).as("cancelled offers nobody ended").isEmpty();
     }
+    everybodyReady();
     int rounds = 0;
-    while (!(waiting.isEmpty() && ringing.isEmpty() && talking.isEmpty() && cancelled.isEmpty())) {
+    while (!(waiting.callers().isEmpty()
+        && ringing.isEmpty()
+        && talking.isEmpty()
+        && cancelled.isEmpty())) {
       assertThat(rounds++).as("rounds until everybody is served").isLessThan(1_000);
       if (!cancelled.isEmpty()) {
-        see(endCancelled(first(cancelled)));
+        endCancelled(first(cancelled));
       } else if (!ringing.isEmpty()) {
-        see(answer(first(ringing)));
+        answer(first(ringing));
       } else if (!talking.isEmpty()) {
-        see(hangUp(first(talking)));
+        hangUp(first(talking));
       } else {
-        see(centre.pass(SETTLE_MILLIS));
-        for (int number = 1001; number < 1001 + AGENTS; number++) {
-          see(centre.idle(number));
-        }
+        centre.pass(SETTLE_MILLIS);
+        everybodyReady();
       }
       check();
     }
-    see(centre.pass(SETTLE_MILLIS));
-    for (int number = 1001; number < 1001 + AGENTS; number++) {
-      see(centre.idle(number));
+    centre.pass(SETTLE_MILLIS);
+    everybodyReady();
+    for (int number = 1001; number < 1001 + RandomCentre.AGENTS; number++) {
       assertThat(centre.state(number)).as("state of " + number).isEqualTo(AgentState.IDLE);
     }
-    assertThat(centre.queue().waiting()).isZero();
-    assertThat(centre.queue().idle()).isEqualTo(AGENTS);
+    assertThat(centre.core.queues()).allSatisfy(q -> assertThat(q.waiting()).isZero());
+  }
+
+  private void everybodyReady() {
+    Certificate[] all =
+        RandomCentre.SKILLS.stream().map(s -> Certificate.of(s, 10)).toArray(Certificate[]::new);
+    for (int number = 1001; number < 1001 + RandomCentre.AGENTS; number++) {
+      AgentNo agent = Centre.agent(number);
+      certify(number, all);
+      centre.phone(number, true);
+      centre.on(s -> new Event.PhoneFree(s, agent));
+      centre.idle(number);
+    }
   }
 
   private List<Command> act() {
-    return switch (random.nextInt(17)) {
+    return switch (random.nextInt(20)) {
       case 0, 1, 2 -> queue();
       case 3 -> giveUp();
       case 4, 5 -> centre.pass(random.nextLong(1, 6_000));
-      case 6 -> centre.signIn(someAgent(), Centre.SKILL);
-      case 7 -> centre.phone(someAgent(), random.nextInt(4) > 0);
-      case 8, 9 -> centre.idle(someAgent());
+      case 6 -> certify(made.someAgent(), made.certificates(centre.now()));
+      case 7 -> centre.phone(made.someAgent(), random.nextInt(4) > 0);
+      case 8, 9 -> centre.idle(made.someAgent());
       case 10 -> state();
-      case 11 -> random.nextInt(4) == 0 ? centre.signOut(someAgent()) : ring();
+      case 11 -> random.nextInt(4) == 0 ? signOut() : ring();
       case 12, 13 -> ringing.isEmpty() ? queue() : answer(some(ringing));
       case 14 -> ringing.isEmpty() ? queue() : end(some(ringing), someOutcome());
       case 15 -> talking.isEmpty() ? queue() : hangUp(some(talking));
+      case 16 -> begin();
+      case 17 -> phoneUse();
+      case 18 -> random.nextInt(3) > 0 ? place() : centre.on(Event.AgentsKnown::new);
       default -> nonsense();
     };
   }
 
+  private List<Command> certify(int number, Certificate[] certificates) {
+    waiting.certified(Centre.agent(number), certificates);
+    return centre.certify(number, certificates);
+  }
+
+  private List<Command> signOut() {
+    int number = made.someAgent();
+    List<Command> commands = centre.signOut(number);
+    if (Centre.commandsOf(Command.Refused.class, commands).isEmpty()) {
+      waiting.signedOut(Centre.agent(number));
+    }
+    return commands;
+  }
+
   private List<Command> queue() {
     CallId call = Centre.call("c" + calls++);
-    int priority = random.nextInt(5) == 0 ? 9 : 0;
-    long queuedAt = centre.now() - (random.nextInt(5) == 0 ? random.nextLong(60_000) : 0);
-    waiting.put(call, queuedAt);
-    priorities.put(call, priority);
-    return centre.queue(call.value(), priority, queuedAt);
+    QueueRequest request = made.request(centre.now());
+    waiting.queued(call, request, centre.now());
+    return centre.queue(call.value(), request);
   }
 
   private List<Command> giveUp() {
-    if (waiting.isEmpty()) {
+    if (waiting.callers().isEmpty()) {
       return List.of();
     }
-    List<CallId> all = List.copyOf(waiting.keySet());
+    List<CallId> all = List.copyOf(waiting.callers().keySet());
     CallId call = all.get(random.nextInt(all.size()));
-    waiting.remove(call);
-    gone.add(call);
+    waiting.left(call);
     return centre.gone(call.value());
   }
 
+  private List<Command> place() {
+    if (waiting.callers().isEmpty()) {
+      return List.of();
+    }
+    List<CallId> all = List.copyOf(waiting.callers().keySet());
+    CallId call = all.get(random.nextInt(all.size()));
+    return centre.on(s -> new Event.PlaceAsked(s, call));
+  }
+
   private List<Command> state() {
-    int agent = someAgent();
+    int agent = made.someAgent();
     OptionalInt minutes = OptionalInt.of(random.nextInt(1, 30));
     return random.nextBoolean()
         ? centre.busy(agent, BusyReason.MEAL, minutes.getAsInt())
         : centre.acw(agent, minutes);
   }
 
+  private List<Command> phoneUse() {
+    AgentNo agent = Centre.agent(made.someAgent());
+    CallId other = Centre.call("other");
+    return random.nextBoolean()
+        ? centre.on(s -> new Event.PhoneInUse(s, agent, other, random.nextBoolean()))
+        : centre.on(s -> new Event.PhoneFree(s, agent));
+  }
+
   private List<Command> ring() {
     return ringing.isEmpty() ? List.of() : centre.ringing(some(ringing).offer());
   }
 
-  private List<Command> answer(Command.Offer offer) {
+  private List<Command> answer(Offered offer) {
     ringing.remove(offer.offer());
     talking.put(offer.offer(), offer);
-    waiting.remove(offer.call());
+    waiting.left(offer.call());
     return centre.answered(offer.offer());
   }
 
-  private List<Command> end(Command.Offer offer, OfferOutcome outcome) {
+  private List<Command> begin() {
+    if (talking.isEmpty()) {
+      return List.of();
+    }
+    Offered offer = some(talking);
+    List<Command> commands = centre.on(s -> new Event.TalkBegan(s, offer.offer()));
+    heard.add(offer.call());
+    return commands;
+  }
+
+  private List<Command> end(Offered offer, OfferOutcome outcome) {
     ringing.remove(offer.offer());
     if (outcome == OfferOutcome.CALLER_LEFT) {
-      waiting.remove(offer.call());
-      gone.add(offer.call());
+      waiting.left(offer.call());
     }
     return centre.ended(offer.offer(), outcome);
   }
 
-  private List<Command> endCancelled(Command.Offer offer) {
+  private List<Command> endCancelled(Offered offer) {
     cancelled.remove(offer.offer());
     return centre.ended(offer.offer(), OfferOutcome.CALLER_LEFT);
   }
 
-  private List<Command> hangUp(Command.Offer offer) {
+  private List<Command> hangUp(Offered offer) {
     talking.remove(offer.offer());
-    gone.add(offer.call());
     return random.nextBoolean()
         ? centre.talkEnded(offer.offer())
         : centre.gone(offer.call().value());
@@ -181,28 +233,47 @@ final class RandomHistory {
     boolean live = ringing.containsKey(offer) || talking.containsKey(offer);
     return switch (random.nextInt(5)) {
       case 0 -> live ? List.of() : centre.answered(offer);
-      case 1 -> live ? List.of() : centre.ended(offer, OfferOutcome.REJECTED);
-      case 2 -> live ? List.of() : centre.talkEnded(offer);
+      case 1 -> live ? List.of() : ended(offer);
+      case 2 -> live ? List.of() : talkedAfterAll(offer);
       case 3 -> centre.gone("never");
       default ->
-          waiting.isEmpty() ? List.of() : centre.queue(waiting.firstEntry().getKey().value(), 0, 0);
+          waiting.callers().isEmpty()
+              ? List.of()
+              : centre.queue(waiting.callers().firstEntry().getKey().value(), 0, 0);
     };
   }
 
+  private List<Command> ended(OfferId offer) {
+    cancelled.remove(offer);
+    return centre.ended(offer, OfferOutcome.REJECTED);
+  }
+
+  /** An offer that was cancelled led to a talk all the same, and that is over: so is the call. */
+  private List<Command> talkedAfterAll(OfferId offer) {
+    Offered late = cancelled.remove(offer);
+    if (late != null) {
+      waiting.left(late.call());
+    }
+    return centre.talkEnded(offer);
+  }
+
   /** Follows the commands as the switch and a bystander would. */
-  private void see(List<Command> commands) {
+  private void see(Event event, List<Command> commands) {
     for (Command command : commands) {
       switch (command) {
         case Command.Offer offer -> offered(offer);
-        case Command.CancelOffer cancel -> {
-          Command.Offer offer = ringing.remove(cancel.offer());
-          if (offer != null) {
-            cancelled.put(cancel.offer(), offer);
-          }
+        case Command.CancelOffer cancel -> cancelled(cancel.offer());
+        case Command.Overflowed overflow -> waiting.overflowed(overflow);
+        case Command.PromiseBroken promise -> {
+          assertThat(broken.add(promise.call())).as("told once").isTrue();
+          assertThat(heard).as("no promise is broken once heard").doesNotContain(promise.call());
         }
+        case Command.PlaceTold place -> placeTold(place);
         case Command.Noticed noticed -> {
-          if (noticed.anomaly() == Anomaly.UNTOLD_END) {
-            cancelled.clear();
+          if (noticed.anomaly() == Anomaly.UNTOLD_END
+              && event instanceof Event.TimerFired fired
+              && fired.timer() instanceof Timer.CancelGuard guard) {
+            cancelled.remove(guard.offer());
           }
         }
         default -> {}
@@ -210,57 +281,86 @@ final class RandomHistory {
     }
   }
 
-  private void offered(Command.Offer offer) {
-    assertThat(waiting).as("only callers who wait are offered").containsKey(offer.call());
-    for (Command.Offer live : liveOffers()) {
-      assertThat(live.agent()).as("never two offers for an agent").isNotEqualTo(offer.agent());
-      assertThat(live.call()).as("never two offers for a call").isNotEqualTo(offer.call());
+  private void cancelled(OfferId id) {
+    Offered offer = ringing.remove(id);
+    offer = offer == null ? talking.remove(id) : offer;
+    if (offer != null) {
+      cancelled.put(id, offer);
     }
-    assertThat(offer.ringMillis()).isBetween(4_000L, 8_000L);
-    assertThat(gone).doesNotContain(offer.call());
-    Set<CallId> inOffer = new HashSet<>();
-    ringing.values().forEach(o -> inOffer.add(o.call()));
-    for (CallId other : waiting.keySet()) {
-      if (!inOffer.contains(other) && before(other, offer.call())) {
-        throw new AssertionError(other + " waits behind " + offer.call());
-      }
-    }
-    ringing.put(offer.offer(), offer);
   }
 
-  /** Strictly before: equal priority and time leave the order to the sequence. */
-  private boolean before(CallId one, CallId other) {
-    Comparator<CallId> order =
-        Comparator.<CallId>comparingInt(c -> -priorities.getOrDefault(c, 0))
-            .thenComparingLong(c -> waiting.getOrDefault(c, 0L));
-    return order.compare(one, other) < 0;
+  private void placeTold(Command.PlaceTold told) {
+    assertThat(told.place()).isBetween(1, waiting.callers().size());
+    var caller = Objects.requireNonNull(waiting.callers().get(told.call()));
+    told.waitMillis()
+        .ifPresent(
+            wait -> {
+              assertThat(wait).as("announced waits never rise").isLessThanOrEqualTo(caller.told);
+              caller.told = wait;
+            });
+  }
+
+  private void offered(Command.Offer offer) {
+    assertThat(offer.rings()).hasSizeBetween(1, 3);
+    assertThat(offer.ringMillis()).isBetween(3_000L, 6_000L);
+    for (Offered live : liveOffers()) {
+      assertThat(live.call()).as("never two offers for a call").isNotEqualTo(offer.call());
+    }
+    List<CallId> beingOffered = ringing.values().stream().map(Offered::call).toList();
+    waiting.checkOrder(offer.call(), beingOffered, centre.now());
+    for (Command.Ring ring : offer.rings()) {
+      for (Offered live : liveOffers()) {
+        assertThat(live.agent()).as("never two offers for an agent").isNotEqualTo(ring.agent());
+      }
+      Offered one = new Offered(ring.offer(), offer.call(), ring.agent(), offer.ringMillis());
+      ringing.put(ring.offer(), one);
+    }
   }
 
   private void check() {
-    assertThat(centre.queue().waiting())
-        .as("no caller lost, none made up")
-        .isEqualTo(waiting.size());
-    Set<CallId> inLine = new HashSet<>(waiting.keySet());
-    ringing.values().forEach(offer -> inLine.remove(offer.call()));
-    assertThat(inLine.isEmpty() || centre.queue().idle() == 0)
-        .as("nobody waits while an agent is idle")
-        .isTrue();
-    for (Command.Offer offer : talking.values()) {
+    int told = centre.core.queues().stream().mapToInt(QueueStatus::waiting).sum();
+    assertThat(told).as("no caller lost, none made up").isEqualTo(waiting.callers().size());
+    nobodyWaitsForNothing();
+    promisesAreJudged();
+    for (Offered offer : talking.values()) {
       assertThat(centre.state(number(offer.agent()))).isEqualTo(AgentState.TALKING);
     }
-    for (Command.Offer offer : ringing.values()) {
+    for (Offered offer : ringing.values()) {
       assertThat(centre.state(number(offer.agent()))).isIn(AgentState.RESERVED, AgentState.RINGING);
     }
   }
 
-  private List<Command.Offer> liveOffers() {
-    List<Command.Offer> live = new ArrayList<>(ringing.values());
-    live.addAll(talking.values());
-    return live;
+  private void nobodyWaitsForNothing() {
+    Set<CallId> beingOffered = new HashSet<>();
+    ringing.values().forEach(offer -> beingOffered.add(offer.call()));
+    for (int number = 1001; number < 1001 + RandomCentre.AGENTS; number++) {
+      if (centre.knows(number) && centre.state(number) == AgentState.IDLE) {
+        AgentNo agent = Centre.agent(number);
+        for (WaitingModel.Caller caller : waiting.callers().values()) {
+          boolean waits =
+              !beingOffered.contains(caller.id) && !caller.mayWaitForPreferred(centre.now());
+          assertThat(waits && waiting.couldServe(agent, caller, centre.now()))
+              .as("%s waits while %s is idle", caller.id, agent)
+              .isFalse();
+        }
+      }
+    }
   }
 
-  private int someAgent() {
-    return 1001 + random.nextInt(AGENTS);
+  private void promisesAreJudged() {
+    for (WaitingModel.Caller caller : waiting.callers().values()) {
+      if (centre.now() >= Math.max(caller.deadline(), caller.enteredAt + 1)) {
+        assertThat(broken).as("a wait beyond the promise is told").contains(caller.id);
+      } else if (centre.now() < caller.deadline()) {
+        assertThat(broken).doesNotContain(caller.id);
+      }
+    }
+  }
+
+  private List<Offered> liveOffers() {
+    List<Offered> live = new ArrayList<>(ringing.values());
+    live.addAll(talking.values());
+    return live;
   }
 
   private OfferOutcome someOutcome() {
@@ -268,17 +368,18 @@ final class RandomHistory {
       OfferOutcome.NOT_ANSWERED,
       OfferOutcome.REJECTED,
       OfferOutcome.UNREACHABLE,
+      OfferOutcome.SUPERSEDED,
       OfferOutcome.CALLER_LEFT
     };
     return ends[random.nextInt(ends.length)];
   }
 
-  private Command.Offer some(Map<OfferId, Command.Offer> offers) {
-    List<Command.Offer> all = List.copyOf(offers.values());
+  private Offered some(Map<OfferId, Offered> offers) {
+    List<Offered> all = List.copyOf(offers.values());
     return all.get(random.nextInt(all.size()));
   }
 
-  private static Command.Offer first(Map<OfferId, Command.Offer> offers) {
+  private static Offered first(Map<OfferId, Offered> offers) {
     return Objects.requireNonNull(offers.values().iterator().next());
   }
 

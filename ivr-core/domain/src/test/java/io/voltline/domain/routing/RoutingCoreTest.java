@@ -26,7 +26,7 @@ class RoutingCoreTest {
     centre.ready(1002, 1001, 1003);
 
     assertThat(offers(centre.queue("a")))
-        .containsExactly(new Command.Offer(new OfferId(1), call("a"), agent(1002), 8_000));
+        .containsExactly(new Centre.Offered(new OfferId(1), call("a"), agent(1002), 8_000));
     assertThat(centre.state(1002)).isEqualTo(AgentState.RESERVED);
   }
 
@@ -149,20 +149,7 @@ class RoutingCoreTest {
 
   @Test
   void withoutAWrapUpLimitTheNextCallRingsAtOnce() {
-    RoutingProfile p = Centre.PROFILE;
-    Centre quick =
-        new Centre(
-            new RoutingProfile(
-                p.promiseMillis(),
-                p.minRingMillis(),
-                p.maxRingMillis(),
-                p.ringGuardMillis(),
-                p.cancelGuardMillis(),
-                0,
-                p.phoneRetryMillis(),
-                40,
-                50,
-                p.queues()));
+    Centre quick = new Centre(Centre.profile(0, 1, 40, 50));
     quick.ready(1001);
     quick.queue("a");
     quick.queue("b");
@@ -170,7 +157,7 @@ class RoutingCoreTest {
     quick.answered(first);
 
     assertThat(offers(quick.talkEnded(first)))
-        .extracting(Command.Offer::call)
+        .extracting(Centre.Offered::call)
         .containsExactly(call("b"));
   }
 
@@ -297,13 +284,13 @@ class RoutingCoreTest {
   void theSecondAgentGetsWhatTheFirstLeftOfThePromise() {
     centre.ready(1001, 1002);
     centre.queue("a");
-    Command.Offer first = centre.lastOffer();
+    Centre.Offered first = centre.lastOffer();
     centre.pass(first.ringMillis());
 
-    List<Command.Offer> next = offers(centre.ended(first.offer(), OfferOutcome.NOT_ANSWERED));
+    List<Centre.Offered> next = offers(centre.ended(first.offer(), OfferOutcome.NOT_ANSWERED));
 
     assertThat(next)
-        .containsExactly(new Command.Offer(new OfferId(2), call("a"), agent(1002), 4_000));
+        .containsExactly(new Centre.Offered(new OfferId(2), call("a"), agent(1002), 4_000));
     assertThat(centre.status(1001).reason()).contains(BusyReason.NOT_ANSWERED);
   }
 
@@ -329,7 +316,7 @@ class RoutingCoreTest {
 
     assertThat(offers(centre.pass(14_999))).isEmpty();
     assertThat(offers(centre.pass(1)))
-        .extracting(Command.Offer::agent)
+        .extracting(Centre.Offered::agent)
         .containsExactly(agent(1001));
   }
 
@@ -354,7 +341,7 @@ class RoutingCoreTest {
 
     List<Command> then = centre.ended(centre.lastOffer().offer(), OfferOutcome.NOT_ANSWERED);
 
-    assertThat(offers(then)).extracting(Command.Offer::agent).containsExactly(agent(1003));
+    assertThat(offers(then)).extracting(Centre.Offered::agent).containsExactly(agent(1003));
     assertThat(commandsOf(Command.Decided.class, then).getFirst().decision().candidates())
         .contains(new Candidate(agent(1001), Verdict.ALREADY_TRIED));
   }
@@ -366,7 +353,7 @@ class RoutingCoreTest {
     centre.ended(centre.lastOffer().offer(), OfferOutcome.NOT_ANSWERED);
 
     assertThat(offers(centre.idle(1001)))
-        .extracting(Command.Offer::call)
+        .extracting(Centre.Offered::call)
         .containsExactly(call("a"));
   }
 
@@ -412,12 +399,18 @@ class RoutingCoreTest {
                 new Decision(
                     centre.now(),
                     "OFFERED:1001",
+                    Centre.GENERAL,
+                    Centre.DEMAND,
+                    false,
+                    12_000,
+                    8_000,
                     List.of(
                         new Candidate(agent(1001), Verdict.CHOSEN),
                         new Candidate(agent(1002), Verdict.LOWER_RANK),
                         new Candidate(agent(1003), Verdict.NOT_IDLE),
                         new Candidate(agent(1004), Verdict.PHONE_UNREACHABLE),
-                        new Candidate(agent(1005), Verdict.NO_SKILL)))));
+                        new Candidate(agent(1005), Verdict.NO_SKILL)),
+                    0)));
   }
 
   @Test
@@ -429,20 +422,7 @@ class RoutingCoreTest {
 
   @Test
   void explanationsAreBounded() {
-    RoutingProfile p = Centre.PROFILE;
-    Centre small =
-        new Centre(
-            new RoutingProfile(
-                p.promiseMillis(),
-                p.minRingMillis(),
-                p.maxRingMillis(),
-                p.ringGuardMillis(),
-                p.cancelGuardMillis(),
-                0,
-                p.phoneRetryMillis(),
-                2,
-                3,
-                p.queues()));
+    Centre small = new Centre(Centre.profile(0, 1, 2, 3));
     small.ready(1001, 1002, 1003);
     small.queue("a");
     for (int round = 0; round < 5; round++) {
@@ -466,7 +446,7 @@ class RoutingCoreTest {
     centre.queue("b");
 
     assertThat(centre.queue())
-        .isEqualTo(new QueueStatus(Centre.GENERAL, 1, OptionalLong.of(centre.now()), 0, 2, 1));
+        .isEqualTo(new QueueStatus(Centre.GENERAL, 1, OptionalLong.of(centre.now()), 0, 1, 1, 1));
   }
 
   @Test
@@ -506,20 +486,51 @@ class RoutingCoreTest {
   }
 
   @Test
-  void anAgentWhoTalkedBeforeTheRestartIsNotRungUntilReady() {
-    restore(
-        new AgentStatus(
-            agent(1001),
-            AgentState.TALKING,
-            Optional.empty(),
-            5,
-            OptionalLong.empty(),
-            true,
-            Optional.of(call("old"))));
+  void anAgentWhoseTalkOutlivedTheRestartTalksOnAndThenWrapsUp() {
+    centre.on(e -> new Event.PhoneInUse(e, agent(1001), call("old"), true));
+    centre.phone(1001, true);
+    restore(talkedBefore());
+
+    assertThat(centre.state(1001)).isEqualTo(AgentState.TALKING);
+    assertThat(centre.status(1001).call()).contains(call("old"));
+    assertThat(offers(centre.queue("a"))).isEmpty();
+    centre.pass(60_000);
+    assertThat(centre.state(1001))
+        .as("longer than any after-call work")
+        .isEqualTo(AgentState.TALKING);
+    centre.on(e -> new Event.PhoneFree(e, agent(1001)));
+    assertThat(centre.state(1001)).isEqualTo(AgentState.ACW);
+    assertThat(centre.status(1001).call()).contains(call("old"));
+    assertThat(offers(centre.pass(30_000))).hasSize(1);
+  }
+
+  @Test
+  void anAgentWhoseTalkEndedWhileNoEngineRanWrapsUp() {
+    restore(talkedBefore());
     centre.phone(1001, true);
 
+    assertThat(centre.state(1001)).isEqualTo(AgentState.ACW);
+  }
+
+  @Test
+  void aPhoneThatRingsForAnotherIsNotRungAndOwesNoAfterCallWork() {
+    centre.ready(1001);
+    centre.on(e -> new Event.PhoneInUse(e, agent(1001), call("other"), false));
+
+    assertThat(centre.state(1001)).isEqualTo(AgentState.RINGING);
     assertThat(offers(centre.queue("a"))).isEmpty();
-    assertThat(centre.status(1001).reason()).contains(BusyReason.NOT_READY);
+    assertThat(offers(centre.on(e -> new Event.PhoneFree(e, agent(1001))))).hasSize(1);
+  }
+
+  private static AgentStatus talkedBefore() {
+    return new AgentStatus(
+        agent(1001),
+        AgentState.TALKING,
+        Optional.empty(),
+        5,
+        OptionalLong.empty(),
+        true,
+        Optional.of(call("old")));
   }
 
   @Test
@@ -554,7 +565,7 @@ class RoutingCoreTest {
 
   private List<Command> restore(AgentStatus last) {
     return centre.on(
-        s -> new Event.AgentRestored(s, List.of(new SkillLevel(Centre.SKILL, 5)), last));
+        s -> new Event.AgentRestored(s, List.of(Certificate.of(Centre.SKILL, 5)), last));
   }
 
   private OfferId talk() {

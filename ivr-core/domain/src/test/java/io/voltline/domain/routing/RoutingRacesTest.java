@@ -54,7 +54,7 @@ class RoutingRacesTest {
     List<Command> later = centre.pass(2_000);
 
     assertThat(anomalies(later)).containsExactly(Anomaly.UNTOLD_END);
-    assertThat(offers(later)).extracting(Command.Offer::call).containsExactly(call("b"));
+    assertThat(offers(later)).extracting(Centre.Offered::call).containsExactly(call("b"));
   }
 
   @Test
@@ -129,7 +129,7 @@ class RoutingRacesTest {
     List<Command> commands = centre.phone(1001, false);
 
     assertThat(commandsOf(Command.CancelOffer.class, commands)).hasSize(1);
-    assertThat(offers(commands)).extracting(Command.Offer::agent).containsExactly(agent(1002));
+    assertThat(offers(commands)).extracting(Centre.Offered::agent).containsExactly(agent(1002));
     assertThat(centre.status(1001).reason()).contains(BusyReason.PHONE_UNREACHABLE);
     assertThat(anomalies(centre.ended(offer, OfferOutcome.UNREACHABLE))).isEmpty();
   }
@@ -265,7 +265,7 @@ class RoutingRacesTest {
     centre.queue("a");
 
     assertThat(offers(centre.ended(offer, OfferOutcome.CALLER_LEFT)))
-        .extracting(Command.Offer::call)
+        .extracting(Centre.Offered::call)
         .containsExactly(call("a"));
   }
 }

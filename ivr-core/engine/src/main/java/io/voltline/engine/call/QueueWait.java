@@ -124,9 +124,7 @@ final class QueueWait {
   private void joinLine() throws CallerGone, InterruptedException {
     while (true) {
       try {
-        neighbours
-            .routing()
-            .callQueued(call, place.request());
+        neighbours.routing().callQueued(call, place.request());
         inLine = true;
         return;
       } catch (Overloaded e) {

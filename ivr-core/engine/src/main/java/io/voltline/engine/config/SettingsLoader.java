@@ -183,7 +183,8 @@ public final class SettingsLoader {
                 millis(routing, "ring-guard", 1, 60),
                 millis(routing, "cancel-guard", 1, 60)),
             new RoutingProfile.Ageing(
-                millis(routing, "head-start", 0, 3_600), millis(routing, "key-head-start", 0, 3_600)),
+                millis(routing, "head-start", 0, 3_600),
+                millis(routing, "key-head-start", 0, 3_600)),
             millis(routing, "phone-retry", 1, 600),
             millis(routing, "most-wrap-up", 0, 86_400),
             routing.number("most-resting", 0, 100_000),

@@ -48,7 +48,7 @@ class AgiContractTest {
     Routing routing = Mockito.mock(Routing.class);
     Mockito.doAnswer(queued -> offer(queued.getArgument(0)))
         .when(routing)
-        .callQueued(Mockito.any(), Mockito.any(), Mockito.any(), Mockito.anyInt(), Mockito.any());
+        .callQueued(Mockito.any(), Mockito.any());
     Recorder recorder = Mockito.mock(Recorder.class);
     Mockito.when(recorder.begin(Mockito.any(), Mockito.any(), Mockito.any()))
         .thenReturn("file.raw");

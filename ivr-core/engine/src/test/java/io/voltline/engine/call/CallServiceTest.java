@@ -66,12 +66,13 @@ class CallServiceTest {
             "log.node agent Optional.empty",
             "log.queued general",
             "desks.waiting 00000000001 Optional.empty",
-            "routing.callQueued general general 0",
+            "routing.callQueued general general:1 0",
             "recorder.begin 1001",
             "log.offered 1 1001 PT8S",
             "desks.offered 1001",
             "routing.offerRinging 1",
             "routing.offerAnswered 1",
+            "routing.talkBegan 1",
             "log.answered 1 1001",
             "desks.answered 1001",
             "routing.talkEnded 1",
@@ -87,7 +88,7 @@ class CallServiceTest {
   @Test
   void dangerGoesFirst() throws InterruptedException {
     var caller = waitingCaller("113");
-    assertThat(diary.of("routing.")).containsExactly("routing.callQueued general general 9");
+    assertThat(diary.of("routing.")).containsExactly("routing.callQueued general general:1 9");
     leave(caller);
   }
 
@@ -208,10 +209,11 @@ class CallServiceTest {
     over();
     assertThat(diary.of("routing."))
         .containsExactly(
-            "routing.callQueued general general 0",
+            "routing.callQueued general general:1 0",
             "routing.offerEnded 1 NOT_ANSWERED",
             "routing.offerRinging 2",
             "routing.offerAnswered 2",
+            "routing.talkBegan 2",
             "routing.talkEnded 2");
     assertThat(diary.of("recorder.d")).hasSize(1);
     assertThat(diary.of("desks.ended")).containsExactly("desks.ended [1001, 1002] AGENT_HUNG_UP");
@@ -293,7 +295,7 @@ class CallServiceTest {
             "log.arrived 00000000001",
             "log.queued general",
             "desks.waiting 00000000001 Optional[9900000001]",
-            "routing.callQueued general general 9");
+            "routing.callQueued general general:1 9");
     assertThat(caller.commands).contains("speak en").noneMatch(c -> c.startsWith("play"));
     leave(caller);
   }

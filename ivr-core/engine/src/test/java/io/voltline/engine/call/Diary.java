@@ -1,5 +1,6 @@
 package io.voltline.engine.call;
 
+import io.voltline.domain.routing.QueueRequest;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.Arrays;
@@ -41,10 +42,15 @@ final class Diary {
         Arrays.stream(arguments)
             .filter(argument -> !(argument instanceof Instant))
             .map(argument -> argument instanceof CallObserver.Pop pop ? pop.agent() : argument)
+            .map(argument -> argument instanceof QueueRequest r ? shortly(r) : argument)
             .map(String::valueOf)
             .filter(argument -> !argument.equals(ScriptedCaller.ID.value()))
             .collect(Collectors.joining(" "));
     lines.add((what + " " + told).strip());
+  }
+
+  private static String shortly(QueueRequest request) {
+    return request.queue() + " " + request.demand() + " " + request.priority();
   }
 
   /** The lines that begin so. */

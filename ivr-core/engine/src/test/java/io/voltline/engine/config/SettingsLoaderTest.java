@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.voltline.domain.kernel.QueueId;
-import io.voltline.domain.kernel.SkillId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,9 +28,8 @@ class SettingsLoaderTest {
     Settings settings = load(SECRETS);
 
     assertThat(settings.httpPort()).isEqualTo(8080);
-    assertThat(settings.routing().promiseMillis()).isEqualTo(12_000);
-    assertThat(settings.routing().queues())
-        .containsExactlyEntriesOf(Map.of(new QueueId("general"), new SkillId("general")));
+    assertThat(settings.routing().usual().promiseMillis()).isEqualTo(12_000);
+    assertThat(settings.routing().queues()).containsOnlyKeys(new QueueId("general"));
     assertThat(settings.desk().session()).isEqualTo(Duration.ofHours(12));
   }
 
@@ -81,7 +79,7 @@ class SettingsLoaderTest {
           routing.max-rings = 8s          | voltline.routing.max-rings: no such option
           routing.promise = 12            | voltline.routing.promise: 12ms is not within 1s to 600s
           routing.promise = soon          | voltline.routing.promise: 'soon' is of the wrong kind
-          routing.min-ring = 20s          | voltline.routing.min-ring: 20000 is not within 1000 to 12000
+          routing.min-ring = 20s          | voltline.routing.min-ring: 20000 is not within 1000 to 9800
           routing.queues.general = Geral  | voltline.routing.queues.general: not a valid SkillId: 'Geral'
           zone = Mars/Olympus             | voltline.zone: no such time zone
           desk.attempts = 0               | voltline.desk.attempts: 0 is not within 1 to 1000

@@ -41,7 +41,7 @@ class UpkeepTest {
     upkeep.beat();
     upkeep.beat();
 
-    verify(house.routing, times(1)).restore(idle, house.accounts.all().getFirst().skills());
+    verify(house.routing, times(1)).restore(idle, house.accounts.all().getFirst().certificates());
   }
 
   @Test
@@ -199,6 +199,7 @@ class UpkeepTest {
                     waiting,
                     waiting == 0 ? Optional.empty() : Optional.of(house.now),
                     idle,
+                    0,
                     0,
                     0)));
   }

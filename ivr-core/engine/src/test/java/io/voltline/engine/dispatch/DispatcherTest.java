@@ -15,10 +15,10 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.OfferId;
-import io.voltline.domain.kernel.QueueId;
 import io.voltline.domain.kernel.SkillId;
 import io.voltline.domain.routing.AgentState;
 import io.voltline.domain.routing.BusyReason;
+import io.voltline.domain.routing.Certificate;
 import io.voltline.domain.routing.OfferOutcome;
 import io.voltline.domain.routing.Refusal;
 import io.voltline.domain.routing.RoutingProfile;
@@ -26,20 +26,17 @@ import io.voltline.domain.routing.StateRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 
 class DispatcherTest {
-  private static final QueueId GENERAL = new QueueId("general");
   private static final SkillId SKILL = new SkillId("general");
   private static final AgentNo AGENT = new AgentNo("1001");
   private static final CallId CALL = new CallId("vl1-1.1");
-  private static final RoutingProfile PROFILE =
-      new RoutingProfile(
-          12_000, 4_000, 8_000, 2_000, 2_000, 30_000, 15_000, 40, 50, Map.of(GENERAL, SKILL));
+  private static final RoutingProfile PROFILE = Profiles.wrapUp(30_000);
 
   private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
   private final Callers callers = mock();
@@ -57,7 +54,7 @@ class DispatcherTest {
     start();
     ready();
 
-    dispatcher.callQueued(CALL, GENERAL, SKILL, 0, Instant.now());
+    dispatcher.callQueued(CALL, Profiles.request(System.currentTimeMillis()));
 
     verify(callers, timeout(5_000)).offer(any(), eq(CALL), eq(AGENT), any());
     verify(decisions, timeout(5_000)).decided(eq(CALL), any());
@@ -72,7 +69,7 @@ class DispatcherTest {
   @Test
   void aRefusalReachesTheAgentWithItsReason() {
     start();
-    dispatcher.signIn(AGENT, Map.of(SKILL, 5));
+    dispatcher.signIn(AGENT, List.of(Certificate.of(SKILL, 5)));
 
     assertThatThrownBy(() -> dispatcher.request(AGENT, StateRequest.idle()))
         .isInstanceOfSatisfying(
@@ -93,14 +90,14 @@ class DispatcherTest {
             false,
             Optional.empty());
 
-    assertThat(dispatcher.restore(meal, Map.of(SKILL, 5))).isEqualTo(meal);
+    assertThat(dispatcher.restore(meal, List.of(Certificate.of(SKILL, 5)))).isEqualTo(meal);
     assertThat(dispatcher.live().agent(AGENT)).contains(meal);
   }
 
   @Test
   void queuesAreShownSoonAfterTheyChange() {
     start();
-    dispatcher.callQueued(CALL, GENERAL, SKILL, 0, Instant.now());
+    dispatcher.callQueued(CALL, Profiles.request(System.currentTimeMillis()));
 
     await()
         .untilAsserted(
@@ -117,9 +114,10 @@ class DispatcherTest {
       dispatcher.callGone(CALL);
     }
 
-    assertThatThrownBy(() -> dispatcher.callQueued(CALL, GENERAL, SKILL, 0, Instant.now()))
+    assertThatThrownBy(
+            () -> dispatcher.callQueued(CALL, Profiles.request(System.currentTimeMillis())))
         .isInstanceOf(Overloaded.class);
-    assertThatThrownBy(() -> dispatcher.signIn(AGENT, Map.of())).isInstanceOf(Overloaded.class);
+    assertThatThrownBy(() -> dispatcher.signIn(AGENT, List.of())).isInstanceOf(Overloaded.class);
     dispatcher.phoneReachable(AGENT, true);
     assertThat(metrics.counter("voltline.dispatch.refused").count()).isEqualTo(2);
 
@@ -162,7 +160,7 @@ class DispatcherTest {
     start();
     ready();
 
-    dispatcher.callQueued(CALL, GENERAL, SKILL, 0, Instant.now());
+    dispatcher.callQueued(CALL, Profiles.request(System.currentTimeMillis()));
 
     await()
         .untilAsserted(
@@ -178,7 +176,7 @@ class DispatcherTest {
     start();
     ready();
 
-    dispatcher.callQueued(CALL, GENERAL, SKILL, 0, Instant.now());
+    dispatcher.callQueued(CALL, Profiles.request(System.currentTimeMillis()));
 
     verify(callers, timeout(5_000)).offer(any(), eq(CALL), eq(AGENT), any());
     assertThat(metrics.counter("voltline.dispatch.failures").count()).isPositive();
@@ -202,7 +200,7 @@ class DispatcherTest {
     start();
     ready();
     long before = System.currentTimeMillis();
-    dispatcher.callQueued(CALL, GENERAL, SKILL, 0, Instant.now());
+    dispatcher.callQueued(CALL, Profiles.request(System.currentTimeMillis()));
 
     ArgumentCaptor<OfferId> offer = ArgumentCaptor.captor();
     verify(callers, timeout(5_000)).offer(offer.capture(), any(), any(), any());
@@ -213,7 +211,7 @@ class DispatcherTest {
   @Test
   void closingWorksOffWhatIsInTheMailbox() {
     for (int n = 0; n < 100; n++) {
-      dispatcher.callQueued(new CallId("c" + n), GENERAL, SKILL, 0, Instant.now());
+      dispatcher.callQueued(new CallId("c" + n), Profiles.request(System.currentTimeMillis()));
     }
     start();
 
@@ -232,7 +230,7 @@ class DispatcherTest {
   }
 
   private void ready() throws RequestRefused {
-    dispatcher.signIn(AGENT, Map.of(SKILL, 5));
+    dispatcher.signIn(AGENT, List.of(Certificate.of(SKILL, 5)));
     dispatcher.phoneReachable(AGENT, true);
     dispatcher.request(AGENT, StateRequest.idle());
   }

@@ -11,25 +11,21 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.OfferId;
-import io.voltline.domain.kernel.QueueId;
 import io.voltline.domain.kernel.SkillId;
+import io.voltline.domain.routing.Certificate;
 import io.voltline.domain.routing.Command;
 import io.voltline.domain.routing.Event;
 import io.voltline.domain.routing.RoutingCore;
-import io.voltline.domain.routing.RoutingProfile;
-import io.voltline.domain.routing.SkillLevel;
 import io.voltline.domain.routing.StateRequest;
 import io.voltline.domain.routing.Timer;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /** The owner step by step, with a clock that only the test moves. */
 class OwnerTest {
-  private static final QueueId GENERAL = new QueueId("general");
   private static final SkillId SKILL = new SkillId("general");
   private static final AgentNo AGENT = new AgentNo("1001");
   private static final CallId CALL = new CallId("vl1-1.1");
@@ -40,10 +36,7 @@ class OwnerTest {
   private final Callers callers = mock();
   private final Owner owner =
       new Owner(
-          new RoutingCore(
-              new RoutingProfile(
-                  12_000, 4_000, 8_000, 2_000, 2_000, 0, 15_000, 40, 50, Map.of(GENERAL, SKILL)),
-              new OfferId(0)),
+          new RoutingCore(Profiles.wrapUp(0), new OfferId(0)),
           clock,
           mailbox,
           new Published(),
@@ -69,7 +62,7 @@ class OwnerTest {
     now.addAndGet(-3_600_000);
     mailbox.fact(s -> new Event.OfferAnswered(s, new OfferId(1)));
     mailbox.fact(s -> new Event.TalkEnded(s, new OfferId(1)));
-    mailbox.fact(s -> new Event.CallQueued(s, new CallId("next"), GENERAL, SKILL, 0, now.get()));
+    mailbox.fact(s -> new Event.CallQueued(s, new CallId("next"), Profiles.request(now.get())));
     step(0);
     step(0);
     step(0);
@@ -93,10 +86,10 @@ class OwnerTest {
   }
 
   private void ringing() throws InterruptedException {
-    mailbox.fact(s -> new Event.AgentSignedIn(s, AGENT, List.of(new SkillLevel(SKILL, 5))));
+    mailbox.fact(s -> new Event.AgentSignedIn(s, AGENT, List.of(Certificate.of(SKILL, 5))));
     mailbox.fact(s -> new Event.PhoneReachable(s, AGENT, true));
     mailbox.fact(s -> new Event.StateAsked(s, AGENT, StateRequest.idle()));
-    mailbox.fact(s -> new Event.CallQueued(s, CALL, GENERAL, SKILL, 0, now.get()));
+    mailbox.fact(s -> new Event.CallQueued(s, CALL, Profiles.request(now.get())));
     for (int letter = 0; letter < 4; letter++) {
       step(0);
     }

@@ -13,6 +13,7 @@ import io.voltline.domain.kernel.OfferId;
 import io.voltline.domain.kernel.QueueId;
 import io.voltline.domain.routing.Candidate;
 import io.voltline.domain.routing.Decision;
+import io.voltline.domain.routing.Demand;
 import io.voltline.domain.routing.OfferOutcome;
 import io.voltline.domain.routing.Verdict;
 import io.voltline.engine.call.EndReason;
@@ -118,10 +119,9 @@ final class CallRecordsIT {
   @Test
   void routingDecisionsAreKeptInTheirOrder() {
     log.arrived(CALL, "00000000001", NOW);
-    var waits = new Decision(NOW.toEpochMilli(), "WAIT", List.of());
+    var waits = decision("WAIT", List.of());
     var offered =
-        new Decision(
-            NOW.toEpochMilli(),
+        decision(
             "OFFERED:1001",
             List.of(
                 new Candidate(AGENT, Verdict.CHOSEN),
@@ -130,6 +130,19 @@ final class CallRecordsIT {
     log.decided(CALL, offered);
     assertThat(history.decisions(CALL)).contains(List.of(waits, offered));
     assertThat(history.decisions(new CallId("vl1-9.9"))).isEmpty();
+  }
+
+  private static Decision decision(String outcome, List<Candidate> candidates) {
+    return new Decision(
+        NOW.toEpochMilli(),
+        outcome,
+        new QueueId("fault"),
+        Demand.parse("fault:3+english:2|general:1"),
+        true,
+        -1_500,
+        8_000,
+        candidates,
+        3);
   }
 
   @Test

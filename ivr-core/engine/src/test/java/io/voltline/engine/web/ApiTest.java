@@ -21,6 +21,7 @@ import io.voltline.domain.kernel.Language;
 import io.voltline.domain.kernel.QueueId;
 import io.voltline.domain.routing.Candidate;
 import io.voltline.domain.routing.Decision;
+import io.voltline.domain.routing.Demand;
 import io.voltline.domain.routing.OfferOutcome;
 import io.voltline.domain.routing.Verdict;
 import io.voltline.domain.workorder.Urgency;
@@ -228,7 +229,13 @@ final class ApiTest {
                     new Decision(
                         TestWeb.NOW.toEpochMilli(),
                         "OFFERED:1001",
-                        List.of(new Candidate(new AgentNo("1001"), Verdict.CHOSEN))))));
+                        new QueueId("general"),
+                        Demand.parse("general"),
+                        false,
+                        12_000,
+                        8_000,
+                        List.of(new Candidate(new AgentNo("1001"), Verdict.CHOSEN)),
+                        0))));
     var routing = TestWeb.json(web.get("1001", "/api/v1/calls/vl1-1.1/routing"));
     assertThat(routing.at("/decisions/0/candidates/0/verdict").asString()).isEqualTo("CHOSEN");
   }

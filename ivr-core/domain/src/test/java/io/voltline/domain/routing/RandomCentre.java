@@ -1,0 +1,130 @@
+package io.voltline.domain.routing;
+
+import io.voltline.domain.kernel.AgentNo;
+import io.voltline.domain.kernel.QueueId;
+import io.voltline.domain.kernel.SkillId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.random.RandomGenerator;
+
+/** The queues, agents and calls that random histories are made of: small, but with every rule. */
+final class RandomCentre {
+  static final int AGENTS = 5;
+
+  static final SkillId GENERAL = new SkillId("general");
+  static final SkillId FAULT = new SkillId("fault");
+  static final SkillId ENGLISH = new SkillId("english");
+  static final List<SkillId> SKILLS = List.of(GENERAL, FAULT, ENGLISH);
+
+  private static final QueueId LAST = new QueueId("last");
+  private static final QueueId STEPS = new QueueId("steps");
+  private static final QueueId SMALL = new QueueId("small");
+  private static final QueueId FIRST_COME = new QueueId("first-come");
+  static final List<QueueId> QUEUES = List.of(LAST, STEPS, SMALL, FIRST_COME);
+
+  static final RoutingProfile.Ageing AGEING = new RoutingProfile.Ageing(30_000, 60_000);
+
+  static final Map<QueueId, QueueRule> RULES =
+      Map.of(
+          LAST,
+          rule(
+              LAST,
+              "general",
+              new Strategy.LongestIdle(),
+              30,
+              List.of(),
+              new Overflow(Optional.empty(), OptionalLong.empty(), 5_000)),
+          STEPS,
+          rule(
+              STEPS,
+              "fault:6+english:4|general:9",
+              new Strategy.BestSkill(),
+              100,
+              List.of(
+                  new Widening.LowerLevels(4_000, 3),
+                  new Widening.DropSkill(9_000, ENGLISH),
+                  new Widening.OpenReserve(20_000),
+                  new Widening.AddNeighbour(30_000, LAST)),
+              new Overflow(Optional.of(LAST), OptionalLong.empty(), 0)),
+          SMALL,
+          rule(
+              SMALL,
+              "fault",
+              new Strategy.Weighted(3, 2, 1),
+              3,
+              List.of(),
+              new Overflow(Optional.of(LAST), OptionalLong.of(40_000), 0)),
+          FIRST_COME,
+          rule(
+              FIRST_COME,
+              "english:2",
+              new Strategy.LongestWait(),
+              100,
+              List.of(new Widening.LowerLevels(10_000, 1)),
+              new Overflow(Optional.of(STEPS), OptionalLong.empty(), 3_000)));
+
+  static final RoutingProfile PROFILE =
+      new RoutingProfile(
+          new RoutingProfile.Ring(3_000, 6_000, 1_000, 3, 2_000, 2_000),
+          AGEING,
+          15_000,
+          3_600_000,
+          2,
+          10,
+          50,
+          rule(LAST),
+          RULES);
+
+  static QueueRule rule(QueueId queue) {
+    return Objects.requireNonNull(RULES.get(queue));
+  }
+
+  private final RandomGenerator random;
+
+  RandomCentre(RandomGenerator random) {
+    this.random = random;
+  }
+
+  Certificate[] certificates(long now) {
+    List<Certificate> some = new ArrayList<>();
+    for (SkillId skill : SKILLS) {
+      if (random.nextInt(3) > 0) {
+        OptionalLong until =
+            random.nextInt(8) == 0
+                ? OptionalLong.of(now + random.nextLong(1, 120_000))
+                : OptionalLong.empty();
+        some.add(new Certificate(skill, random.nextInt(1, 11), random.nextInt(5) == 0, until));
+      }
+    }
+    return some.toArray(Certificate[]::new);
+  }
+
+  QueueRequest request(long now) {
+    QueueRule rule = rule(QUEUES.get(random.nextInt(QUEUES.size())));
+    long queuedAt = now - (random.nextInt(5) == 0 ? random.nextLong(60_000) : 0);
+    int priority = random.nextInt(4) == 0 ? random.nextInt(10) : 0;
+    List<AgentNo> preferred =
+        random.nextInt(5) == 0 ? List.of(Centre.agent(someAgent())) : List.of();
+    return new QueueRequest(
+        rule.id(), rule.demand(), priority, random.nextInt(6) == 0, preferred, queuedAt);
+  }
+
+  int someAgent() {
+    return 1001 + random.nextInt(AGENTS);
+  }
+
+  private static QueueRule rule(
+      QueueId id,
+      String demand,
+      Strategy strategy,
+      int mostWaiting,
+      List<Widening> steps,
+      Overflow overflow) {
+    return new QueueRule(
+        id, Demand.parse(demand), strategy, 12_000, 10_000, 3_000, mostWaiting, steps, overflow);
+  }
+}
