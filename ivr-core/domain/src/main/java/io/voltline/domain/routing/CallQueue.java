@@ -20,7 +20,7 @@ final class CallQueue {
   private int size;
 
   /** How far the queue is served by its share, for queues that share agents in a ratio. */
-  double pass;
+  long pass;
 
   CallQueue(QueueRule rule, Map<QueueId, QueueRule> rules, SkillGroups groups) {
     this.rule = rule;

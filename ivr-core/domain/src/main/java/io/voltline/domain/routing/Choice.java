@@ -7,10 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Chooses: the agents to ring for a call, and the call for an agent who has come free. */
 final class Choice {
+  /** Divides without a rest by every share up to 20. */
+  private static final long WHOLE = 232_792_560;
+
   private final Agents agents;
 
   /** How far the queues that share agents in a ratio are served; one that wakes begins here. */
-  private double pass;
+  private long pass;
 
   Choice(Agents agents) {
     this.agents = agents;
@@ -57,8 +60,8 @@ final class Choice {
   void served(CallQueue queue) {
     if (queue.rule.strategy() instanceof Strategy.FixedRatio ratio) {
       // A queue nobody waited in meanwhile saves up no claim.
-      queue.pass = Math.max(queue.pass, pass) + 1.0 / ratio.share();
-      pass = queue.pass - 1.0 / ratio.share();
+      pass = Math.max(queue.pass, pass);
+      queue.pass = pass + WHOLE / ratio.share();
     }
   }
 
@@ -138,8 +141,8 @@ final class Choice {
     if (call.queue != best.queue
         && call.queue.rule.strategy() instanceof Strategy.FixedRatio
         && best.queue.rule.strategy() instanceof Strategy.FixedRatio) {
-      double one = Math.max(call.queue.pass, pass);
-      double other = Math.max(best.queue.pass, pass);
+      long one = Math.max(call.queue.pass, pass);
+      long other = Math.max(best.queue.pass, pass);
       if (one != other) {
         return one < other;
       }

@@ -5,19 +5,27 @@ import io.voltline.domain.kernel.SkillId;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What must hold among the rules of all queues; each mistake names the queue and the step. */
 final class Rules {
   private Rules() {}
 
   static void check(Map<QueueId, QueueRule> queues) {
-    for (QueueRule rule : queues.values()) {
+    for (QueueRule rule : new TreeMap<>(byName(queues)).values()) {
       String place = "queues." + rule.id();
       for (int i = 0; i < rule.steps().size(); i++) {
         step(rule, i, queues, place + ".steps." + i);
       }
       overflow(rule, queues, place + ".overflow");
     }
+  }
+
+  /** In an order of its own, so that of several mistakes the same one is told each time. */
+  private static Map<String, QueueRule> byName(Map<QueueId, QueueRule> queues) {
+    return queues.entrySet().stream()
+        .collect(Collectors.toMap(e -> e.getKey().value(), Map.Entry::getValue));
   }
 
   private static void step(QueueRule rule, int i, Map<QueueId, QueueRule> queues, String place) {
