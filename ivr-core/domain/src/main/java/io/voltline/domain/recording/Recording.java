@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * One entry of the ledger.
  *
- * @param agentNo who was rung; empty when the entry had to be made from a file alone
+ * @param agentNo who talked; empty before, and when nobody told
  * @param audio present when FINISHED
  */
 public record Recording(
@@ -20,8 +20,13 @@ public record Recording(
     Optional<AudioFile> audio) {
 
   /** The entry of a recording that begins. */
-  public static Recording begun(RecordingId id, Optional<AgentNo> agent) {
+  public static Recording begun(RecordingId id) {
     return new Recording(
-        id, id.callId(), agent, id.startedAt(), RecordingStatus.RECORDING, Optional.empty());
+        id,
+        id.callId(),
+        Optional.empty(),
+        id.startedAt(),
+        RecordingStatus.RECORDING,
+        Optional.empty());
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.asteriskjava.fastagi.AgiChannel;
 import org.asteriskjava.fastagi.AgiException;
 import org.asteriskjava.fastagi.AgiHangupException;
@@ -144,26 +145,16 @@ final class AgiCaller implements Caller {
   }
 
   @Override
-  public RingResult ring(AgentNo agent, Duration ringTime, RingObserver observer)
+  public RingResult ring(List<AgentNo> agents, Duration ringTime, RingObserver observer)
       throws CallerGone {
-    rings.begin(callId, agent, observer);
+    rings.begin(callId, agents, observer);
     try {
-      String seconds = String.format(Locale.ROOT, "%.3f", ringTime.toMillis() / 1000.0);
-      String announcement = PROMPTS + "agent-" + agent;
-      AgiReply reply =
-          send(
-              new ExecCommand(
-                  "Dial",
-                  "PJSIP/" + agent,
-                  seconds,
-                  // g: go on when the agent hangs up; A: the number, to both, before they are
-                  // joined.
-                  "gA(" + announcement + ":" + announcement + ")"));
+      AgiReply reply = send(dial(agents, ringTime));
       // Set when two were joined; DIALSTATUS says ANSWER as soon as the agent takes the call.
       boolean talked = recall("ANSWEREDTIME").isPresent();
       if (talked) {
         // The events may still be on their way, or AMI may be down.
-        observer.answered();
+        observer.answered(whoTalked(agents));
       }
       if (reply.getResultCode() == HUNG_UP) {
         // Also when the agent hangs up during the announcement: then the caller is still there.
@@ -173,6 +164,30 @@ final class AgiCaller implements Caller {
     } finally {
       rings.end(callId);
     }
+  }
+
+  private static ExecCommand dial(List<AgentNo> agents, Duration ringTime) {
+    return new ExecCommand(
+        "Dial",
+        agents.stream().map(agent -> "PJSIP/" + agent).collect(Collectors.joining("&")),
+        String.format(Locale.ROOT, "%.3f", ringTime.toMillis() / 1000.0),
+        // g: go on when the agent hangs up.
+        agents.size() == 1 ? "gA(" + announced(agents.getFirst()) + ")" : "g");
+  }
+
+  /**
+   * The number, to both, before they are joined. Only where one phone rings: of several the first
+   * to answer has no time to lose.
+   */
+  private static String announced(AgentNo agent) {
+    String announcement = PROMPTS + "agent-" + agent;
+    return announcement + ":" + announcement;
+  }
+
+  private AgentNo whoTalked(List<AgentNo> agents) throws CallerGone {
+    return agents.size() == 1
+        ? agents.getFirst()
+        : recall("DIALEDPEERNAME").flatMap(Rings::agentOf).orElse(agents.getFirst());
   }
 
   private RingResult missed() throws CallerGone {

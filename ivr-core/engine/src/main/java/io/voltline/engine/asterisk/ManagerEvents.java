@@ -46,19 +46,27 @@ final class ManagerEvents implements ManagerEventListener {
   public void onManagerEvent(ManagerEvent event) {
     switch (event) {
       case DialBeginEvent e when of(e.getUniqueId()) ->
-          rings.dialled(call(e.getUniqueId()), e.getDestChannel(), e.getDestUniqueId(), hangUp);
+          rings.dialled(
+              call(e.getUniqueId()), text(e.getDestChannel()), text(e.getDestUniqueId()), hangUp);
       case DialStateEvent e when of(e.getUniqueId()) && "RINGING".equals(e.getDialStatus()) ->
-          rings.ringing(call(e.getUniqueId()));
-      // Comes after the announcement, and not at all when somebody hangs up during it.
-      case DialEndEvent e when of(e.getUniqueId()) && "ANSWER".equals(e.getDialStatus()) ->
-          rings.joined(call(e.getUniqueId()));
+          rings.ringing(call(e.getUniqueId()), text(e.getDestChannel()));
+      // ANSWER comes after the announcement, and not at all when somebody hangs up during it.
+      case DialEndEvent e when of(e.getUniqueId()) ->
+          rings.dialEnded(
+              call(e.getUniqueId()),
+              text(e.getDestChannel()),
+              text(e.getDestUniqueId()),
+              text(e.getDialStatus()));
       case NewStateEvent e when of(e.getUniqueId()) -> {
         channels.here(call(e.getUniqueId()));
         if ("Up".equals(e.getChannelStateDesc())) {
           rings.up(e.getUniqueId());
         }
       }
-      case HangupRequestEvent e when of(e.getUniqueId()) -> channels.gone(call(e.getUniqueId()));
+      case HangupRequestEvent e when of(e.getUniqueId()) -> {
+        rings.refused(e.getUniqueId(), String.valueOf(e.getCause()));
+        channels.gone(call(e.getUniqueId()));
+      }
       case SoftHangupRequestEvent e when of(e.getUniqueId()) ->
           channels.gone(call(e.getUniqueId()));
       case HangupEvent e when of(e.getUniqueId()) -> channels.over(call(e.getUniqueId()));

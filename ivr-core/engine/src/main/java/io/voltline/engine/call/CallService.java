@@ -1,13 +1,12 @@
 package io.voltline.engine.call;
 
 import io.voltline.domain.flow.Flow;
-import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.OfferId;
 import io.voltline.domain.routing.Command;
-import io.voltline.domain.routing.OfferOutcome;
 import io.voltline.engine.dispatch.Callers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -80,14 +79,11 @@ public final class CallService implements Callers {
   }
 
   @Override
-  public void offer(OfferId offer, CallId call, AgentNo agent, Duration ringTime) {
+  public void offer(CallId call, List<Command.Ring> rings, Duration ringTime) {
     with(
         call,
-        task -> task.offer(new Letter.Offered(offer, agent, ringTime)),
-        () -> {
-          neighbours.routing().offerEnded(offer, OfferOutcome.CALLER_LEFT);
-          neighbours.routing().callGone(call);
-        });
+        task -> task.offer(new Letter.Offered(rings, ringTime)),
+        () -> neighbours.giveBack(call, rings));
   }
 
   @Override

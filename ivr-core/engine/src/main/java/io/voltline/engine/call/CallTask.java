@@ -6,7 +6,6 @@ import io.voltline.domain.kernel.AccountNo;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.OfferId;
-import io.voltline.domain.routing.OfferOutcome;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -51,11 +50,7 @@ final class CallTask {
   /** Hands an offer to the waiting call. */
   void offer(Letter.Offered offered) {
     waiting.ifPresentOrElse(
-        wait -> wait.deliver(offered),
-        () -> {
-          neighbours.routing().offerEnded(offered.offer(), OfferOutcome.CALLER_LEFT);
-          neighbours.routing().callGone(call);
-        });
+        wait -> wait.deliver(offered), () -> neighbours.giveBack(call, offered.rings()));
   }
 
   void cancel(OfferId offer) {

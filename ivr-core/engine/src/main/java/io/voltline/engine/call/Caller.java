@@ -59,10 +59,13 @@ public interface Caller {
   void stopRecording();
 
   /**
-   * Rings an agent from the caller's own channel and stays until the ring or the talk is over.
-   * {@code observer} hears of the ring and the answer as they happen, from another thread.
+   * Rings agents from the caller's own channel, all at once, and stays until the ring or the talk
+   * is over. {@code observer} hears of the rings and the answer as they happen, from another
+   * thread.
+   *
+   * @return how it ended for those whose end {@code observer} was not told
    */
-  RingResult ring(AgentNo agent, Duration ringTime, RingObserver observer) throws CallerGone;
+  RingResult ring(List<AgentNo> agents, Duration ringTime, RingObserver observer) throws CallerGone;
 
   /**
    * Tells the switch that the engine is done with this call, which hangs up then. Without it the

@@ -1,14 +1,15 @@
 package io.voltline.engine.call;
 
-import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.OfferId;
+import io.voltline.domain.routing.Command;
 import java.time.Duration;
+import java.util.List;
 
 /** What reaches a waiting call from outside. */
 sealed interface Letter {
 
-  /** An agent is free for this caller. */
-  record Offered(OfferId offer, AgentNo agent, Duration ringTime) implements Letter {}
+  /** Agents are free for this caller. */
+  record Offered(List<Command.Ring> rings, Duration ringTime) implements Letter {}
 
   /** The offer is over, whether it was read or not. */
   record Cancelled(OfferId offer) implements Letter {}

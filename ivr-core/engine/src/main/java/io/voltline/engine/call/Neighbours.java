@@ -1,8 +1,12 @@
 package io.voltline.engine.call;
 
+import io.voltline.domain.kernel.CallId;
+import io.voltline.domain.routing.Command;
+import io.voltline.domain.routing.OfferOutcome;
 import io.voltline.engine.dispatch.Routing;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 
 /** Whom a call talks to. */
 public record Neighbours(
@@ -16,5 +20,11 @@ public record Neighbours(
 
   Instant now() {
     return clock.instant();
+  }
+
+  /** Routing offered a call that is no longer there. */
+  void giveBack(CallId call, List<Command.Ring> rings) {
+    rings.forEach(ring -> routing.offerEnded(ring.offer(), OfferOutcome.CALLER_LEFT));
+    routing.callGone(call);
   }
 }

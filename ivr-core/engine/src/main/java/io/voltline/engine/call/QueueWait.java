@@ -3,11 +3,13 @@ package io.voltline.engine.call;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.OfferId;
+import io.voltline.domain.routing.Command;
 import io.voltline.domain.routing.OfferOutcome;
 import io.voltline.engine.dispatch.Overloaded;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -29,7 +31,7 @@ final class QueueWait {
   private final Neighbours neighbours;
   private final BlockingQueue<Letter> inbox = new ArrayBlockingQueue<>(32);
   private final Set<AgentNo> offeredTo = new LinkedHashSet<>();
-  private volatile Letter.@Nullable Offered ringing;
+  private volatile @Nullable Ring ringing;
   private volatile boolean open = true;
   private volatile boolean inLine;
   private boolean talked;
@@ -66,16 +68,16 @@ final class QueueWait {
 
   private void refuse(Letter letter, OfferOutcome outcome) {
     if (letter instanceof Letter.Offered offered) {
-      neighbours.routing().offerEnded(offered.offer(), outcome);
+      offered.rings().forEach(ring -> neighbours.routing().offerEnded(ring.offer(), outcome));
     }
   }
 
   /** Ends an offer from any thread, whether it rings already or is still to be read. */
   void cancel(OfferId offer) {
     deliver(new Letter.Cancelled(offer));
-    Letter.Offered now = ringing;
-    if (now != null && now.offer().equals(offer)) {
-      stop(now);
+    Ring now = ringing;
+    if (now != null) {
+      now.cancel(offer).ifPresent(this::silence);
     }
   }
 
@@ -144,77 +146,69 @@ final class QueueWait {
 
   /** Whether a talk took place; otherwise the caller waits on. */
   private boolean ring(Letter.Offered offered) throws CallerGone {
-    ringing = offered;
-    if (inbox.remove(new Letter.Cancelled(offered.offer()))) {
+    var ring = new Ring(call, offered.rings(), neighbours);
+    ringing = ring;
+    offered.rings().stream()
+        .map(Command.Ring::offer)
+        .filter(offer -> inbox.remove(new Letter.Cancelled(offer)))
+        .forEach(ring::cancel);
+    ring.skipCancelled();
+    if (ring.offers().isEmpty()) {
       ringing = null;
-      neighbours.routing().offerEnded(offered.offer(), OfferOutcome.SUPERSEDED);
       return false;
     }
-    offeredTo.add(offered.agent());
-    String file = neighbours.recorder().begin(call, offered.agent(), neighbours.now());
-    var ring = new Ring(call, offered, neighbours);
+    String file = ring.record();
     OfferOutcome outcome = OfferOutcome.CALLER_LEFT;
     try {
       caller.record(file);
-      announce(offered);
-      outcome = outcome(caller.ring(offered.agent(), offered.ringTime(), ring));
+      outcome = dial(ring, offered.ringTime()).outcome();
     } finally {
       ringing = null;
-      ring.over();
-      talked = ring.wasAnswered();
-      ended(offered, outcome);
-      caller.stopRecording();
+      talked = ring.over(outcome);
       if (talked) {
-        neighbours.recorder().finished(file);
-      } else {
-        neighbours.recorder().discarded(file);
+        inLine = false;
       }
+      close(file);
     }
     return talked;
   }
 
+  private RingResult dial(Ring ring, Duration ringTime) throws CallerGone {
+    Map<AgentNo, OfferId> offers = ring.offers();
+    offers.forEach((agent, offer) -> announce(agent, offer, ringTime));
+    return caller.ring(List.copyOf(offers.keySet()), ringTime, ring);
+  }
+
+  private void close(String file) {
+    caller.stopRecording();
+    if (talked) {
+      neighbours.recorder().finished(file);
+    } else {
+      neighbours.recorder().discarded(file);
+    }
+  }
+
   /** The pop goes to the desk before the ring goes to the phone. */
-  private void announce(Letter.Offered offered) {
-    neighbours
-        .log()
-        .offered(call, offered.offer(), offered.agent(), offered.ringTime(), neighbours.now());
+  private void announce(AgentNo agent, OfferId offer, Duration ringTime) {
+    offeredTo.add(agent);
+    neighbours.log().offered(call, offer, agent, ringTime, neighbours.now());
     neighbours
         .desks()
         .offered(
             new CallObserver.Pop(
                 call,
-                offered.agent(),
+                agent,
                 caller.number(),
                 place.account(),
                 place.language(),
                 place.queue(),
                 place.queuedAt(),
-                offered.ringTime(),
+                ringTime,
                 place.path()));
   }
 
-  private void ended(Letter.Offered offered, OfferOutcome outcome) {
-    if (talked) {
-      inLine = false;
-      neighbours.routing().talkEnded(offered.offer());
-    } else {
-      neighbours.routing().offerEnded(offered.offer(), outcome);
-      neighbours.log().offerEnded(call, offered.offer(), outcome, neighbours.now());
-      neighbours.desks().offerEnded(call, offered.agent(), outcome);
-    }
-  }
-
-  private static OfferOutcome outcome(RingResult result) {
-    return switch (result) {
-      case TALKED -> OfferOutcome.ANSWERED;
-      case NOT_ANSWERED -> OfferOutcome.NOT_ANSWERED;
-      case REJECTED -> OfferOutcome.REJECTED;
-      case UNREACHABLE -> OfferOutcome.UNREACHABLE;
-    };
-  }
-
-  private void stop(Letter.Offered offered) {
-    if (!neighbours.phones().stopRinging(call, offered.agent())) {
+  private void silence(AgentNo agent) {
+    if (!neighbours.phones().stopRinging(call, agent)) {
       // A ring ends by itself in its time. If it does not, this is a talk nobody told of in time:
       // the call must not be offered to anybody else meanwhile.
       leaveLine();

@@ -6,19 +6,22 @@ import java.time.Instant;
 
 /**
  * Keeps account of recordings: each one begun is entered at once and finished, discarded, or told
- * missing, later.
+ * missing, later. Every method returns at once.
  */
 public interface Recorder {
 
   /**
-   * Enters a recording before the agent is rung and names the raw file the switch shall write,
-   * without a folder. Returns at once.
+   * Enters a recording before phones ring and names the raw file the switch shall write, without a
+   * folder.
    */
-  String begin(CallId call, AgentNo agent, Instant at);
+  String begin(CallId call, Instant at);
 
-  /** The switch has closed the file of this name. Returns at once; the work is done behind. */
+  /** The file holds a talk with this agent. */
+  void heard(String fileName, AgentNo agent);
+
+  /** The switch has closed the file of this name; the work is done behind. */
   void finished(String fileName);
 
-  /** The agent did not answer: the file holds nothing and goes with its entry. Returns at once. */
+  /** Nobody answered: the file holds nothing and goes with its entry. */
   void discarded(String fileName);
 }

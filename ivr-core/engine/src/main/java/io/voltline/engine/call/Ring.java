@@ -1,56 +1,144 @@
 package io.voltline.engine.call;
 
+import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
+import io.voltline.domain.kernel.OfferId;
+import io.voltline.domain.routing.Command;
+import io.voltline.domain.routing.OfferOutcome;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
-/** One ring of one agent, as it is told by the switch; each fact counts once and none too late. */
+/**
+ * One ring of one phone or of several, as it is told by the switch; each fact counts once and none
+ * too late.
+ */
 final class Ring implements RingObserver {
 
   private final CallId call;
-  private final Letter.Offered offer;
   private final Neighbours neighbours;
-  private boolean pickedUp;
-  private boolean answered;
+
+  /** Whose end was not told yet; a talk's offer stays. */
+  private final Map<AgentNo, OfferId> open = new LinkedHashMap<>();
+
+  private final Set<AgentNo> cancelled = new HashSet<>();
+  private Optional<AgentNo> taker = Optional.empty();
+  private String recording = "";
+  private boolean heard;
   private boolean over;
 
-  Ring(CallId call, Letter.Offered offer, Neighbours neighbours) {
+  Ring(CallId call, List<Command.Ring> rings, Neighbours neighbours) {
     this.call = call;
-    this.offer = offer;
     this.neighbours = neighbours;
+    rings.forEach(ring -> open.put(ring.agent(), ring.offer()));
+  }
+
+  /** Leaves out whose offer is over already, before anybody was told of it. */
+  synchronized void skipCancelled() {
+    for (AgentNo agent : cancelled) {
+      neighbours.routing().offerEnded(offer(agent), OfferOutcome.SUPERSEDED);
+      open.remove(agent);
+    }
+  }
+
+  /** The file that is to hold whatever talk comes of this. */
+  synchronized String record() {
+    recording = neighbours.recorder().begin(call, neighbours.now());
+    return recording;
+  }
+
+  /** Whose phones ring, or are to ring. */
+  synchronized Map<AgentNo, OfferId> offers() {
+    return new LinkedHashMap<>(open);
+  }
+
+  /**
+   * Routing wants this offer no more.
+   *
+   * @return whose phone is to be silenced; empty when the offer is not open here, or when another
+   *     agent has the call, so that no other phone rings
+   */
+  synchronized Optional<AgentNo> cancel(OfferId offer) {
+    Optional<AgentNo> agent =
+        open.keySet().stream().filter(it -> offer(it).equals(offer)).findFirst();
+    agent.ifPresent(cancelled::add);
+    return agent.filter(it -> taker.isEmpty() || taker.get().equals(it));
   }
 
   @Override
-  public synchronized void ringing() {
-    if (!over && !pickedUp) {
-      neighbours.routing().offerRinging(offer.offer());
+  public synchronized boolean wanted(AgentNo agent) {
+    return open.containsKey(agent) && !cancelled.contains(agent);
+  }
+
+  @Override
+  public synchronized void ringing(AgentNo agent) {
+    if (undecided(agent)) {
+      neighbours.routing().offerRinging(offer(agent));
     }
   }
 
   @Override
-  public synchronized void pickedUp() {
-    if (!over && !pickedUp) {
-      pickedUp = true;
-      neighbours.routing().offerAnswered(offer.offer());
+  public synchronized void pickedUp(AgentNo agent) {
+    if (undecided(agent)) {
+      taker = Optional.of(agent);
+      neighbours.routing().offerAnswered(offer(agent));
     }
   }
 
   @Override
-  public synchronized void answered() {
-    pickedUp();
-    if (!over && !answered) {
-      answered = true;
-      neighbours.routing().talkBegan(offer.offer());
-      neighbours.log().answered(call, offer.offer(), offer.agent(), neighbours.now());
-      neighbours.desks().answered(call, offer.agent());
+  public synchronized void answered(AgentNo agent) {
+    pickedUp(agent);
+    if (!over && !heard && taker.equals(Optional.of(agent))) {
+      heard = true;
+      neighbours.routing().talkBegan(offer(agent));
+      neighbours.recorder().heard(recording, agent);
+      neighbours.log().answered(call, offer(agent), agent, neighbours.now());
+      neighbours.desks().answered(call, agent);
+      offers().keySet().stream()
+          .filter(other -> !other.equals(agent))
+          .forEach(other -> close(other, OfferOutcome.SUPERSEDED));
     }
   }
 
-  /** Nothing counts from here on. */
-  synchronized void over() {
+  @Override
+  public synchronized void ended(AgentNo agent, RingResult result) {
+    if (undecided(agent)) {
+      close(agent, result.outcome());
+    }
+  }
+
+  /**
+   * Nothing counts from here on; whose end was not told ended with this outcome.
+   *
+   * @return whether caller and an agent were joined
+   */
+  synchronized boolean over(OfferOutcome outcome) {
     over = true;
+    if (heard) {
+      offers().values().forEach(neighbours.routing()::talkEnded);
+    } else {
+      offers().keySet().forEach(agent -> close(agent, outcome));
+    }
+    return heard;
   }
 
-  /** Whether caller and agent were joined. */
-  synchronized boolean wasAnswered() {
-    return answered;
+  private boolean undecided(AgentNo agent) {
+    return !over && taker.isEmpty() && open.containsKey(agent);
+  }
+
+  private void close(AgentNo agent, OfferOutcome outcome) {
+    OfferId offer = offer(agent);
+    open.remove(agent);
+    neighbours.routing().offerEnded(offer, outcome);
+    neighbours.log().offerEnded(call, offer, outcome, neighbours.now());
+    neighbours.desks().offerEnded(call, agent, outcome);
+  }
+
+  private OfferId offer(AgentNo agent) {
+    return Objects.requireNonNull(open.get(agent));
   }
 }

@@ -40,6 +40,9 @@ public interface RecordingIndex {
   /** Returns at once. An entry that stands already is left as it is. */
   void begun(Recording recording);
 
+  /** The recording holds a talk with this agent. Returns at once. */
+  void heard(RecordingId id, AgentNo agent);
+
   /** Returns at once; done when the entry is durable. */
   CompletableFuture<Void> finished(RecordingId id, AudioFile audio);
 

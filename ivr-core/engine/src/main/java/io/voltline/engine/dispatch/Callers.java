@@ -1,21 +1,21 @@
 package io.voltline.engine.dispatch;
 
-import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.OfferId;
 import io.voltline.domain.routing.Command;
 import java.time.Duration;
+import java.util.List;
 
-/** The waiting callers, as the dispatcher commands them. Neither method may block. */
+/** The waiting callers, as the dispatcher commands them. No method may block. */
 public interface Callers {
 
   /**
-   * Ring this agent for this caller now. An offer for a call that is no longer there is answered
-   * with {@link Routing#callGone}.
+   * Ring these agents for this caller now, all at once. An offer for a call that is no longer there
+   * is answered with {@link Routing#callGone}.
    *
-   * @param ringTime how long the phone may ring, at least one second
+   * @param ringTime how long the phones may ring, at least one second
    */
-  void offer(OfferId offer, CallId call, AgentNo agent, Duration ringTime);
+  void offer(CallId call, List<Command.Ring> rings, Duration ringTime);
 
   /** The call left its queue without an agent: for another queue, or for a message. */
   void overflowed(Command.Overflowed overflow);

@@ -118,8 +118,7 @@ final class Owner {
     switch (command) {
       case Command.Offer c -> {
         metrics.offer();
-        Duration ring = Duration.ofMillis(c.ringMillis());
-        c.rings().forEach(r -> callers.offer(r.offer(), c.call(), r.agent(), ring));
+        callers.offer(c.call(), c.rings(), Duration.ofMillis(c.ringMillis()));
       }
       case Command.Overflowed c -> {
         metrics.overflow(c.cause());

@@ -7,7 +7,6 @@ import io.voltline.domain.recording.RecordingId;
 import io.voltline.engine.call.Recorder;
 import io.voltline.engine.desk.RecordingIndex;
 import java.time.Instant;
-import java.util.Optional;
 
 /** Keeps account of what the switch records, and hands closed files to the finisher. */
 public final class SpoolRecorder implements Recorder {
@@ -22,10 +21,15 @@ public final class SpoolRecorder implements Recorder {
   }
 
   @Override
-  public String begin(CallId call, AgentNo agent, Instant at) {
+  public String begin(CallId call, Instant at) {
     var id = RecordingId.of(call, at);
-    index.begun(Recording.begun(id, Optional.of(agent)));
+    index.begun(Recording.begun(id));
     return id + SUFFIX;
+  }
+
+  @Override
+  public void heard(String fileName, AgentNo agent) {
+    index.heard(idOf(fileName), agent);
   }
 
   @Override

@@ -70,7 +70,7 @@ public final class Sweep implements AutoCloseable {
         if (id.isEmpty()) {
           log.warn("not a recording, left in the spool: {}", file.getFileName());
         } else if (old(file) && abandoned(id.get())) {
-          index.begun(Recording.begun(id.get(), Optional.empty()));
+          index.begun(Recording.begun(id.get()));
           finisher.finish(id.get());
         }
       }

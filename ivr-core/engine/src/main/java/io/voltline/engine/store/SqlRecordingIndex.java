@@ -1,5 +1,6 @@
 package io.voltline.engine.store;
 
+import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.recording.AudioFile;
 import io.voltline.domain.recording.Recording;
 import io.voltline.domain.recording.RecordingId;
@@ -39,6 +40,13 @@ public final class SqlRecordingIndex implements RecordingIndex {
                     recording.agentNo(),
                     recording.startedAt(),
                     recording.status().name()));
+  }
+
+  @Override
+  public void heard(RecordingId id, AgentNo agent) {
+    var _ =
+        writes.later(
+            handle -> handle.execute("UPDATE recording SET agent_no = ? WHERE id = ?", agent, id));
   }
 
   @Override

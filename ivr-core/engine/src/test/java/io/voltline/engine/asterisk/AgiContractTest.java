@@ -10,6 +10,8 @@ import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.OfferId;
 import io.voltline.domain.kernel.QueueId;
 import io.voltline.domain.kernel.SkillId;
+import io.voltline.domain.routing.Command;
+import io.voltline.domain.routing.OfferOutcome;
 import io.voltline.engine.call.CallLog;
 import io.voltline.engine.call.CallObserver;
 import io.voltline.engine.call.CallService;
@@ -38,20 +40,19 @@ class AgiContractTest {
   private static final String ID = "vl1-1.1";
 
   private final CallLog log = Mockito.mock(CallLog.class);
+  private final Routing routing = Mockito.mock(Routing.class);
   private final Rings rings = new Rings();
   private final AtomicLong offers = new AtomicLong();
-  private boolean agentFree = true;
+  private List<AgentNo> freeAgents = List.of(new AgentNo("1001"));
   private final CallService calls;
   private final AgiGate gate;
 
   AgiContractTest() throws IOException {
-    Routing routing = Mockito.mock(Routing.class);
     Mockito.doAnswer(queued -> offer(queued.getArgument(0)))
         .when(routing)
         .callQueued(Mockito.any(), Mockito.any());
     Recorder recorder = Mockito.mock(Recorder.class);
-    Mockito.when(recorder.begin(Mockito.any(), Mockito.any(), Mockito.any()))
-        .thenReturn("file.raw");
+    Mockito.when(recorder.begin(Mockito.any(), Mockito.any())).thenReturn("file.raw");
     calls =
         new CallService(
             LIMIT,
@@ -106,6 +107,37 @@ class AgiContractTest {
   }
 
   @Test
+  void amiIsLostWhileSeveralRingAndTheChannelSaysWhoAnswered() throws IOException {
+    freeAgents = List.of(new AgentNo("1001"), new AgentNo("1002"));
+    try (FakeCall call = connect(ID, FakeCall.NO_CUT)) {
+      call.variables().put("DIALEDPEERNAME", "PJSIP/1002-00000007");
+      call.endDial("ANSWER", true);
+      assertThat(call.run("inbound")).isTrue();
+      assertThat(call.commands()).contains("EXEC \"Dial\" \"PJSIP/1001&PJSIP/1002,8.500,g\"");
+    }
+    verifyEnded(EndReason.AGENT_HUNG_UP);
+    Mockito.verify(routing).talkEnded(new OfferId(2));
+    Mockito.verify(routing).offerEnded(new OfferId(1), OfferOutcome.SUPERSEDED);
+    Mockito.verify(routing, Mockito.never()).offerEnded(Mockito.eq(new OfferId(2)), Mockito.any());
+  }
+
+  @Test
+  void amiIsLostWhileSeveralRingAndNobodyAnswers() throws Exception {
+    freeAgents = List.of(new AgentNo("1001"), new AgentNo("1002"));
+    try (FakeCall call = connect(ID, FakeCall.NO_CUT)) {
+      call.endDial("NOANSWER", false);
+      Thread talk = Thread.startVirtualThread(() -> call.run("inbound"));
+      for (long offer = 1; offer <= 2; offer++) {
+        Mockito.verify(routing, Mockito.timeout(5000))
+            .offerEnded(new OfferId(offer), OfferOutcome.NOT_ANSWERED);
+      }
+      call.hangUp();
+      talk.join();
+    }
+    verifyEnded(EndReason.ABANDONED_IN_QUEUE);
+  }
+
+  @Test
   void callerHangsUpWhileRinging() throws Exception {
     try (FakeCall call = connect(ID, FakeCall.NO_CUT)) {
       Thread talk = Thread.startVirtualThread(() -> call.run("inbound"));
@@ -119,7 +151,7 @@ class AgiContractTest {
 
   @Test
   void aHangUpWhileWaitingIsFoundByTheNextCheck() throws Exception {
-    agentFree = false;
+    freeAgents = List.of();
     try (FakeCall call = connect(ID, FakeCall.NO_CUT)) {
       Thread talk = Thread.startVirtualThread(() -> call.run("inbound"));
       await().until(() -> call.commands().contains("SET MUSIC ON"));
@@ -153,7 +185,7 @@ class AgiContractTest {
 
   @Test
   void aFloodIsServedUpToTheLimitAndTheRestIsClosed() throws Exception {
-    agentFree = false;
+    freeAgents = List.of();
     var flood = new ArrayList<FakeCall>();
     var served = new ArrayList<Thread>();
     try {
@@ -168,7 +200,7 @@ class AgiContractTest {
       flood.forEach(FakeCall::close);
     }
     await().until(() -> calls.live().isEmpty());
-    agentFree = true;
+    freeAgents = List.of(new AgentNo("1001"));
     serveAWholeCall();
   }
 
@@ -206,12 +238,12 @@ class AgiContractTest {
   }
 
   private Object offer(CallId call) {
-    if (agentFree) {
-      calls.offer(
-          new OfferId(offers.incrementAndGet()),
-          call,
-          new AgentNo("1001"),
-          Duration.ofMillis(8500));
+    if (!freeAgents.isEmpty()) {
+      var rings =
+          freeAgents.stream()
+              .map(agent -> new Command.Ring(new OfferId(offers.incrementAndGet()), agent))
+              .toList();
+      calls.offer(call, rings, Duration.ofMillis(8500));
     }
     return call;
   }

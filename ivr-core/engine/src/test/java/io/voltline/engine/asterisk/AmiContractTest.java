@@ -8,10 +8,12 @@ import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.Secret;
 import io.voltline.engine.call.CallService;
 import io.voltline.engine.call.RingObserver;
+import io.voltline.engine.call.RingResult;
 import io.voltline.engine.dispatch.Routing;
 import io.voltline.testkit.fake.FakeManager;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,9 @@ class AmiContractTest {
   private static final AgentNo AGENT = new AgentNo("1001");
   private static final String PHONE = "PJSIP/1001-00000001";
   private static final String PHONE_ID = "vl1-1.2";
+  private static final AgentNo OTHER = new AgentNo("1002");
+  private static final String OTHER_PHONE = "PJSIP/1002-00000002";
+  private static final String OTHER_ID = "vl1-1.3";
 
   private final Routing routing = Mockito.mock(Routing.class);
   private final CallService calls = Mockito.mock(CallService.class);
@@ -44,7 +49,9 @@ class AmiContractTest {
           routing,
           calls);
 
-  AmiContractTest() throws IOException {}
+  AmiContractTest() throws IOException {
+    Mockito.when(ring.wanted(Mockito.any())).thenReturn(true);
+  }
 
   /**
    * asterisk-java's event pumps look only once a minute whether they may end; they do not count.
@@ -81,28 +88,28 @@ class AmiContractTest {
   @Test
   void tellsHowARingGoesOn() throws IOException {
     up();
-    rings.begin(CALL, AGENT, ring);
-    dialBegin();
-    manager.event("DialState", "Uniqueid", CALL.value(), "DialStatus", "RINGING");
-    soon(ring).ringing();
+    rings.begin(CALL, List.of(AGENT), ring);
+    dial("DialBegin", AGENT, "");
+    dial("DialState", AGENT, "RINGING");
+    soon(ring).ringing(AGENT);
     manager.event("Newstate", "Uniqueid", PHONE_ID, "ChannelStateDesc", "Up");
-    soon(ring).pickedUp();
-    manager.event("DialEnd", "Uniqueid", CALL.value(), "DialStatus", "ANSWER");
-    soon(ring).answered();
+    soon(ring).pickedUp(AGENT);
+    dial("DialEnd", AGENT, "ANSWER");
+    soon(ring).answered(AGENT);
     rings.end(CALL);
-    manager.event("DialEnd", "Uniqueid", CALL.value(), "DialStatus", "ANSWER");
+    dial("DialEnd", AGENT, "ANSWER");
     contact("1001", "Reachable");
     soon(routing).phoneReachable(AGENT, true);
-    Mockito.verifyNoMoreInteractions(ring);
+    Mockito.verifyNoMoreInteractions(Mockito.ignoreStubs(ring));
   }
 
   @Test
   void stopsARingByHangingUpTheAgentsChannel() throws IOException {
     up();
-    rings.begin(CALL, AGENT, ring);
-    dialBegin();
-    manager.event("DialState", "Uniqueid", CALL.value(), "DialStatus", "RINGING");
-    soon(ring).ringing();
+    rings.begin(CALL, List.of(AGENT), ring);
+    dial("DialBegin", AGENT, "");
+    dial("DialState", AGENT, "RINGING");
+    soon(ring).ringing(AGENT);
     assertThat(link.stopRinging(CALL, AGENT)).isTrue();
     await().until(this::phoneHungUp);
   }
@@ -110,31 +117,88 @@ class AmiContractTest {
   @Test
   void stopsARingThatHasNoChannelYetAsSoonAsItHas() throws IOException {
     up();
-    rings.begin(CALL, AGENT, ring);
+    rings.begin(CALL, List.of(AGENT), ring);
+    Mockito.when(ring.wanted(AGENT)).thenReturn(false);
     assertThat(link.stopRinging(CALL, AGENT)).isTrue();
-    dialBegin();
+    dial("DialBegin", AGENT, "");
     await().until(this::phoneHungUp);
   }
 
   @Test
   void doesNotStopARingOfSomebodyElse() throws IOException {
     up();
-    rings.begin(CALL, AGENT, ring);
-    dialBegin();
-    manager.event("DialState", "Uniqueid", CALL.value(), "DialStatus", "RINGING");
-    soon(ring).ringing();
+    rings.begin(CALL, List.of(AGENT), ring);
+    dial("DialBegin", AGENT, "");
+    dial("DialState", AGENT, "RINGING");
+    soon(ring).ringing(AGENT);
     link.stopRinging(CALL, new AgentNo("1002"));
     link.stopRinging(new CallId("vl1-9.9"), AGENT);
     assertThat(manager.actions()).noneMatch(action -> action.containsValue("Hangup"));
   }
 
   @Test
+  void ofSeveralWhoRingOneRejectsAndTheSwitchNamesTheWinner() throws IOException {
+    up();
+    twoRing();
+    manager.event("HangupRequest", "Uniqueid", PHONE_ID, "Channel", PHONE, "Cause", "21");
+    dial("DialEnd", AGENT, "CHANUNAVAIL");
+    soon(ring).ended(AGENT, RingResult.REJECTED);
+    manager.event("Newstate", "Uniqueid", OTHER_ID, "ChannelStateDesc", "Up");
+    dial("DialEnd", OTHER, "ANSWER");
+    soon(ring).answered(OTHER);
+    Mockito.verify(ring, Mockito.never()).pickedUp(Mockito.any());
+  }
+
+  @Test
+  void whoIsLetGoBecauseAnotherAnsweredIsNotToldOf() throws IOException {
+    up();
+    twoRing();
+    dial("DialEnd", AGENT, "CANCEL");
+    dial("DialEnd", OTHER, "ANSWER");
+    soon(ring).answered(OTHER);
+    Mockito.verify(ring, Mockito.never()).ended(Mockito.any(), Mockito.any());
+  }
+
+  @Test
+  void stopsOneOfSeveralWhileTheOtherRingsOn() throws IOException {
+    up();
+    twoRing();
+    soon(ring).ringing(OTHER);
+    assertThat(link.stopRinging(CALL, AGENT)).isTrue();
+    await().until(this::phoneHungUp);
+    assertThat(manager.actions()).noneMatch(action -> action.containsValue(OTHER_PHONE));
+    dial("DialEnd", OTHER, "ANSWER");
+    soon(ring).answered(OTHER);
+    assertThat(link.stopRinging(CALL, AGENT)).as("rings no more anyhow").isTrue();
+    assertThat(link.stopRinging(CALL, OTHER)).isFalse();
+  }
+
+  @Test
+  void ofSeveralOffTheHookAfterAGapTheOneJoinedHasTheCall() throws IOException {
+    up();
+    twoRing();
+    manager.channel(PHONE, PHONE_ID, CALL.value(), "Up", "");
+    manager.channel(OTHER_PHONE, OTHER_ID, CALL.value(), "Up", "b1");
+    manager.cut();
+    soon(ring).answered(OTHER);
+    Mockito.verify(ring, Mockito.never()).pickedUp(AGENT);
+  }
+
+  private void twoRing() throws IOException {
+    rings.begin(CALL, List.of(AGENT, OTHER), ring);
+    for (AgentNo agent : List.of(AGENT, OTHER)) {
+      dial("DialBegin", agent, "");
+      dial("DialState", agent, "RINGING");
+    }
+  }
+
+  @Test
   void aTalkIsNoRingThatCouldBeStopped() throws IOException {
     up();
-    rings.begin(CALL, AGENT, ring);
-    dialBegin();
-    manager.event("DialEnd", "Uniqueid", CALL.value(), "DialStatus", "ANSWER");
-    soon(ring).answered();
+    rings.begin(CALL, List.of(AGENT), ring);
+    dial("DialBegin", AGENT, "");
+    dial("DialEnd", AGENT, "ANSWER");
+    soon(ring).answered(AGENT);
     assertThat(link.stopRinging(CALL, AGENT)).isFalse();
     assertThat(manager.actions()).noneMatch(action -> action.containsValue("Hangup"));
   }
@@ -142,11 +206,11 @@ class AmiContractTest {
   @Test
   void aTalkThatBeganUnheardIsLeftAlone() throws IOException {
     up();
-    rings.begin(CALL, AGENT, ring);
-    dialBegin();
+    rings.begin(CALL, List.of(AGENT), ring);
+    dial("DialBegin", AGENT, "");
     manager.channel(PHONE, PHONE_ID, CALL.value(), "Up", "b1");
     manager.cut();
-    soon(ring).answered();
+    soon(ring).answered(AGENT);
     assertThat(link.stopRinging(CALL, AGENT)).isFalse();
     assertThat(manager.actions()).noneMatch(action -> action.containsValue("Hangup"));
   }
@@ -187,13 +251,13 @@ class AmiContractTest {
     soon(routing).phoneReachable(AGENT, true);
     var lost = new CallId("vl1-7.7");
     Mockito.when(calls.live()).thenReturn(Set.of(CALL, lost));
-    rings.begin(CALL, AGENT, ring);
+    rings.begin(CALL, List.of(AGENT), ring);
     manager.noContacts();
     manager.channel("PJSIP/trunk-1", CALL.value(), CALL.value(), "Up", "b1");
     manager.channel(PHONE, PHONE_ID, CALL.value(), "Up", "b1");
     manager.cut();
     soon(routing).phoneReachable(AGENT, false);
-    soon(ring).answered();
+    soon(ring).answered(AGENT);
     soon(calls).gone(lost);
     Mockito.verify(calls, Mockito.never()).gone(CALL);
   }
@@ -251,9 +315,17 @@ class AmiContractTest {
         .anyMatch(action -> action.containsValue("Hangup") && action.containsValue(PHONE));
   }
 
-  private void dialBegin() throws IOException {
+  private void dial(String event, AgentNo agent, String status) throws IOException {
     manager.event(
-        "DialBegin", "Uniqueid", CALL.value(), "DestChannel", PHONE, "DestUniqueid", PHONE_ID);
+        event,
+        "Uniqueid",
+        CALL.value(),
+        "DestChannel",
+        agent.equals(AGENT) ? PHONE : OTHER_PHONE,
+        "DestUniqueid",
+        agent.equals(AGENT) ? PHONE_ID : OTHER_ID,
+        "DialStatus",
+        status);
   }
 
   private void contact(String phone, String status) throws IOException {

@@ -7,12 +7,14 @@ import io.voltline.domain.flow.Flow;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.OfferId;
+import io.voltline.domain.routing.Command;
 import io.voltline.engine.dispatch.Overloaded;
 import io.voltline.engine.dispatch.Routing;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +28,7 @@ class CallServiceTest {
 
   private static final AgentNo ALICE = new AgentNo("1001");
   private static final AgentNo BOB = new AgentNo("1002");
+  private static final AgentNo CAROL = new AgentNo("1003");
   private static final OfferId FIRST = new OfferId(1);
   private static final OfferId SECOND = new OfferId(2);
   private static final Duration RING = Duration.ofSeconds(8);
@@ -51,7 +54,7 @@ class CallServiceTest {
   @Test
   void fromTheWelcomeToTheEndOfTheTalk() throws InterruptedException {
     var caller = waitingCaller("10");
-    calls.offer(FIRST, ScriptedCaller.ID, ALICE, RING);
+    offer(FIRST, ALICE);
     ScriptedCaller.Rung rung = rung(caller);
     rung.answer();
     rung.end(RingResult.TALKED);
@@ -67,12 +70,13 @@ class CallServiceTest {
             "log.queued general",
             "desks.waiting 00000000001 Optional.empty",
             "routing.callQueued general general:1 0",
-            "recorder.begin 1001",
+            "recorder.begin",
             "log.offered 1 1001 PT8S",
             "desks.offered 1001",
             "routing.offerRinging 1",
             "routing.offerAnswered 1",
             "routing.talkBegan 1",
+            "recorder.heard file.raw 1001",
             "log.answered 1 1001",
             "desks.answered 1001",
             "routing.talkEnded 1",
@@ -102,7 +106,7 @@ class CallServiceTest {
       take(caller);
       while (thread.isAlive()) {
         if (!diary.of("routing.callQueued").isEmpty()) {
-          calls.offer(FIRST, ScriptedCaller.ID, ALICE, RING);
+          offer(FIRST, ALICE);
           ScriptedCaller.Rung rung = caller.rings.poll(20, TimeUnit.MILLISECONDS);
           if (rung != null) {
             rung.answer();
@@ -148,9 +152,9 @@ class CallServiceTest {
   @Test
   void callerHangsUpWhileRinging() throws InterruptedException {
     var caller = waitingCaller("10");
-    calls.offer(FIRST, ScriptedCaller.ID, ALICE, RING);
+    offer(FIRST, ALICE);
     ScriptedCaller.Rung rung = rung(caller);
-    rung.observer().ringing();
+    rung.observer().ringing(ALICE);
     rung.callerHangsUp();
     over();
     assertThat(diary.lines)
@@ -170,9 +174,9 @@ class CallServiceTest {
   @Test
   void callerHangsUpDuringTheAnnouncement() throws InterruptedException {
     var caller = waitingCaller("10");
-    calls.offer(FIRST, ScriptedCaller.ID, ALICE, RING);
+    offer(FIRST, ALICE);
     ScriptedCaller.Rung rung = rung(caller);
-    rung.observer().pickedUp();
+    rung.observer().pickedUp(ALICE);
     rung.callerHangsUp();
     over();
     assertThat(diary.of("routing.offerEnded")).containsExactly("routing.offerEnded 1 CALLER_LEFT");
@@ -183,7 +187,7 @@ class CallServiceTest {
   @Test
   void callerHangsUpWhileTalking() throws InterruptedException {
     var caller = waitingCaller("10");
-    calls.offer(FIRST, ScriptedCaller.ID, ALICE, RING);
+    offer(FIRST, ALICE);
     ScriptedCaller.Rung rung = rung(caller);
     rung.answer();
     rung.callerHangsUp();
@@ -199,10 +203,10 @@ class CallServiceTest {
   @Test
   void noAnswerWaitsOnWithMusicAndTheNextAgentRings() throws InterruptedException {
     var caller = waitingCaller("10");
-    calls.offer(FIRST, ScriptedCaller.ID, ALICE, RING);
+    offer(FIRST, ALICE);
     rung(caller).end(RingResult.NOT_ANSWERED);
     await().until(() -> caller.commands.getLast().equals("music true"));
-    calls.offer(SECOND, ScriptedCaller.ID, BOB, RING);
+    offer(SECOND, BOB);
     ScriptedCaller.Rung rung = rung(caller);
     rung.answer();
     rung.end(RingResult.TALKED);
@@ -222,9 +226,9 @@ class CallServiceTest {
   @Test
   void rejectedAndUnreachableAreToldApart() throws InterruptedException {
     var caller = waitingCaller("10");
-    calls.offer(FIRST, ScriptedCaller.ID, ALICE, RING);
+    offer(FIRST, ALICE);
     rung(caller).end(RingResult.REJECTED);
-    calls.offer(SECOND, ScriptedCaller.ID, BOB, RING);
+    offer(SECOND, BOB);
     rung(caller).end(RingResult.UNREACHABLE);
     await().until(() -> diary.of("desks.offerEnded").size() == 2);
     assertThat(diary.of("routing.offerEnded"))
@@ -235,7 +239,7 @@ class CallServiceTest {
   @Test
   void aCancelledRingIsStoppedAtTheSwitch() throws InterruptedException {
     var caller = waitingCaller("10");
-    calls.offer(FIRST, ScriptedCaller.ID, ALICE, RING);
+    offer(FIRST, ALICE);
     ScriptedCaller.Rung rung = rung(caller);
     calls.cancel(FIRST, ScriptedCaller.ID);
     Mockito.verify(phones).stopRinging(ScriptedCaller.ID, ALICE);
@@ -247,11 +251,11 @@ class CallServiceTest {
   @Test
   void aCancelThatCrossesTheEndOfItsRingIsIgnored() throws InterruptedException {
     var caller = waitingCaller("10");
-    calls.offer(FIRST, ScriptedCaller.ID, ALICE, RING);
+    offer(FIRST, ALICE);
     rung(caller).end(RingResult.NOT_ANSWERED);
     await().until(() -> !diary.of("desks.offerEnded").isEmpty());
     calls.cancel(FIRST, ScriptedCaller.ID);
-    calls.offer(SECOND, ScriptedCaller.ID, BOB, RING);
+    offer(SECOND, BOB);
     ScriptedCaller.Rung rung = rung(caller);
     Mockito.verifyNoInteractions(phones);
     rung.callerHangsUp();
@@ -261,7 +265,7 @@ class CallServiceTest {
   void withoutAmiACallThatMayBeTalkingIsOfferedToNobodyElse() throws InterruptedException {
     Mockito.when(phones.stopRinging(Mockito.any(), Mockito.any())).thenReturn(false);
     var caller = waitingCaller("10");
-    calls.offer(FIRST, ScriptedCaller.ID, ALICE, RING);
+    offer(FIRST, ALICE);
     ScriptedCaller.Rung rung = rung(caller);
     calls.cancel(FIRST, ScriptedCaller.ID);
     assertThat(diary.of("routing.callGone")).hasSize(1);
@@ -334,7 +338,7 @@ class CallServiceTest {
 
   @Test
   void anOfferForACallThatIsGoneIsGivenBack() {
-    calls.offer(FIRST, ScriptedCaller.ID, ALICE, RING);
+    offer(FIRST, ALICE);
     assertThat(diary.lines).containsExactly("routing.offerEnded 1 CALLER_LEFT", "routing.callGone");
   }
 
@@ -348,9 +352,118 @@ class CallServiceTest {
     leave(caller);
   }
 
+  @Test
+  void severalRingAndTheFirstToAnswerHasTheCall() throws InterruptedException {
+    var caller = waitingCaller("10");
+    ScriptedCaller.Rung rung = threeRing(caller);
+    rung.agents().forEach(rung.observer()::ringing);
+    rung.observer().answered(BOB);
+    rung.end(RingResult.TALKED);
+    over();
+    assertThat(caller.commands).contains("ring 1001&1002&1003");
+    assertThat(diary.of("routing."))
+        .containsExactly(
+            "routing.callQueued general general:1 0",
+            "routing.offerRinging 1",
+            "routing.offerRinging 2",
+            "routing.offerRinging 3",
+            "routing.offerAnswered 2",
+            "routing.talkBegan 2",
+            "routing.offerEnded 1 SUPERSEDED",
+            "routing.offerEnded 3 SUPERSEDED",
+            "routing.talkEnded 2");
+    assertThat(diary.of("desks.offered")).hasSize(3);
+    assertThat(diary.of("desks.offerEnded"))
+        .containsExactly("desks.offerEnded 1001 SUPERSEDED", "desks.offerEnded 1003 SUPERSEDED");
+    assertThat(diary.of("recorder."))
+        .containsExactly(
+            "recorder.begin", "recorder.heard file.raw 1002", "recorder.finished file.raw");
+    assertThat(diary.of("log.answered")).containsExactly("log.answered 2 1002");
+  }
+
+  @Test
+  void oneRejectsWhileTheOthersRingOn() throws InterruptedException {
+    var caller = waitingCaller("10");
+    ScriptedCaller.Rung rung = threeRing(caller);
+    rung.observer().ended(ALICE, RingResult.REJECTED);
+    assertThat(diary.of("routing.offerEnded")).containsExactly("routing.offerEnded 1 REJECTED");
+    rung.observer().ended(ALICE, RingResult.NOT_ANSWERED);
+    rung.observer().answered(CAROL);
+    rung.end(RingResult.TALKED);
+    over();
+    assertThat(diary.of("routing.offerEnded"))
+        .containsExactly("routing.offerEnded 1 REJECTED", "routing.offerEnded 2 SUPERSEDED");
+    assertThat(diary.of("routing.talkEnded")).containsExactly("routing.talkEnded 3");
+  }
+
+  @Test
+  void ofTwoWhoPickUpAtOnceTheSwitchNamesOneAndTheOtherIsSuperseded() throws InterruptedException {
+    var caller = waitingCaller("10");
+    ScriptedCaller.Rung rung = threeRing(caller);
+    rung.observer().answered(BOB);
+    rung.observer().answered(ALICE);
+    rung.observer().ended(ALICE, RingResult.REJECTED);
+    rung.end(RingResult.TALKED);
+    over();
+    assertThat(diary.of("routing.offerAnswered")).containsExactly("routing.offerAnswered 2");
+    assertThat(diary.of("routing.offerEnded"))
+        .containsExactly("routing.offerEnded 1 SUPERSEDED", "routing.offerEnded 3 SUPERSEDED");
+  }
+
+  @Test
+  void theCallerHangsUpWhileThreeRing() throws InterruptedException {
+    var caller = waitingCaller("10");
+    ScriptedCaller.Rung rung = threeRing(caller);
+    rung.observer().ended(BOB, RingResult.UNREACHABLE);
+    rung.callerHangsUp();
+    over();
+    assertThat(diary.of("routing.offerEnded"))
+        .containsExactly(
+            "routing.offerEnded 2 UNREACHABLE",
+            "routing.offerEnded 1 CALLER_LEFT",
+            "routing.offerEnded 3 CALLER_LEFT");
+    assertThat(diary.of("recorder.d")).hasSize(1);
+    assertThat(diary.of("log.ended")).containsExactly("log.ended ABANDONED_IN_QUEUE");
+  }
+
+  @Test
+  void whoeverWasNotHeardOfIsToldWhenTheRingIsOver() throws InterruptedException {
+    var caller = waitingCaller("10");
+    threeRing(caller).end(RingResult.NOT_ANSWERED);
+    await().until(() -> diary.of("routing.offerEnded").size() == 3);
+    assertThat(diary.of("routing.offerEnded")).allMatch(line -> line.endsWith("NOT_ANSWERED"));
+    leave(caller);
+  }
+
+  @Test
+  void ofSeveralOnlyTheCancelledOneIsSilenced() throws InterruptedException {
+    var caller = waitingCaller("10");
+    ScriptedCaller.Rung rung = threeRing(caller);
+    calls.cancel(SECOND, ScriptedCaller.ID);
+    Mockito.verify(phones).stopRinging(ScriptedCaller.ID, BOB);
+    assertThat(rung.observer().wanted(BOB)).as("should its phone not ring yet").isFalse();
+    assertThat(rung.observer().wanted(ALICE)).isTrue();
+    rung.observer().answered(ALICE);
+    calls.cancel(new OfferId(3), ScriptedCaller.ID);
+    Mockito.verifyNoMoreInteractions(phones);
+    assertThat(diary.of("routing.callGone")).as("the talk goes on").isEmpty();
+    rung.end(RingResult.TALKED);
+  }
+
+  private ScriptedCaller.Rung threeRing(ScriptedCaller caller) throws InterruptedException {
+    calls.offer(
+        ScriptedCaller.ID,
+        List.of(
+            new Command.Ring(FIRST, ALICE),
+            new Command.Ring(SECOND, BOB),
+            new Command.Ring(new OfferId(3), CAROL)),
+        RING);
+    return rung(caller);
+  }
+
   private int commandsOfAWholeCall() throws InterruptedException {
     var caller = waitingCaller("10");
-    calls.offer(FIRST, ScriptedCaller.ID, ALICE, RING);
+    offer(FIRST, ALICE);
     ScriptedCaller.Rung rung = rung(caller);
     rung.answer();
     rung.end(RingResult.TALKED);
@@ -367,6 +480,10 @@ class CallServiceTest {
 
   private void take(ScriptedCaller caller) {
     thread = Thread.ofVirtual().start(() -> calls.take(caller));
+  }
+
+  private void offer(OfferId offer, AgentNo agent) {
+    calls.offer(ScriptedCaller.ID, List.of(new Command.Ring(offer, agent)), RING);
   }
 
   private static ScriptedCaller.Rung rung(ScriptedCaller caller) throws InterruptedException {
@@ -389,9 +506,14 @@ class CallServiceTest {
     Recorder recorder =
         new Recorder() {
           @Override
-          public String begin(CallId call, AgentNo agent, Instant at) {
-            diary.write("recorder.begin", agent);
+          public String begin(CallId call, Instant at) {
+            diary.write("recorder.begin");
             return "file.raw";
+          }
+
+          @Override
+          public void heard(String fileName, AgentNo agent) {
+            diary.write("recorder.heard", fileName, agent);
           }
 
           @Override

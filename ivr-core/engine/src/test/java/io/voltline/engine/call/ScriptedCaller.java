@@ -12,18 +12,21 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 /** A caller in memory: presses the keys of a script, and is rung and hung up by the test. */
 final class ScriptedCaller implements Caller {
 
   /** A ring under way, for the test to answer. */
-  record Rung(AgentNo agent, RingObserver observer, BlockingQueue<Optional<RingResult>> end) {
+  record Rung(
+      List<AgentNo> agents, RingObserver observer, BlockingQueue<Optional<RingResult>> end) {
 
-    /** The agent takes the call and the two are joined. */
+    /** The only agent takes the call and the two are joined. */
     void answer() {
-      observer.ringing();
-      observer.pickedUp();
-      observer.answered();
+      AgentNo agent = agents.getFirst();
+      observer.ringing(agent);
+      observer.pickedUp(agent);
+      observer.answered(agent);
     }
 
     void end(RingResult result) {
@@ -135,10 +138,10 @@ final class ScriptedCaller implements Caller {
   }
 
   @Override
-  public RingResult ring(AgentNo agent, Duration ringTime, RingObserver observer)
+  public RingResult ring(List<AgentNo> agents, Duration ringTime, RingObserver observer)
       throws CallerGone {
-    command("ring " + agent);
-    var rung = new Rung(agent, observer, new ArrayBlockingQueue<>(2));
+    command("ring " + agents.stream().map(AgentNo::value).collect(Collectors.joining("&")));
+    var rung = new Rung(agents, observer, new ArrayBlockingQueue<>(2));
     rings.add(rung);
     try {
       return rung.end().take().orElseThrow(() -> new CallerGone("hung up"));

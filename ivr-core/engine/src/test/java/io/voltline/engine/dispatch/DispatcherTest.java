@@ -19,6 +19,7 @@ import io.voltline.domain.kernel.SkillId;
 import io.voltline.domain.routing.AgentState;
 import io.voltline.domain.routing.BusyReason;
 import io.voltline.domain.routing.Certificate;
+import io.voltline.domain.routing.Command;
 import io.voltline.domain.routing.OfferOutcome;
 import io.voltline.domain.routing.Refusal;
 import io.voltline.domain.routing.RoutingProfile;
@@ -56,7 +57,7 @@ class DispatcherTest {
 
     dispatcher.callQueued(CALL, Profiles.request(System.currentTimeMillis()));
 
-    verify(callers, timeout(5_000)).offer(any(), eq(CALL), eq(AGENT), any());
+    verify(callers, timeout(5_000)).offer(eq(CALL), any(), any());
     verify(decisions, timeout(5_000)).decided(eq(CALL), any());
     await()
         .untilAsserted(
@@ -148,7 +149,8 @@ class DispatcherTest {
     dispatcher = dispatcher(4);
     doAnswer(
             call -> {
-              OfferId offer = call.getArgument(0);
+              List<Command.Ring> rings = call.getArgument(1);
+              OfferId offer = rings.getFirst().offer();
               for (int copy = 0; copy < 8; copy++) {
                 dispatcher.offerEnded(offer, OfferOutcome.CALLER_LEFT);
               }
@@ -156,7 +158,7 @@ class DispatcherTest {
               return null;
             })
         .when(callers)
-        .offer(any(), any(), any(), any());
+        .offer(any(), any(), any());
     start();
     ready();
 
@@ -178,7 +180,7 @@ class DispatcherTest {
 
     dispatcher.callQueued(CALL, Profiles.request(System.currentTimeMillis()));
 
-    verify(callers, timeout(5_000)).offer(any(), eq(CALL), eq(AGENT), any());
+    verify(callers, timeout(5_000)).offer(eq(CALL), any(), any());
     assertThat(metrics.counter("voltline.dispatch.failures").count()).isPositive();
     assertThat(dispatcher.running()).isTrue();
   }
@@ -202,9 +204,9 @@ class DispatcherTest {
     long before = System.currentTimeMillis();
     dispatcher.callQueued(CALL, Profiles.request(System.currentTimeMillis()));
 
-    ArgumentCaptor<OfferId> offer = ArgumentCaptor.captor();
-    verify(callers, timeout(5_000)).offer(offer.capture(), any(), any(), any());
-    assertThat(offer.getValue().value())
+    ArgumentCaptor<List<Command.Ring>> rings = ArgumentCaptor.captor();
+    verify(callers, timeout(5_000)).offer(any(), rings.capture(), any());
+    assertThat(rings.getValue().getFirst().offer().value())
         .isBetween(before - Duration.ofMinutes(1).toMillis(), before + 1_000);
   }
 

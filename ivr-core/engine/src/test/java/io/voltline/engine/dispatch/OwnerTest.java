@@ -67,7 +67,8 @@ class OwnerTest {
     step(0);
     step(0);
 
-    verify(callers).offer(eq(new OfferId(2)), eq(new CallId("next")), eq(AGENT), any());
+    verify(callers)
+        .offer(eq(new CallId("next")), eq(List.of(new Command.Ring(new OfferId(2), AGENT))), any());
   }
 
   @Test
@@ -93,7 +94,7 @@ class OwnerTest {
     for (int letter = 0; letter < 4; letter++) {
       step(0);
     }
-    verify(callers).offer(eq(new OfferId(1)), eq(CALL), eq(AGENT), any());
+    verify(callers).offer(eq(CALL), eq(List.of(new Command.Ring(new OfferId(1), AGENT))), any());
   }
 
   private void step(long millis) throws InterruptedException {

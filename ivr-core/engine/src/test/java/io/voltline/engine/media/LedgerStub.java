@@ -1,5 +1,6 @@
 package io.voltline.engine.media;
 
+import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.recording.AudioFile;
 import io.voltline.domain.recording.Recording;
 import io.voltline.domain.recording.RecordingId;
@@ -45,6 +46,15 @@ final class LedgerStub implements RecordingIndex {
       entries.remove(id);
     }
     return CompletableFuture.completedFuture(talked.contains(id));
+  }
+
+  @Override
+  public void heard(RecordingId id, AgentNo agent) {
+    entries.computeIfPresent(
+        id,
+        (same, was) ->
+            new Recording(
+                id, was.callId(), Optional.of(agent), was.startedAt(), was.status(), was.audio()));
   }
 
   private void change(RecordingId id, RecordingStatus status, Optional<AudioFile> audio) {

@@ -61,7 +61,7 @@ final class RecordingFilesTest {
 
   @Test
   void aRecordingBecomesAFileAnybodyCanPlay() throws Exception {
-    String name = recorder.begin(CALL, AGENT, NOW);
+    String name = recorder.begin(CALL, NOW);
     assertThat(ledger.entries.values())
         .singleElement()
         .extracting(Recording::status)
@@ -89,7 +89,7 @@ final class RecordingFilesTest {
 
   @Test
   void aFrameThatIsNotWholeIsLeftOut() throws IOException {
-    String name = recorder.begin(CALL, AGENT, NOW);
+    String name = recorder.begin(CALL, NOW);
     write(name, 4 * 100 + 3, NOW);
     recorder.finished(name);
     assertThat(finished(name).audio().orElseThrow().bytes()).isEqualTo(44 + 400);
@@ -97,7 +97,7 @@ final class RecordingFilesTest {
 
   @Test
   void whatTheSwitchStillWritesIsWaitedFor() throws Exception {
-    String name = recorder.begin(CALL, AGENT, NOW);
+    String name = recorder.begin(CALL, NOW);
     write(name, SECOND, NOW);
     recorder.finished(name);
     write(name, 2 * SECOND, NOW);
@@ -106,7 +106,7 @@ final class RecordingFilesTest {
 
   @Test
   void anUnansweredRingLeavesNothing() throws IOException {
-    String name = recorder.begin(CALL, AGENT, NOW);
+    String name = recorder.begin(CALL, NOW);
     write(name, 0, NOW);
     recorder.discarded(name);
     await().until(ledger.entries::isEmpty);
@@ -116,7 +116,7 @@ final class RecordingFilesTest {
 
   @Test
   void aTalkWithoutAudioIsMissingAndTold() {
-    String name = recorder.begin(CALL, AGENT, NOW);
+    String name = recorder.begin(CALL, NOW);
     ledger.talked.add(id(name));
     recorder.finished(name);
     await().until(() -> entry(name).status() == RecordingStatus.MISSING);
@@ -125,7 +125,7 @@ final class RecordingFilesTest {
 
   @Test
   void aLedgerThatIsDownKeepsTheRawFileForTheNextSweep() throws Exception {
-    String name = recorder.begin(CALL, AGENT, NOW.minusSeconds(120));
+    String name = recorder.begin(CALL, NOW.minusSeconds(120));
     write(name, SECOND, NOW.minusSeconds(60));
     ledger.down = true;
     recorder.finished(name);
@@ -140,7 +140,8 @@ final class RecordingFilesTest {
 
   @Test
   void aRecordingNobodyFinishedIsFinishedByTheSweep() throws IOException {
-    String name = recorder.begin(CALL, AGENT, NOW.minusSeconds(300));
+    String name = recorder.begin(CALL, NOW.minusSeconds(300));
+    recorder.heard(name, AGENT);
     write(name, SECOND, NOW.minusSeconds(60));
     sweep.look();
     assertThat(finished(name).agentNo()).contains(AGENT);
@@ -159,7 +160,7 @@ final class RecordingFilesTest {
 
   @Test
   void anEntryWhoseFileNeverCameIsMissing() throws IOException {
-    String name = recorder.begin(CALL, AGENT, NOW.minusSeconds(300));
+    String name = recorder.begin(CALL, NOW.minusSeconds(300));
     ledger.talked.add(id(name));
     sweep.look();
     await().until(() -> entry(name).status() == RecordingStatus.MISSING);
@@ -168,7 +169,7 @@ final class RecordingFilesTest {
   @Test
   void aLiveCallIsLeftAlone() throws IOException {
     live.add(CALL);
-    String name = recorder.begin(CALL, AGENT, NOW.minusSeconds(300));
+    String name = recorder.begin(CALL, NOW.minusSeconds(300));
     write(name, SECOND, NOW.minusSeconds(60));
     sweep.look();
     assertThat(finisher.working(id(name))).isFalse();

@@ -45,13 +45,14 @@ final class RecordingIndexIT {
 
   @Test
   void aRecordingIsFoundWhileItRunsAndWhenItIsFinished() {
-    index.begun(Recording.begun(ID, Optional.of(AGENT)));
-    assertThat(index.find(ID)).contains(Recording.begun(ID, Optional.of(AGENT)));
+    index.begun(Recording.begun(ID));
+    assertThat(index.find(ID)).contains(Recording.begun(ID));
+    index.heard(ID, AGENT);
     assertThat(index.unfinished(NOW.plusSeconds(1))).hasSize(1);
     assertThat(index.unfinished(NOW)).isEmpty();
     index.finished(ID, AUDIO).join();
     // What sweeps find is entered again without harm.
-    index.begun(Recording.begun(ID, Optional.empty()));
+    index.begun(Recording.begun(ID));
     var finished = index.find(ID).orElseThrow();
     assertThat(finished.status()).isEqualTo(RecordingStatus.FINISHED);
     assertThat(finished.agentNo()).contains(AGENT);
@@ -63,7 +64,7 @@ final class RecordingIndexIT {
 
   @Test
   void withoutATalkThereWasNothingToRecord() {
-    index.begun(Recording.begun(ID, Optional.of(AGENT)));
+    index.begun(Recording.begun(ID));
     assertThat(index.withoutAudio(ID).join()).isFalse();
     assertThat(index.find(ID)).isEmpty();
   }
@@ -73,8 +74,9 @@ final class RecordingIndexIT {
     var log = new SqlCallLog(writes, new EngineRun(NOW));
     log.arrived(CALL, "00000000001", NOW);
     log.offered(CALL, new OfferId(1), AGENT, Duration.ofSeconds(8), NOW);
+    index.begun(Recording.begun(ID));
+    index.heard(ID, AGENT);
     log.answered(CALL, new OfferId(1), AGENT, NOW);
-    index.begun(Recording.begun(ID, Optional.of(AGENT)));
     assertThat(index.withoutAudio(ID).join()).isTrue();
     assertThat(index.find(ID).orElseThrow().status()).isEqualTo(RecordingStatus.MISSING);
   }
