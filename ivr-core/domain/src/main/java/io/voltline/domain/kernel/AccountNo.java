@@ -1,13 +1,17 @@
 package io.voltline.domain.kernel;
 
+import java.util.regex.Pattern;
+
 /**
  * A customer's account number (户号).
  *
  * @param value ten digits; anything else is refused with an IllegalArgumentException
  */
 public record AccountNo(String value) {
+  private static final Pattern FORM = Pattern.compile("[0-9]{10}");
+
   public AccountNo {
-    Ids.require(value, "[0-9]{10}", "AccountNo");
+    Ids.require(value, FORM, "AccountNo");
   }
 
   @Override

@@ -1,13 +1,17 @@
 package io.voltline.domain.kernel;
 
+import java.util.regex.Pattern;
+
 /**
  * An agent's number (工号), which is also the name of the agent's phone.
  *
  * @param value four digits; anything else is refused with an IllegalArgumentException
  */
 public record AgentNo(String value) {
+  private static final Pattern FORM = Pattern.compile("[0-9]{4}");
+
   public AgentNo {
-    Ids.require(value, "[0-9]{4}", "AgentNo");
+    Ids.require(value, FORM, "AgentNo");
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.voltline.domain.kernel;
 
+import java.util.regex.Pattern;
+
 /**
  * One inbound call for its whole life: the unique id of the caller's channel, prefixed with the
  * switch's system name.
@@ -8,8 +10,10 @@ package io.voltline.domain.kernel;
  *     IllegalArgumentException
  */
 public record CallId(String value) {
+  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
   public CallId {
-    Ids.require(value, "[A-Za-z0-9._-]{1,64}", "CallId");
+    Ids.require(value, FORM, "CallId");
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.voltline.domain.kernel;
 
+import java.util.regex.Pattern;
+
 /**
  * A queue that callers wait in.
  *
@@ -7,8 +9,10 @@ package io.voltline.domain.kernel;
  *     IllegalArgumentException
  */
 public record QueueId(String value) {
+  private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,31}");
+
   public QueueId {
-    Ids.require(value, "[a-z][a-z0-9-]{0,31}", "QueueId");
+    Ids.require(value, FORM, "QueueId");
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.voltline.domain.kernel;
 
+import java.util.regex.Pattern;
+
 /**
  * A skill an agent has and a call needs.
  *
@@ -7,8 +9,10 @@ package io.voltline.domain.kernel;
  *     IllegalArgumentException
  */
 public record SkillId(String value) {
+  private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,31}");
+
   public SkillId {
-    Ids.require(value, "[a-z][a-z0-9-]{0,31}", "SkillId");
+    Ids.require(value, FORM, "SkillId");
   }
 
   @Override

@@ -1,7 +1,5 @@
 package io.voltline.domain.routing;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import java.util.ArrayList;
@@ -117,9 +115,9 @@ final class WaitingModel {
               && other.request.preferred().isEmpty()
               && chosen.request.preferred().isEmpty()
               && other.waited(now) >= chosen.waited(now);
-      assertThat(equal && other.before(chosen))
-          .as("%s waits behind %s", other.id, chosen.id)
-          .isFalse();
+      if (equal && other.before(chosen)) {
+        throw new AssertionError(other.id + " waits behind " + chosen.id);
+      }
     }
   }
 
