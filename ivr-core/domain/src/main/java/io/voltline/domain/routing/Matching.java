@@ -91,7 +91,7 @@ final class Matching {
   }
 
   private void offer(QueuedCall call, List<AgentSlot> chosen, Turn turn) {
-    long ring = budget.ringMillis(call.deadline(), turn.now);
+    long ring = budget.ringMillis(call.deadline(), turn.now, chosen.size());
     // Told before anything changes: the explanation shows what the choice was made from.
     explain.offered(call, chosen, ring, turn);
     calls.leaveLine(call, turn.now);

@@ -20,13 +20,15 @@ final class RingBudget {
     this.ring = ring;
   }
 
-  long ringMillis(long deadlineMillis, long nowMillis) {
+  long ringMillis(long deadlineMillis, long nowMillis, int phones) {
     long left = left(deadlineMillis, nowMillis);
     if (left < ring.minMillis()) {
       return ring.maxMillis();
     }
+    // Several phones are joined at once: the number is announced for one only.
+    long whole = phones > 1 ? left + ring.connectMillis() : left;
     long kept = secondFits(left) ? ring.minMillis() : 0;
-    return Math.min(left - kept, ring.maxMillis());
+    return Math.min(whole - kept, ring.maxMillis());
   }
 
   int phonesAtOnce(long deadlineMillis, long nowMillis) {

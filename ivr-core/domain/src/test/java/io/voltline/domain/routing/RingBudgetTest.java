@@ -22,6 +22,20 @@ class RingBudgetTest {
     "-5, 8000", // queued by a clock a little ahead
   })
   void ringTimeIsCutFromWhatIsLeft(long afterQueueing, long ringMillis) {
-    assertThat(budget.ringMillis(112_000, 100_000 + afterQueueing)).isEqualTo(ringMillis);
+    assertThat(budget.ringMillis(112_000, 100_000 + afterQueueing, 1)).isEqualTo(ringMillis);
+  }
+
+  @ParameterizedTest(name = "{0} ms after queueing {1} phones ring for {2} ms")
+  @CsvSource({
+    "0, 1, 5800", // 12 s less 2.2 s to connect less 4 s for the second
+    "5800, 1, 4000", // alone, with the number announced
+    "5800, 3, 6200", // together, joined at once
+    "5801, 1, 8000",
+  })
+  void theTimeToConnectIsTakenOff(long afterQueueing, int phones, long ringMillis) {
+    RingBudget shipped =
+        new RingBudget(new RoutingProfile.Ring(4_000, 8_000, 2_200, 3, 2_000, 2_000));
+
+    assertThat(shipped.ringMillis(112_000, 100_000 + afterQueueing, phones)).isEqualTo(ringMillis);
   }
 }
