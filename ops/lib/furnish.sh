@@ -7,7 +7,8 @@ make_folders() {
   install -d -o voltline-redis -g voltline-redis -m 750 "$VAR"/{data,log}/redis
   install -d -o voltline-asterisk -g voltline-asterisk -m 750 "$VAR"/{data,log,run}/asterisk \
     "$VAR"/data/asterisk/{spool,keys}
-  install -d -o voltline-engine -g voltline-engine -m 750 "$VAR/log/engine" "$VAR/recordings/done"
+  install -d -o voltline-engine -g voltline-engine -m 750 "$VAR/log/engine" "$VAR/recordings/done" \
+    "$VAR/journal"
   install -d -o voltline-asterisk -g voltline -m 2770 "$VAR/recordings/spool"
   install -d -o root -g voltline-asterisk -m 750 "$VAR/etc/asterisk"
   install -d -o root -g voltline -m 750 "$VAR/tls"

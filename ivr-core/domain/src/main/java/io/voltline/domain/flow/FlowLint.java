@@ -1,8 +1,10 @@
 package io.voltline.domain.flow;
 
 import io.voltline.domain.kernel.Language;
+import io.voltline.domain.kernel.QueueId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Finds what would lead callers astray. A flow with findings is not run. */
 public final class FlowLint {
@@ -11,16 +13,18 @@ public final class FlowLint {
 
   private final Flow flow;
   private final Prompts prompts;
+  private final Set<QueueId> queues;
   private final List<Finding> findings = new ArrayList<>();
 
-  private FlowLint(Flow flow, Prompts prompts) {
+  private FlowLint(Flow flow, Prompts prompts, Set<QueueId> queues) {
     this.flow = flow;
     this.prompts = prompts;
+    this.queues = queues;
   }
 
   /** All mistakes, in the order of the nodes; empty when the flow is fit for callers. */
-  public static List<Finding> check(Flow flow, Prompts prompts) {
-    var lint = new FlowLint(flow, prompts);
+  public static List<Finding> check(Flow flow, Prompts prompts, Set<QueueId> queues) {
+    var lint = new FlowLint(flow, prompts, queues);
     lint.ends();
     flow.nodes().values().forEach(lint::node);
     if (lint.findings.isEmpty()) {
@@ -50,6 +54,9 @@ public final class FlowLint {
       case Node.Queue queue -> {
         if (queue.priority() < 0 || queue.priority() > 9) {
           found(queue.id(), "priority must be 0 to 9, not " + queue.priority());
+        }
+        if (!queues.contains(queue.queue())) {
+          found(queue.id(), "there is no queue '" + queue.queue() + "'");
         }
       }
       case Node.End ignored -> {}

@@ -1,8 +1,13 @@
 package io.voltline.domain.routing;
 
 import io.voltline.domain.kernel.QueueId;
+import io.voltline.domain.kernel.SkillId;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The figures routing goes by. Times are in milliseconds; a figure out of range is refused with an
@@ -87,6 +92,20 @@ public record RoutingProfile(
   QueueRule rule(QueueId queue, Demand demand) {
     QueueRule rule = queues.get(queue);
     return rule != null ? rule : usual.of(queue, demand);
+  }
+
+  /**
+   * The queues that nobody could ever serve, at whatever level and after whatever wait, ordered by
+   * name.
+   *
+   * @param agents the skills of each
+   */
+  public List<QueueId> unserved(Collection<Set<SkillId>> agents) {
+    return queues.values().stream()
+        .filter(rule -> !Rules.served(rule, queues, agents))
+        .map(QueueRule::id)
+        .sorted(Comparator.comparing(QueueId::value))
+        .toList();
   }
 
   /** This profile with one more rule, or another for the same queue. */

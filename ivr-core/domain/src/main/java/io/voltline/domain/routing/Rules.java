@@ -2,6 +2,7 @@ package io.voltline.domain.routing;
 
 import io.voltline.domain.kernel.QueueId;
 import io.voltline.domain.kernel.SkillId;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,16 @@ final class Rules {
   private static Map<String, QueueRule> byName(Map<QueueId, QueueRule> queues) {
     return queues.entrySet().stream()
         .collect(Collectors.toMap(e -> e.getKey().value(), Map.Entry::getValue));
+  }
+
+  /** Whether any of these agents has all the skills of any alternative, after the last step. */
+  static boolean served(
+      QueueRule rule, Map<QueueId, QueueRule> queues, Collection<Set<SkillId>> agents) {
+    Demand least =
+        new Kind(rule, rule.demand(), queues, new SkillGroups()).widest().demand.orElseThrow();
+    return least.alternatives().stream()
+        .map(all -> all.stream().map(SkillLevel::skill).toList())
+        .anyMatch(all -> agents.stream().anyMatch(skills -> skills.containsAll(all)));
   }
 
   private static void step(QueueRule rule, int i, Map<QueueId, QueueRule> queues, String place) {

@@ -17,6 +17,7 @@ import io.voltline.engine.desk.Recordings;
 import io.voltline.engine.desk.WorkOrderTypesFile;
 import io.voltline.engine.desk.WorkOrders;
 import io.voltline.engine.dispatch.Dispatcher;
+import io.voltline.engine.dispatch.journal.FileJournal;
 import io.voltline.engine.media.Finisher;
 import io.voltline.engine.media.SpoolRecorder;
 import io.voltline.engine.media.Sweep;
@@ -88,6 +89,8 @@ final class Engine implements AutoCloseable {
   }
 
   private void wire() throws StartFailed {
+    ServedQueues.check(settings);
+
     // What lasts: MariaDB, Redis, files.
     var database = database();
     parts.stopping("database", database::close);
@@ -106,11 +109,17 @@ final class Engine implements AutoCloseable {
 
     // Routing, and the desks that are told of it.
     var dispatcher = new Dispatcher(settings.routing(), clock, settings.mailbox(), metrics);
+    var journal = journal();
+    parts.stopping("journal", journal::close);
     var events = new EventHub();
     var desk = desk(database, customers, redis, dispatcher, events);
 
     // Calls, and the switch they come from.
-    var flows = Flows.read(settings.paths().flows(), settings.paths().prompts());
+    var flows =
+        Flows.read(
+            settings.paths().flows(),
+            settings.paths().prompts(),
+            settings.routing().queues().keySet());
     var rings = new Rings();
     var link = new AtomicReference<Switch>((call, agent) -> false);
     var calls =
@@ -128,7 +137,9 @@ final class Engine implements AutoCloseable {
     var ami = new ManagerLink(ami(), rings, dispatcher, calls);
     link.set(ami);
     parts.start(
-        "routing", () -> dispatcher.start(calls, desk.agentChanges(), callLog), dispatcher::close);
+        "routing",
+        () -> dispatcher.start(calls, desk.agentChanges(), callLog, journal),
+        dispatcher::close);
     parts.start("desk", desk::start, desk::close);
     parts.start("ami", ami::start, ami::close);
     var sweep = new Sweep(settings.paths().spool(), recordings, finisher, ami, clock);
@@ -192,6 +203,16 @@ final class Engine implements AutoCloseable {
             settings.desk().attemptsWindow(),
             Duration.ofMillis(settings.routing().usual().promiseMillis())),
         clock);
+  }
+
+  private FileJournal journal() {
+    Settings.Journal limits = settings.journal();
+    return new FileJournal(
+        settings.paths().journal(),
+        Version.text(),
+        new FileJournal.Limits(limits.fileBytes(), limits.totalBytes(), limits.backlog()),
+        clock,
+        metrics);
   }
 
   private ManagerSettings ami() {

@@ -1,11 +1,13 @@
 package io.voltline.engine.boot;
 
 import io.voltline.domain.flow.Flow;
+import io.voltline.domain.kernel.QueueId;
 import io.voltline.engine.call.flow.FlowFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,9 +25,9 @@ final class Flows {
   }
 
   /** Reads what can be read; every mistake is told with its place and leaves its flow out. */
-  static Flows read(Path folder, Path prompts) {
+  static Flows read(Path folder, Path prompts, Set<QueueId> queues) {
     try {
-      FlowFiles files = FlowFiles.read(folder, prompts);
+      FlowFiles files = FlowFiles.read(folder, prompts, queues);
       files.problems().forEach(problem -> log.error("flow refused: {}", problem));
       return new Flows(files.flows());
     } catch (IOException e) {

@@ -1,6 +1,8 @@
 package io.voltline.engine.boot;
 
 import io.voltline.engine.call.flow.FlowFiles;
+import io.voltline.engine.config.SettingsException;
+import io.voltline.engine.config.SettingsLoader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -16,7 +18,10 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "lint-flow",
-    description = "Checks every IVR flow in a folder and names each mistake with its place.",
+    description = {
+      "Checks every IVR flow in a folder and names each mistake with its place.",
+      "Environment: VOLTLINE_CONFIG, for the queues there are."
+    },
     mixinStandardHelpOptions = true)
 final class LintFlow implements Callable<Integer> {
   @Spec
@@ -40,12 +45,19 @@ final class LintFlow implements Callable<Integer> {
       return 2;
     }
     try {
-      FlowFiles files = FlowFiles.read(folder, prompts == null ? manifest() : prompts);
+      FlowFiles files =
+          FlowFiles.read(
+              folder,
+              prompts == null ? manifest() : prompts,
+              SettingsLoader.routing(System.getenv()).queues().keySet());
       files.problems().forEach(out::println);
       out.printf(
           "%d flows without a mistake, %d mistakes%n",
           files.flows().size(), files.problems().size());
       return files.problems().isEmpty() && !files.flows().isEmpty() ? 0 : 1;
+    } catch (SettingsException e) {
+      out.println("lint-flow: " + e.getMessage());
+      return 2;
     } catch (IOException e) {
       out.println("lint-flow: can't read " + e.getMessage());
       return 2;

@@ -1,10 +1,12 @@
 package io.voltline.engine.config;
 
+import io.voltline.domain.kernel.QueueId;
 import io.voltline.domain.kernel.Secret;
 import io.voltline.domain.routing.RoutingProfile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Map;
 
 /**
  * Everything that can be set; {@code reference.conf} says what each option means.
@@ -12,6 +14,7 @@ import java.time.ZoneId;
  * @param node this engine's name in the cluster
  * @param zone in which days begin and end
  * @param bind the address that HTTP and HTTPS listen on
+ * @param queuePlaces where the rule of each queue is written
  */
 public record Settings(
     String node,
@@ -27,7 +30,9 @@ public record Settings(
     Redis redis,
     Paths paths,
     RoutingProfile routing,
+    Map<QueueId, String> queuePlaces,
     int mailbox,
+    Journal journal,
     Desk desk,
     Duration drain) {
 
@@ -53,7 +58,21 @@ public record Settings(
   public record Redis(Secret url, Duration timeout) {}
 
   public record Paths(
-      Path accounts, Path flows, Path desk, Path prompts, Path spool, Path recordings, Path log) {}
+      Path accounts,
+      Path flows,
+      Path desk,
+      Path prompts,
+      Path spool,
+      Path recordings,
+      Path journal,
+      Path log) {}
+
+  /**
+   * The routing core's journal.
+   *
+   * @param backlog most events that wait to be written
+   */
+  public record Journal(long fileBytes, long totalBytes, int backlog) {}
 
   /**
    * Sessions and sign-in.

@@ -6,22 +6,13 @@ import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigValueFactory;
 import com.typesafe.config.ConfigValueType;
-import io.voltline.domain.kernel.QueueId;
-import io.voltline.domain.kernel.SkillId;
-import io.voltline.domain.routing.Demand;
-import io.voltline.domain.routing.OutOfRange;
-import io.voltline.domain.routing.Overflow;
-import io.voltline.domain.routing.QueueRule;
 import io.voltline.domain.routing.RoutingProfile;
-import io.voltline.domain.routing.Strategy;
 import java.io.File;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * Reads the settings: {@code reference.conf}, over it the file that {@code VOLTLINE_CONFIG} names,
@@ -29,7 +20,9 @@ import java.util.OptionalLong;
  */
 public final class SettingsLoader {
   private static final String ROOT = "voltline";
-  private static final String FREE_KEYS = "voltline.routing.queues.";
+  private static final Set<String> FREE_KEYS =
+      Set.of("voltline.routing.queues.", "voltline.routing.strategy.");
+  private static final long MEGABYTE = 1_048_576;
   private static final Duration DAY = Duration.ofDays(1);
 
   private SettingsLoader() {}
@@ -40,6 +33,15 @@ public final class SettingsLoader {
    * @throws SettingsException naming key, file and line of the first wrong one
    */
   public static Settings load(Map<String, String> environment) {
+    return settings(root(environment));
+  }
+
+  /** Only the routing rules, which need no secrets to be set. */
+  public static RoutingProfile routing(Map<String, String> environment) {
+    return RoutingSettings.read(root(environment).in("routing")).profile();
+  }
+
+  private static Section root(Map<String, String> environment) {
     Config reference = ConfigFactory.parseResources("reference.conf");
     Config file = file(environment);
     refuseUnknown(file, reference);
@@ -49,7 +51,7 @@ public final class SettingsLoader {
             .withFallback(file)
             .withFallback(reference)
             .resolve();
-    return settings(new Section(all, ROOT));
+    return new Section(all.getConfig(ROOT), ROOT);
   }
 
   private static Config file(Map<String, String> environment) {
@@ -79,7 +81,10 @@ public final class SettingsLoader {
   /** A misspelt option would otherwise be a default that nobody notices. */
   private static void refuseUnknown(Config file, Config reference) {
     file.entrySet().stream()
-        .filter(e -> !e.getKey().startsWith(FREE_KEYS) && !isOption(reference, e.getKey()))
+        .filter(
+            e ->
+                FREE_KEYS.stream().noneMatch(e.getKey()::startsWith)
+                    && !isOption(reference, e.getKey()))
         .findFirst()
         .ifPresent(
             e -> {
@@ -102,6 +107,7 @@ public final class SettingsLoader {
     Section database = root.in("database");
     Section redis = root.in("redis");
     Section desk = root.in("desk");
+    RoutingSettings routing = RoutingSettings.read(root.in("routing"));
     return new Settings(
         root.text("node"),
         zone(root),
@@ -123,8 +129,10 @@ public final class SettingsLoader {
             redis.secret("url"),
             redis.duration("timeout", Duration.ofMillis(50), Duration.ofSeconds(10))),
         paths(root.in("paths")),
-        routing(root.in("routing")),
+        routing.profile(),
+        routing.places(),
         root.in("routing").number("mailbox", 1_024, 1_048_576),
+        journal(root.in("journal")),
         new Settings.Desk(
             desk.duration("session", Duration.ofMinutes(5), Duration.ofDays(7)),
             desk.number("attempts", 1, 1_000),
@@ -148,71 +156,16 @@ public final class SettingsLoader {
         paths.path("prompts"),
         paths.path("spool"),
         paths.path("recordings"),
+        paths.path("journal"),
         paths.path("log"));
   }
 
-  /** The profile checks how its figures fit each other and names the one that does not. */
-  private static RoutingProfile routing(Section routing) {
-    try {
-      return profile(routing);
-    } catch (OutOfRange e) {
-      throw routing.blame(e.figure(), firstLine(e));
-    }
-  }
-
-  private static RoutingProfile profile(Section routing) {
-    QueueRule usual =
-        new QueueRule(
-            new QueueId("usual"),
-            Demand.of(new SkillId("usual")),
-            new Strategy.LongestIdle(),
-            millis(routing, "promise", 1, 600),
-            millis(routing, "wrap-up", 0, 86_400),
-            millis(routing, "affinity", 0, 600),
-            routing.number("most-waiting", 1, 1_000_000),
-            List.of(),
-            new Overflow(
-                Optional.empty(), OptionalLong.empty(), millis(routing, "nobody-after", 0, 3_600)));
-    RoutingProfile profile =
-        new RoutingProfile(
-            new RoutingProfile.Ring(
-                millis(routing, "min-ring", 1, 600),
-                millis(routing, "max-ring", 1, 600),
-                millis(routing, "connect", 0, 60),
-                routing.number("ring-at-once", 1, 10),
-                millis(routing, "ring-guard", 1, 60),
-                millis(routing, "cancel-guard", 1, 60)),
-            new RoutingProfile.Ageing(
-                millis(routing, "head-start", 0, 3_600),
-                millis(routing, "key-head-start", 0, 3_600)),
-            millis(routing, "phone-retry", 1, 600),
-            millis(routing, "most-wrap-up", 0, 86_400),
-            routing.number("most-resting", 0, 100_000),
-            routing.number("explained-agents", 0, 10_000),
-            routing.number("explained-decisions", 1, 10_000),
-            usual,
-            Map.of());
-    return queues(routing, profile);
-  }
-
-  private static long millis(Section section, String name, long fromSeconds, long toSeconds) {
-    return section
-        .duration(name, Duration.ofSeconds(fromSeconds), Duration.ofSeconds(toSeconds))
-        .toMillis();
-  }
-
-  private static RoutingProfile queues(Section routing, RoutingProfile usual) {
-    RoutingProfile profile = usual;
-    for (var entry : routing.texts("queues").entrySet()) {
-      try {
-        profile =
-            profile.with(
-                usual.usual().of(new QueueId(entry.getKey()), Demand.parse(entry.getValue())));
-      } catch (IllegalArgumentException e) {
-        throw routing.in("queues").blame(entry.getKey(), firstLine(e));
-      }
-    }
-    return profile;
+  private static Settings.Journal journal(Section journal) {
+    long file = journal.bytes("file-size", MEGABYTE, 1_024 * MEGABYTE);
+    return new Settings.Journal(
+        file,
+        journal.bytes("total-size", 2 * file, 1_048_576 * MEGABYTE),
+        journal.number("backlog", 1_024, 1_048_576));
   }
 
   private static String firstLine(Exception e) {

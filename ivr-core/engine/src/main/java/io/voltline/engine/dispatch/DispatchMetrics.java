@@ -3,11 +3,13 @@ package io.voltline.engine.dispatch;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.voltline.domain.routing.Anomaly;
 import io.voltline.domain.routing.BreachCause;
 import io.voltline.domain.routing.OverflowCause;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** What the dispatcher counts. */
 final class DispatchMetrics {
@@ -18,6 +20,8 @@ final class DispatchMetrics {
   private final Counter offers;
   private final Counter failures;
   private final Counter refused;
+  private final Counter unasked;
+  private final Timer latency;
 
   DispatchMetrics(MeterRegistry registry, Mailbox mailbox) {
     for (Anomaly anomaly : Anomaly.values()) {
@@ -33,6 +37,11 @@ final class DispatchMetrics {
     offers = registry.counter("voltline.dispatch.offers");
     failures = registry.counter("voltline.dispatch.failures");
     refused = registry.counter("voltline.dispatch.refused");
+    unasked = registry.counter("voltline.dispatch.unasked");
+    latency =
+        Timer.builder("voltline.dispatch.latency")
+            .publishPercentiles(0.5, 0.99, 0.999)
+            .register(registry);
     registry.gauge("voltline.dispatch.mailbox", mailbox, Mailbox::size);
   }
 
@@ -75,5 +84,15 @@ final class DispatchMetrics {
   /** New work was turned away because the mailbox was half full. */
   void refused() {
     refused.increment();
+  }
+
+  /** A question was left out because the mailbox was half full. */
+  void unasked() {
+    unasked.increment();
+  }
+
+  /** From the handing over of an event until its commands were carried out. */
+  void latency(long nanos) {
+    latency.record(nanos, TimeUnit.NANOSECONDS);
   }
 }

@@ -51,10 +51,14 @@ public final class Dispatcher implements Routing, AgentCommands, AutoCloseable {
   }
 
   /** Starts the owner. The neighbours are called on its thread and must not block. */
-  public synchronized void start(Callers callers, AgentObserver observer, DecisionLog decisions) {
+  public synchronized void start(
+      Callers callers, AgentObserver observer, DecisionLog decisions, Journal journal) {
     // Offers are numbered from the clock on, so that no later life of the engine uses one again.
-    RoutingCore core = new RoutingCore(profile, new OfferId(clock.millis()));
-    Owner owner = new Owner(core, clock, mailbox, published, callers, observer, decisions, metrics);
+    OfferId lastOffer = new OfferId(clock.millis());
+    journal.begins(profile, lastOffer);
+    RoutingCore core = new RoutingCore(profile, lastOffer);
+    Owner owner =
+        new Owner(core, clock, mailbox, published, callers, observer, decisions, journal, metrics);
     thread = Thread.ofPlatform().name("dispatch").start(() -> run(owner));
   }
 
@@ -99,7 +103,9 @@ public final class Dispatcher implements Routing, AgentCommands, AutoCloseable {
 
   @Override
   public void placeAsked(CallId call) {
-    mailbox.fact(s -> new Event.PlaceAsked(s, call));
+    if (!mailbox.question(s -> new Event.PlaceAsked(s, call))) {
+      metrics.unasked();
+    }
   }
 
   @Override

@@ -14,13 +14,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The bounded way to the dispatcher's owner. New work (callers to queue, wishes of agents) is
- * refused once the box is half full. Facts about work under way are never refused and never
- * dropped: the other half is theirs, and should even that be full, whoever brings a fact waits the
- * moment until the owner, who never waits for anybody, has taken one out.
+ * refused once the box is half full, and so are questions. Facts about work under way are never
+ * refused and never dropped: the other half is theirs, and should even that be full, whoever brings
+ * a fact waits the moment until the owner, who never waits for anybody, has taken one out.
  */
 final class Mailbox {
-  /** An event still without its stamp, and who waits for the answer. */
-  record Letter(Function<Stamp, Event> event, @Nullable CompletableFuture<AgentStatus> reply) {}
+  /**
+   * An event still without its stamp.
+   *
+   * @param reply who waits for the answer
+   * @param bornNanos when it was written, by {@link System#nanoTime}
+   */
+  record Letter(
+      Function<Stamp, Event> event,
+      @Nullable CompletableFuture<AgentStatus> reply,
+      long bornNanos) {
+    Letter(Function<Stamp, Event> event, @Nullable CompletableFuture<AgentStatus> reply) {
+      this(event, reply, System.nanoTime());
+    }
+  }
 
   private final BlockingQueue<Letter> letters;
 
@@ -54,10 +66,23 @@ final class Mailbox {
    * @throws Overloaded when the box is half full; nothing was done
    */
   void work(Letter letter) {
-    if (letters.size() >= capacity / 2) {
+    if (halfFull()) {
       throw new Overloaded("the dispatcher's mailbox is half full");
     }
     put(letter);
+  }
+
+  /**
+   * Hands over a question that is asked again anyway.
+   *
+   * @return false when the box is half full; nothing was done
+   */
+  boolean question(Function<Stamp, Event> event) {
+    return !halfFull() && letters.offer(new Letter(event, null));
+  }
+
+  private boolean halfFull() {
+    return letters.size() >= capacity / 2;
   }
 
   int size() {

@@ -37,6 +37,7 @@ final class Owner {
   private final Callers callers;
   private final AgentObserver observer;
   private final DecisionLog decisions;
+  private final Journal journal;
   private final DispatchMetrics metrics;
   private long seq;
   private long now;
@@ -51,6 +52,7 @@ final class Owner {
       Callers callers,
       AgentObserver observer,
       DecisionLog decisions,
+      Journal journal,
       DispatchMetrics metrics) {
     this.core = core;
     this.clock = clock;
@@ -59,6 +61,7 @@ final class Owner {
     this.callers = callers;
     this.observer = observer;
     this.decisions = decisions;
+    this.journal = journal;
     this.metrics = metrics;
   }
 
@@ -68,6 +71,7 @@ final class Owner {
     tick();
     if (letter != null) {
       handle(letter.event(), letter.reply());
+      metrics.latency(System.nanoTime() - letter.bornNanos());
     }
     for (var timer = timers.fire(now); timer.isPresent(); timer = timers.fire(now)) {
       var fired = timer.get();
@@ -95,15 +99,18 @@ final class Owner {
       Function<Stamp, Event> stamped, @Nullable CompletableFuture<AgentStatus> reply) {
     metrics.event();
     stale = true;
+    Event event = stamped.apply(new Stamp(++seq, now));
     List<Command> commands;
     try {
-      commands = core.on(stamped.apply(new Stamp(++seq, now)));
+      commands = core.on(event);
     } catch (RuntimeException e) {
+      journal.saw(event, List.of());
       metrics.failure();
       log.error("routing failed on event {}", seq, e);
       Optional.ofNullable(reply).ifPresent(r -> r.completeExceptionally(e));
       return;
     }
+    journal.saw(event, commands);
     for (Command command : commands) {
       try {
         carryOut(command, reply);

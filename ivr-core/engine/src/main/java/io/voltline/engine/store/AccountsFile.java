@@ -1,5 +1,6 @@
 package io.voltline.engine.store;
 
+import io.voltline.domain.kernel.SkillId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import tools.jackson.core.JacksonException;
@@ -17,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The accounts a house begins with. Those the database does not know are taken over, with the
  * password hashed; those it knows stay as they are.
  */
-final class AccountsFile {
+public final class AccountsFile {
   private record Entry(
       String agentNo,
       String name,
@@ -35,8 +37,15 @@ final class AccountsFile {
 
   private final Path file;
 
-  AccountsFile(Path file) {
+  public AccountsFile(Path file) {
     this.file = file;
+  }
+
+  /** The skills of each account. */
+  public List<Set<SkillId>> skills() {
+    return read().stream()
+        .map(e -> e.skills().keySet().stream().map(SkillId::new).collect(Collectors.toSet()))
+        .toList();
   }
 
   void load(Handle handle) {

@@ -43,6 +43,7 @@ class DispatcherTest {
   private final Callers callers = mock();
   private final AgentObserver observer = mock();
   private final DecisionLog decisions = mock();
+  private final Journal journal = mock();
   private Dispatcher dispatcher = dispatcher(1_024);
 
   @AfterEach
@@ -228,7 +229,7 @@ class DispatcherTest {
   }
 
   private void start() {
-    dispatcher.start(callers, observer, decisions);
+    dispatcher.start(callers, observer, decisions, journal);
   }
 
   private void ready() throws RequestRefused {

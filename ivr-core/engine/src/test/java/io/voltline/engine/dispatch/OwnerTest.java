@@ -43,6 +43,7 @@ class OwnerTest {
           callers,
           mock(),
           mock(),
+          mock(),
           new DispatchMetrics(new SimpleMeterRegistry(), mailbox));
 
   @Test

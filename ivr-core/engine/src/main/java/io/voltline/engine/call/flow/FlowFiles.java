@@ -1,12 +1,14 @@
 package io.voltline.engine.call.flow;
 
 import io.voltline.domain.flow.Flow;
+import io.voltline.domain.kernel.QueueId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -27,15 +29,18 @@ public record FlowFiles(Map<String, Flow> flows, List<FlowProblem> problems) {
    *
    * @param folder holds the flows; files ending in {@code .schema.json} are for editors
    * @param manifest names the prompts there are
+   * @param queues there are
    * @throws IOException when the folder or the manifest cannot be read
    */
-  public static FlowFiles read(Path folder, Path manifest) throws IOException {
+  public static FlowFiles read(Path folder, Path manifest, Set<QueueId> queues) throws IOException {
     var prompts = new PromptManifest(manifest);
     var flows = new TreeMap<String, Flow>();
     var problems = new ArrayList<FlowProblem>();
     for (Path file : files(folder)) {
       var reader = new FlowReader(file.getFileName().toString());
-      reader.read(Files.readString(file), prompts).ifPresent(flow -> flows.put(flow.name(), flow));
+      reader
+          .read(Files.readString(file), prompts, queues)
+          .ifPresent(flow -> flows.put(flow.name(), flow));
       problems.addAll(reader.problems());
     }
     return new FlowFiles(flows, problems);

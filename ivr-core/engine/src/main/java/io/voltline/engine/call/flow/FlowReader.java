@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.exc.StreamReadException;
 
 /** Reads one flow from its JSON. */
@@ -35,9 +36,9 @@ final class FlowReader {
   }
 
   /** The flow, unless there are problems. */
-  Optional<Flow> read(String json, Prompts prompts) {
+  Optional<Flow> read(String json, Prompts prompts, Set<QueueId> queues) {
     try {
-      Flow flow = read(JsonValue.parse(json), prompts);
+      Flow flow = read(JsonValue.parse(json), prompts, queues);
       return problems.isEmpty() ? Optional.of(flow) : Optional.empty();
     } catch (StreamReadException e) {
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
@@ -46,7 +47,7 @@ final class FlowReader {
     }
   }
 
-  private Flow read(JsonValue document, Prompts prompts) {
+  private Flow read(JsonValue document, Prompts prompts, Set<QueueId> queues) {
     var fields = new Fields(file, "", document, problems);
     String name = file.replaceFirst("\\.json$", "");
     int version = fields.number("version");
@@ -59,7 +60,8 @@ final class FlowReader {
     fields.nothingElse();
     var flow = new Flow(name, version, start, goneRound, nodes);
     if (problems.isEmpty()) {
-      FlowLint.check(flow, prompts).forEach(finding -> problems.add(place(finding, written)));
+      FlowLint.check(flow, prompts, queues)
+          .forEach(finding -> problems.add(place(finding, written)));
     }
     return flow;
   }

@@ -2,10 +2,12 @@ package io.voltline.engine.call.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.voltline.domain.kernel.QueueId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +20,8 @@ class FlowFilesTest {
   private static final Path MANIFEST = PROJECT.resolve("sounds/manifest.json");
   private static final Path BAD = Path.of("src/test/resources/flows/bad");
 
+  private static final Set<QueueId> QUEUES = Set.of(new QueueId("general"));
+
   static List<Path> badFlows() throws IOException {
     try (Stream<Path> files = Files.list(BAD)) {
       return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
@@ -26,7 +30,7 @@ class FlowFilesTest {
 
   @Test
   void theShippedFlowsAreClean() throws IOException {
-    FlowFiles read = FlowFiles.read(PROJECT.resolve("dialplans/ivr"), MANIFEST);
+    FlowFiles read = FlowFiles.read(PROJECT.resolve("dialplans/ivr"), MANIFEST, QUEUES);
     assertThat(read.problems()).isEmpty();
     assertThat(read.flows()).containsKey("main");
   }
@@ -38,7 +42,7 @@ class FlowFilesTest {
     Files.copy(file, folder.resolve(file.getFileName()));
     List<String> expected =
         Files.readAllLines(Path.of(file.toString().replace(".json", ".expected")));
-    FlowFiles read = FlowFiles.read(folder, MANIFEST);
+    FlowFiles read = FlowFiles.read(folder, MANIFEST, QUEUES);
     assertThat(read.problems()).map(FlowProblem::toString).containsExactlyElementsOf(expected);
     assertThat(read.flows()).isEmpty();
   }
@@ -47,7 +51,7 @@ class FlowFilesTest {
   void aBadFlowDoesNotSpoilTheOthers(@TempDir Path folder) throws IOException {
     Files.copy(PROJECT.resolve("dialplans/ivr/main.json"), folder.resolve("main.json"));
     Files.writeString(folder.resolve("broken.json"), "{ \"version\": 1,");
-    FlowFiles read = FlowFiles.read(folder, MANIFEST);
+    FlowFiles read = FlowFiles.read(folder, MANIFEST, QUEUES);
     assertThat(read.flows()).containsOnlyKeys("main");
     assertThat(read.problems()).isNotEmpty().allMatch(p -> p.file().equals("broken.json"));
   }
