@@ -3,7 +3,7 @@
 bench_start() {
   local rounds=5 target=2.0 n figures='' median
   [[ ${1:-} != quick ]] || rounds=3
-  bench_house
+  bench_house house
   printf '%-6s %-12s %s\n' round 'ready (s)' 'signed in (s)'
   for ((n = 1; n <= rounds; n++)); do
     engine_stop 30

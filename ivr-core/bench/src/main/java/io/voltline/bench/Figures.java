@@ -1,15 +1,25 @@
 package io.voltline.bench;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Milliseconds that were measured, and what is told of them. */
+/** Figures of one kind that were measured, and what is told of them. */
 final class Figures {
   private final List<Double> values = new ArrayList<>();
 
-  void add(double milliseconds) {
-    values.add(milliseconds);
+  void add(double value) {
+    values.add(value);
+  }
+
+  static double millis(Instant from, Instant to) {
+    return Duration.between(from, to).toNanos() / 1e6;
+  }
+
+  void addAll(Figures others) {
+    values.addAll(others.values);
   }
 
   /** Forgets what was measured so far. */
@@ -17,8 +27,17 @@ final class Figures {
     values.clear();
   }
 
+  int count() {
+    return values.size();
+  }
+
   double median() {
     return quantile(0.5);
+  }
+
+  /** What one of a hundred exceeds. */
+  double p99() {
+    return quantile(0.99);
   }
 
   double least() {
@@ -40,6 +59,9 @@ final class Figures {
   }
 
   private double quantile(double share) {
+    if (values.isEmpty()) {
+      return Double.NaN;
+    }
     List<Double> sorted = values.stream().sorted().toList();
     return sorted.get((int) Math.round(share * (sorted.size() - 1)));
   }

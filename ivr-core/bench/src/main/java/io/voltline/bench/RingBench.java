@@ -31,6 +31,7 @@ public final class RingBench {
   private static final double TARGET_MILLIS = 200;
   private static final Duration SOON = Duration.ofSeconds(20);
   private static final double PROMPT_SECONDS = 0.5;
+  private static final Duration FLOOR_TALK = Duration.ofSeconds(1);
   private static final String AGENT = "1011";
   private static final String WATCHER = "2001";
   private static final String CALLER = "00000000001";
@@ -83,9 +84,9 @@ public final class RingBench {
 
   private void floor(OriginateFloor originate) {
     int before = seat.phone().rings().size();
-    Instant asked = originate.ring(AGENT);
+    Instant asked = originate.ring(AGENT, FLOOR_TALK);
     await("the floor's ring", () -> seat.phone().rings().size() > before);
-    floor.add(millis(asked, seat.phone().rings().getLast()));
+    floor.add(Figures.millis(asked, seat.phone().rings().getLast()));
     await("the floor's end", () -> seat.phone().stage() == DeskPhone.Stage.IDLE);
   }
 
@@ -100,8 +101,9 @@ public final class RingBench {
       await("the pop", () -> events.first("call.offered", began).isPresent());
       await("the story", () -> story(began).path("queuedAt").isString());
       Instant rang = seat.phone().rings().getLast();
-      ring.add(millis(Instant.parse(story(began).path("queuedAt").asString()), rang));
-      popBehindRing.add(millis(rang, events.first("call.offered", began).orElseThrow().at()));
+      ring.add(Figures.millis(Instant.parse(story(began).path("queuedAt").asString()), rang));
+      popBehindRing.add(
+          Figures.millis(rang, events.first("call.offered", began).orElseThrow().at()));
     }
     await("the agent's being idle", () -> seat.desk().state().equals("IDLE"));
   }
@@ -144,9 +146,5 @@ public final class RingBench {
     if (!Poll.until(SOON, met)) {
       throw new IllegalStateException("waited in vain for " + what);
     }
-  }
-
-  private static double millis(Instant from, Instant to) {
-    return Duration.between(from, to).toNanos() / 1e6;
   }
 }

@@ -2,7 +2,6 @@ package io.voltline.testkit.sip;
 
 import io.voltline.testkit.rtp.RtpParty;
 import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +26,6 @@ public final class DeskPhone implements AutoCloseable {
     RINGING,
     TALKING
   }
-
-  private static final Duration REGISTERS = Duration.ofSeconds(10);
 
   private final SipSite site;
   private final String agentNo;
@@ -123,14 +120,7 @@ public final class DeskPhone implements AutoCloseable {
   }
 
   private void register(int seconds) {
-    Map<String, String> keys =
-        Map.of("agent", agentNo, "password", password, "expires", Integer.toString(seconds));
-    try (Sipp registration = Sipp.start(site, "register", port, keys, "-m", "1")) {
-      if (!registration.succeedsWithin(REGISTERS)) {
-        throw new IllegalStateException(
-            "phone " + agentNo + " is not registered: " + registration.complaint());
-      }
-    }
+    Registration.of(site, port, List.of(new PhoneLine(agentNo, password)), seconds);
   }
 
   private synchronized void signalled(ControlLink.Signal signal) {

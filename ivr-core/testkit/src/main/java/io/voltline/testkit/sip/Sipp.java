@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 final class Sipp implements AutoCloseable {
   private static final Duration STOPS = Duration.ofSeconds(5);
 
+  /** Where {@code -log_file} has to point for {@link #said}. */
+  static final String LOG = "scenario.log";
+
   // A SIPp whose Java is interrupted would go on being somebody's phone.
   private static final Set<Sipp> RUNNING = ConcurrentHashMap.newKeySet();
 
@@ -48,12 +51,30 @@ final class Sipp implements AutoCloseable {
    */
   static Sipp start(
       SipSite site, String scenario, int port, Map<String, String> keys, String... options) {
+    return start(site, scenario, port, keys, Map.of(), options);
+  }
+
+  /**
+   * Starts a scenario that reads files.
+   *
+   * @param files their contents by name, put beside the scenario
+   */
+  static Sipp start(
+      SipSite site,
+      String scenario,
+      int port,
+      Map<String, String> keys,
+      Map<String, String> files,
+      String... options) {
     try {
       Path directory = Files.createTempDirectory("voltline-sipp-");
       Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
       try (InputStream xml = Sipp.class.getResourceAsStream(scenario + ".xml")) {
         Files.write(
             directory.resolve("scenario.xml"), xml == null ? new byte[0] : xml.readAllBytes());
+      }
+      for (var file : files.entrySet()) {
+        Files.writeString(directory.resolve(file.getKey()), file.getValue());
       }
       List<String> command = new ArrayList<>(site.sipp());
       command.addAll(List.of(site.address(), "-sf", "scenario.xml", "-i", "127.0.0.1"));
@@ -93,6 +114,31 @@ final class Sipp implements AutoCloseable {
       Thread.currentThread().interrupt();
       return false;
     }
+  }
+
+  /** What its scenario wrote with {@code log}, line by line. */
+  List<String> said() {
+    Path log = directory.resolve(LOG);
+    try {
+      String text = Files.exists(log) ? Files.readString(log) : "";
+      // The last line may not be whole yet.
+      return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Begins no more calls, and ends with the last of those there are. */
+  void finish() {
+    try {
+      new ProcessBuilder("kill", "-USR1", Long.toString(pid())).start().onExit().join();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  long pid() {
+    return process.pid();
   }
 
   /** What SIPp complained of, or the end of its screen when it had no words. */
