@@ -65,11 +65,15 @@ final class ManagerEvents implements ManagerEventListener {
       }
       case HangupRequestEvent e when of(e.getUniqueId()) -> {
         rings.refused(e.getUniqueId(), String.valueOf(e.getCause()));
+        rings.left(e.getUniqueId());
         channels.gone(call(e.getUniqueId()));
       }
       case SoftHangupRequestEvent e when of(e.getUniqueId()) ->
           channels.gone(call(e.getUniqueId()));
-      case HangupEvent e when of(e.getUniqueId()) -> channels.over(call(e.getUniqueId()));
+      case HangupEvent e when of(e.getUniqueId()) -> {
+        rings.left(e.getUniqueId());
+        channels.over(call(e.getUniqueId()));
+      }
       case ContactStatusEvent e ->
           phones.changed(text(e.getAor()), text(e.getUri()), text(e.getContactStatus()));
       case ContactList e ->

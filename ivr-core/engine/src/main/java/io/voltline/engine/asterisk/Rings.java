@@ -71,6 +71,14 @@ public final class Rings {
         dialledId, (_, dialled) -> new Dialled(dialled.ring(), dialled.agent(), cause));
   }
 
+  /** A channel, maybe a dialled one, is off its call. */
+  void left(String dialledId) {
+    Dialled dialled = byDialled.get(dialledId);
+    if (dialled != null) {
+      dialled.ring().left(dialled.agent());
+    }
+  }
+
   /** The switch has done dialling this channel: the two are joined, or it rings no more. */
   void dialEnded(CallId call, String channel, String dialledId, String dialStatus) {
     Dialled dialled = byDialled.get(dialledId);

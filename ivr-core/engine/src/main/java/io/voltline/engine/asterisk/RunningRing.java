@@ -72,6 +72,10 @@ final class RunningRing {
     observer.answered(agent);
   }
 
+  void left(AgentNo agent) {
+    observer.left(agent);
+  }
+
   /** A phone rings no more; the end of a single one is told by the end of the ring. */
   void ended(AgentNo agent, String dialStatus, String cause) {
     // CANCEL: the switch itself let go of it, since somebody answered or the caller left.

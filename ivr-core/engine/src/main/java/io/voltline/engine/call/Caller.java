@@ -52,7 +52,10 @@ public interface Caller {
   /** Returns while the caller is there. */
   void check() throws CallerGone;
 
-  /** Records both parties while they talk: two channels, caller left, agent right. */
+  /**
+   * From the next ring on both parties are recorded while they talk: two channels, caller left,
+   * agent right.
+   */
   void record(String fileName) throws CallerGone;
 
   /** Ends the recording; the file is closed on return. Works after the caller is gone, too. */

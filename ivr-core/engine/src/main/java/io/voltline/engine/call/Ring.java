@@ -104,6 +104,15 @@ final class Ring implements RingObserver {
     }
   }
 
+  /** The agent is free while the switch still parts the two. */
+  @Override
+  public synchronized void left(AgentNo agent) {
+    if (!over && heard && open.containsKey(agent)) {
+      neighbours.routing().talkEnded(offer(agent));
+      open.remove(agent);
+    }
+  }
+
   @Override
   public synchronized void ended(AgentNo agent, RingResult result) {
     if (undecided(agent)) {

@@ -20,6 +20,9 @@ public interface RingObserver {
   /** The caller hears the agent; no other phone rings any more. */
   void answered(AgentNo agent);
 
+  /** The agent's phone is off the call, whatever becomes of the caller. */
+  void left(AgentNo agent);
+
   /** The agent's phone rings no more, while others may ring on. */
   void ended(AgentNo agent, RingResult result);
 }

@@ -97,8 +97,8 @@ class AgiContractTest {
           .containsSubsequence(
               "STREAM FILE \"voltline/welcome\" \"0123456789*#\"",
               "SET MUSIC ON",
-              "EXEC \"MixMonitor\" \"/spool/file.raw,bD\"",
-              "EXEC \"Dial\" \"PJSIP/1001,8.500,gA(voltline/agent-1001:voltline/agent-1001)\"",
+              "EXEC \"Dial\" \"PJSIP/1001,8.500,gA(voltline/agent-1001:voltline/agent-1001)"
+                  + "B(record^s^1(/spool/file.raw))\"",
               "EXEC \"StopMixMonitor\" \"\"",
               "SET VARIABLE \"VL_DONE\" \"1\"");
       assertThat(call.variables()).containsEntry("VL_QUEUE", "general");
@@ -113,7 +113,7 @@ class AgiContractTest {
       call.variables().put("DIALEDPEERNAME", "PJSIP/1002-00000007");
       call.endDial("ANSWER", true);
       assertThat(call.run("inbound")).isTrue();
-      assertThat(call.commands()).contains("EXEC \"Dial\" \"PJSIP/1001&PJSIP/1002,8.500,g\"");
+      assertThat(call.commands()).contains("EXEC \"Dial\" \"PJSIP/1001&PJSIP/1002,8.500,gB(record^s^1(/spool/file.raw))\"");
     }
     verifyEnded(EndReason.AGENT_HUNG_UP);
     Mockito.verify(routing).talkEnded(new OfferId(2));

@@ -104,6 +104,27 @@ class AmiContractTest {
   }
 
   @Test
+  void tellsWhenTheAgentsPhoneIsOffTheCall() throws IOException {
+    up();
+    rings.begin(CALL, List.of(AGENT), ring);
+    dialBegin();
+    manager.event("HangupRequest", "Uniqueid", CALL.value(), "Channel", "PJSIP/trunk-1");
+    soon(calls).gone(CALL);
+    Mockito.verify(ring, Mockito.never()).left(AGENT);
+    manager.event("HangupRequest", "Uniqueid", PHONE_ID, "Channel", PHONE);
+    soon(ring).left(AGENT);
+  }
+
+  @Test
+  void aHangUpThatWasNotAskedForEndsTheAgentsCallToo() throws IOException {
+    up();
+    rings.begin(CALL, List.of(AGENT), ring);
+    dialBegin();
+    manager.event("Hangup", "Uniqueid", PHONE_ID, "Channel", PHONE);
+    soon(ring).left(AGENT);
+  }
+
+  @Test
   void stopsARingByHangingUpTheAgentsChannel() throws IOException {
     up();
     rings.begin(CALL, List.of(AGENT), ring);

@@ -185,6 +185,35 @@ class CallServiceTest {
   }
 
   @Test
+  void anAgentIsFreeAsSoonAsThePhoneIsOffTheCall() throws InterruptedException {
+    var caller = waitingCaller("10");
+    calls.offer(FIRST, ScriptedCaller.ID, ALICE, RING);
+    ScriptedCaller.Rung rung = rung(caller);
+    rung.answer();
+    rung.observer().left(ALICE);
+    assertThat(diary.of("routing.talkEnded")).as("the switch still parts them").hasSize(1);
+    rung.observer().left(ALICE);
+    rung.end(RingResult.TALKED);
+    over();
+    assertThat(diary.of("routing.talkEnded")).as("each end counts once").hasSize(1);
+    assertThat(diary.of("log.ended")).containsExactly("log.ended AGENT_HUNG_UP");
+  }
+
+  @Test
+  void aPhoneThatLeavesDuringTheAnnouncementEndsNoTalk() throws InterruptedException {
+    var caller = waitingCaller("10");
+    calls.offer(FIRST, ScriptedCaller.ID, ALICE, RING);
+    ScriptedCaller.Rung rung = rung(caller);
+    rung.observer().pickedUp(ALICE);
+    rung.observer().left(ALICE);
+    rung.end(RingResult.REJECTED);
+    await().until(() -> !diary.of("routing.offerEnded").isEmpty());
+    assertThat(diary.of("routing.offerEnded")).containsExactly("routing.offerEnded 1 REJECTED");
+    assertThat(diary.of("routing.talkEnded")).isEmpty();
+    leave(caller);
+  }
+
+  @Test
   void callerHangsUpWhileTalking() throws InterruptedException {
     var caller = waitingCaller("10");
     offer(FIRST, ALICE);
