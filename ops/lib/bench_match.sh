@@ -35,6 +35,7 @@ match_furnish() {
 END
   cat >"$VAR/bench.conf" <<'END'
 voltline.routing.wrap-up = 0s
+voltline.routing.most-waiting = 10000
 voltline.paths.flows = "/srv/voltline/match"
 END
 }
