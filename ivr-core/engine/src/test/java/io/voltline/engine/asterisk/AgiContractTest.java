@@ -113,7 +113,9 @@ class AgiContractTest {
       call.variables().put("DIALEDPEERNAME", "PJSIP/1002-00000007");
       call.endDial("ANSWER", true);
       assertThat(call.run("inbound")).isTrue();
-      assertThat(call.commands()).contains("EXEC \"Dial\" \"PJSIP/1001&PJSIP/1002,8.500,gB(record^s^1(/spool/file.raw))\"");
+      assertThat(call.commands())
+          .contains(
+              "EXEC \"Dial\" \"PJSIP/1001&PJSIP/1002,8.500,gB(record^s^1(/spool/file.raw))\"");
     }
     verifyEnded(EndReason.AGENT_HUNG_UP);
     Mockito.verify(routing).talkEnded(new OfferId(2));

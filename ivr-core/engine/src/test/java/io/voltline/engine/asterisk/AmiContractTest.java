@@ -107,7 +107,7 @@ class AmiContractTest {
   void tellsWhenTheAgentsPhoneIsOffTheCall() throws IOException {
     up();
     rings.begin(CALL, List.of(AGENT), ring);
-    dialBegin();
+    dial("DialBegin", AGENT, "");
     manager.event("HangupRequest", "Uniqueid", CALL.value(), "Channel", "PJSIP/trunk-1");
     soon(calls).gone(CALL);
     Mockito.verify(ring, Mockito.never()).left(AGENT);
@@ -119,7 +119,7 @@ class AmiContractTest {
   void aHangUpThatWasNotAskedForEndsTheAgentsCallToo() throws IOException {
     up();
     rings.begin(CALL, List.of(AGENT), ring);
-    dialBegin();
+    dial("DialBegin", AGENT, "");
     manager.event("Hangup", "Uniqueid", PHONE_ID, "Channel", PHONE);
     soon(ring).left(AGENT);
   }

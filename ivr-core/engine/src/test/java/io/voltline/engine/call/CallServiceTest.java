@@ -187,7 +187,7 @@ class CallServiceTest {
   @Test
   void anAgentIsFreeAsSoonAsThePhoneIsOffTheCall() throws InterruptedException {
     var caller = waitingCaller("10");
-    calls.offer(FIRST, ScriptedCaller.ID, ALICE, RING);
+    offer(FIRST, ALICE);
     ScriptedCaller.Rung rung = rung(caller);
     rung.answer();
     rung.observer().left(ALICE);
@@ -202,7 +202,7 @@ class CallServiceTest {
   @Test
   void aPhoneThatLeavesDuringTheAnnouncementEndsNoTalk() throws InterruptedException {
     var caller = waitingCaller("10");
-    calls.offer(FIRST, ScriptedCaller.ID, ALICE, RING);
+    offer(FIRST, ALICE);
     ScriptedCaller.Rung rung = rung(caller);
     rung.observer().pickedUp(ALICE);
     rung.observer().left(ALICE);
