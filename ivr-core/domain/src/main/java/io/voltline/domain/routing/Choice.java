@@ -91,17 +91,19 @@ final class Choice {
 
   private static @Nullable AgentSlot bestOfLevel(
       QueuedCall call, Door door, int level, List<AgentSlot> without, boolean tried) {
-    boolean leastBusy = call.queue.rule.strategy() instanceof Strategy.LeastBusy;
+    Strategy strategy = call.queue.rule.strategy();
+    boolean longestIdle =
+        !(strategy instanceof Strategy.LeastBusy || strategy instanceof Strategy.LeastNeeded);
     AgentSlot best = null;
     for (Held held = door.group.idleAt(level).first; held != null; held = held.next) {
       AgentSlot agent = held.agent;
       if (door.admits(held)
           && call.tried.contains(agent.agent) == tried
           && !without.contains(agent)) {
-        if (!leastBusy) {
+        if (longestIdle) {
           return agent;
         }
-        best = best == null || agent.workedMillis() < best.workedMillis() ? agent : best;
+        best = best == null || better(call, door, agent, best, 0) ? agent : best;
       }
     }
     return best;
@@ -113,11 +115,21 @@ final class Choice {
         switch (call.queue.rule.strategy()) {
           case Strategy.BestSkill _ -> Integer.compare(level(one, door), level(other, door));
           case Strategy.LeastBusy _ -> Long.compare(other.workedMillis(), one.workedMillis());
+          case Strategy.LeastNeeded _ -> Double.compare(need(other, door), need(one, door));
           case Strategy.Weighted w ->
               Long.compare(score(w, one, door, now), score(w, other, door, now));
           case Strategy.LongestIdle _, Strategy.LongestWait _, Strategy.FixedRatio _ -> 0;
         };
     return byStrategy != 0 ? byStrategy > 0 : AgentSlot.LONGEST_IDLE.compare(one, other) < 0;
+  }
+
+  /** How much the agent's other skills would miss the agent: few idle who have them, much need. */
+  private static double need(AgentSlot agent, Door door) {
+    double need = 0;
+    for (Held held : agent.skills()) {
+      need += held.group == door.group ? 0 : 1.0 / held.group.idleCount();
+    }
+    return need;
   }
 
   private static long score(Strategy.Weighted weights, AgentSlot agent, Door door, long now) {

@@ -20,6 +20,7 @@ final class SkillGroup {
 
   private final IdleList[] idle = new IdleList[LEVELS + 1];
   private int reserves;
+  private int idleCount;
 
   SkillGroup(SkillId skill) {
     this.skill = skill;
@@ -44,10 +45,16 @@ final class SkillGroup {
 
   void becameIdle(Held held) {
     idle[held.level].add(held);
+    idleCount++;
   }
 
   void noLongerIdle(Held held) {
     idle[held.level].remove(held);
+    idleCount--;
+  }
+
+  int idleCount() {
+    return idleCount;
   }
 
   /** The idle of one level, the longest idle first. */

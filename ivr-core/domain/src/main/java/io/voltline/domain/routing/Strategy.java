@@ -19,6 +19,12 @@ public sealed interface Strategy {
   record LeastBusy() implements Strategy {}
 
   /**
+   * The agent whose other skills are the best covered by other idle agents, of these the longest
+   * idle: who alone can do something stays free for it.
+   */
+  record LeastNeeded() implements Strategy {}
+
+  /**
    * Agents shared with other queues of this strategy serve each in this proportion.
    *
    * @param share 1 to 1000; anything else is refused with an IllegalArgumentException

@@ -59,6 +59,16 @@ class StrategiesTest {
   }
 
   @Test
+  void whoAloneCanDoSomethingStaysFreeForIt() {
+    Centre centre = centre(new Strategy.LeastNeeded());
+    ready(centre, 1001, Certificate.of(BILL, 5), Certificate.of(new SkillId("english"), 5));
+    ready(centre, 1002, Certificate.of(BILL, 5), Certificate.of(Centre.SKILL, 5));
+    ready(centre, 1003, Certificate.of(Centre.SKILL, 5));
+
+    assertThat(rung(centre, "a")).isEqualTo(1002);
+  }
+
+  @Test
   void weightedIdleAgainstLevel() {
     Centre level = centre(new Strategy.Weighted(1, 1, 100));
     ready(level, 1001, 3);

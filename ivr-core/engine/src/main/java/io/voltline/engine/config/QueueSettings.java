@@ -115,6 +115,7 @@ final class QueueSettings {
       case "longest-wait" -> new Strategy.LongestWait();
       case "best-skill" -> new Strategy.BestSkill();
       case "least-busy" -> new Strategy.LeastBusy();
+      case "least-needed" -> new Strategy.LeastNeeded();
       default -> throw new IllegalArgumentException("there is no strategy '" + name + "'");
     };
   }

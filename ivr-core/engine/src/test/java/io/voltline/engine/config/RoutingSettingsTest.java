@@ -105,6 +105,7 @@ class RoutingSettingsTest {
           longest-wait                    | LongestWait[]
           best-skill                      | BestSkill[]
           least-busy                      | LeastBusy[]
+          least-needed                    | LeastNeeded[]
           { fixed-ratio { share = 3 } }   | FixedRatio[share=3]
           """)
   void everyStrategyHasItsName(String written, String strategy) throws IOException {
@@ -128,7 +129,7 @@ class RoutingSettingsTest {
     assertThat(profile.queues()).doesNotContainKey(new QueueId("outage"));
     assertThat(Objects.requireNonNull(profile.queues().get(new QueueId("fault"))))
         .extracting(QueueRule::promiseMillis, rule -> rule.steps().size())
-        .containsExactly(9_000L, 3);
+        .containsExactly(9_000L, 2);
   }
 
   @ParameterizedTest(name = "{0}")

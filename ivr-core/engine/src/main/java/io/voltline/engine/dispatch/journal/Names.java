@@ -64,6 +64,7 @@ final class Names {
           name(Strategy.LongestWait.class, "longest-wait"),
           name(Strategy.BestSkill.class, "best-skill"),
           name(Strategy.LeastBusy.class, "least-busy"),
+          name(Strategy.LeastNeeded.class, "least-needed"),
           name(Strategy.FixedRatio.class, "fixed-ratio"),
           name(Strategy.Weighted.class, "weighted"),
           name(Widening.LowerLevels.class, "lower-levels"),
