@@ -36,6 +36,7 @@ END
   cat >"$VAR/bench.conf" <<'END'
 voltline.routing.wrap-up = 0s
 voltline.routing.most-waiting = 10000
+voltline.routing.most-resting = 1000
 voltline.paths.flows = "/srv/voltline/match"
 END
 }
