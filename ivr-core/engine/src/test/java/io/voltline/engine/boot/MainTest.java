@@ -22,7 +22,7 @@ class MainTest {
   @Test
   void helpListsTheCommands() {
     assertThat(run("--help")).isZero();
-    assertThat(out.toString()).contains("serve", "lint-flow");
+    assertThat(out.toString()).contains("serve", "lint-flow", "replay");
   }
 
   @Test

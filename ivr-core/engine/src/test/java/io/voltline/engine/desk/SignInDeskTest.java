@@ -10,6 +10,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.voltline.domain.routing.Refusal;
+import io.voltline.domain.routing.StateRequest;
 import io.voltline.engine.dispatch.Overloaded;
 import io.voltline.engine.dispatch.RequestRefused;
 import java.time.Duration;
@@ -234,6 +235,14 @@ class SignInDeskTest {
 
     assertThatThrownBy(this::signIn).isInstanceOf(Unavailable.class);
     assertThat(house.shared.hashes).isEmpty();
+  }
+
+  @Test
+  void aWishIsToldToComeBackWhileRoutingTakesNoMore() throws RequestRefused {
+    when(house.routing.request(any(), any())).thenThrow(new Overloaded("full"));
+
+    assertThatThrownBy(() -> house.states.request(House.AGENT, StateRequest.idle()))
+        .isInstanceOf(Unavailable.class);
   }
 
   @Test

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.ArgumentMatchers.isA;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.timeout;
 import static org.mockito.Mockito.verify;
@@ -20,7 +22,10 @@ import io.voltline.domain.routing.AgentState;
 import io.voltline.domain.routing.BusyReason;
 import io.voltline.domain.routing.Certificate;
 import io.voltline.domain.routing.Command;
+import io.voltline.domain.routing.Event;
 import io.voltline.domain.routing.OfferOutcome;
+import io.voltline.domain.routing.OverflowCause;
+import io.voltline.domain.routing.QueueRequest;
 import io.voltline.domain.routing.Refusal;
 import io.voltline.domain.routing.RoutingProfile;
 import io.voltline.domain.routing.StateRequest;
@@ -130,6 +135,52 @@ class DispatcherTest {
                 assertThat(dispatcher.live().agent(AGENT))
                     .map(AgentView::phoneReachable)
                     .contains(true));
+  }
+
+  @Test
+  void aHalfFullMailboxLeavesQuestionsOutSoThatFactsHaveRoom() {
+    dispatcher = dispatcher(8);
+    dispatcher.callQueued(CALL, Profiles.request(System.currentTimeMillis()));
+    for (int question = 0; question < 10; question++) {
+      dispatcher.placeAsked(CALL);
+    }
+    assertThat(metrics.counter("voltline.dispatch.unasked").count()).isEqualTo(7);
+    for (int fact = 0; fact < 4; fact++) {
+      dispatcher.phoneReachable(AGENT, true);
+    }
+
+    start();
+
+    verify(callers, timeout(5_000).times(3)).placeTold(any());
+  }
+
+  @Test
+  void aCallMoreThanAQueueHoldsOverflowsAtOnce() {
+    dispatcher = dispatcher(4 * Profiles.MOST_WAITING);
+    start();
+    QueueRequest request = Profiles.request(System.currentTimeMillis());
+    for (int waiting = 0; waiting < Profiles.MOST_WAITING; waiting++) {
+      dispatcher.callQueued(new CallId("c" + waiting), request);
+    }
+
+    dispatcher.callQueued(CALL, request);
+
+    verify(callers, timeout(5_000))
+        .overflowed(
+            new Command.Overflowed(CALL, Profiles.GENERAL, Optional.empty(), OverflowCause.FULL));
+  }
+
+  @Test
+  void theJournalIsToldOfEveryEventBeforeItsCommandsAreCarriedOut() throws RequestRefused {
+    start();
+    ready();
+    dispatcher.callQueued(CALL, Profiles.request(System.currentTimeMillis()));
+
+    verify(callers, timeout(5_000)).offer(eq(CALL), any(), any());
+    var order = inOrder(journal, callers);
+    order.verify(journal).begins(eq(PROFILE), any());
+    order.verify(journal).saw(isA(Event.CallQueued.class), any());
+    order.verify(callers).offer(eq(CALL), any(), any());
   }
 
   @Test

@@ -16,6 +16,8 @@ final class Profiles {
   static final QueueId GENERAL = new QueueId("general");
   static final Demand DEMAND = Demand.of(new SkillId("general"));
 
+  static final int MOST_WAITING = 1_000;
+
   private Profiles() {}
 
   static RoutingProfile wrapUp(long millis) {
@@ -27,7 +29,7 @@ final class Profiles {
             12_000,
             millis,
             3_000,
-            1_000,
+            MOST_WAITING,
             List.of(),
             Overflow.MESSAGE);
     return new RoutingProfile(
