@@ -145,6 +145,24 @@ describe('one call', () => {
     expect(byId('pop-caller').exists()).toBe(false)
   })
 
+  it('that another of several agents was faster with says so, and the agent stays idle', async () => {
+    FakePhone.last?.listener.onEnded()
+    await tell({ ...ended, outcome: 'SUPERSEDED' }, agentIs({ state: 'IDLE' }))
+    expect(byId('call-missed').text()).toContain('由其他座席接听')
+    expect(byId('set-busy').exists()).toBe(false)
+  })
+
+  it('that runs out of time while it rings is opened with the number and an apology', async () => {
+    expect(byId('pop-apology').exists()).toBe(false)
+    await tell({ type: 'queue.stats', at: at(9.9), queues: [] })
+    expect(byId('pop-opening').text()).toContain('1001')
+    await tell({ type: 'queue.stats', at: at(10.1), queues: [] })
+    expect(byId('pop-apology').text()).toContain('您好，1001号为您服务，让您久等了，非常抱歉。')
+    expect(byId('pop-opening').exists()).toBe(false)
+    await tell(agentIs({ state: 'TALKING' }), { ...answered, at: at(11) })
+    expect(byId('pop-apology').exists()).toBe(true)
+  })
+
   it('outlives an expired session: the agent signs in over the desk and goes on', async () => {
     await press('KeyA')
     await tell(agentIs({ state: 'TALKING' }), answered)
@@ -175,6 +193,42 @@ describe('the agent’s state', () => {
     await byId('state-idle').trigger('click')
     await flushPromises()
     expect(document.body.textContent).toContain('话机不可用，不能示闲')
+  })
+
+  it.each([
+    ['NOT_ANSWERED', '未接'],
+    ['REJECTED', '拒接'],
+  ] as const)('set busy by the engine (%s) says why, and one key goes on', async (reason, why) => {
+    await signIn()
+    await tell(agentIs({ state: 'BUSY', reason }))
+    expect(byId('set-busy').text()).toContain(why)
+    await byId('set-busy-go-on').trigger('click')
+    await flushPromises()
+    expect(stateTold()).toBe('IDLE')
+    expect(byId('set-busy').exists()).toBe(false)
+  })
+
+  it('set busy for the phone says that it ends by itself', async () => {
+    await signIn()
+    await tell(agentIs({ state: 'BUSY', reason: 'PHONE_UNREACHABLE' }))
+    expect(byId('set-busy').text()).toContain('自动示闲')
+    expect(byId('set-busy-go-on').exists()).toBe(false)
+  })
+
+  it('of the agent’s own wish needs no explanation', async () => {
+    await signIn()
+    await tell(agentIs({ state: 'BUSY', reason: 'MEAL' }))
+    expect(byId('set-busy').exists()).toBe(false)
+  })
+
+  it('is no break when as many rest as may, and says what to do', async () => {
+    await signIn()
+    engine.on('PUT /agents/me/state', () => problem('too-many-resting', 409))
+    await byId('state-busy').trigger('click')
+    const confirm = document.querySelector<HTMLElement>('[data-testid="busy-confirm"]')
+    confirm?.closest('form')?.dispatchEvent(new Event('submit'))
+    await flushPromises()
+    expect(document.body.textContent).toContain('同时小休、就餐的人数已满')
   })
 
   it('is not idle without a microphone, and says what to do', async () => {

@@ -27,6 +27,7 @@ export class FakeEngine {
     ['PUT /agents/me/state', (body) => this.setState(body as StateRequest)],
     ['GET /queues', () => json({ queues: [] })],
     ['GET /calls', () => json({ calls: [call()] })],
+    ['GET /broken-promises', () => json({ brokenPromises: [] })],
     ['GET /work-order-types', () => json({ types })],
     ['GET /work-orders', () => json({ workOrders: [] })],
     ['POST /work-orders', (body) => this.accept(body as NewWorkOrder)],

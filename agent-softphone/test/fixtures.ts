@@ -1,4 +1,4 @@
-import type { Agent, Call, CustomerView, ScreenPop, Session, WorkOrder, WorkOrderType } from '../src/api/types'
+import type { Agent, BrokenPromise, Call, CustomerView, Routing, ScreenPop, Session, WorkOrder, WorkOrderType } from '../src/api/types'
 
 /** A Saturday morning's synthetic people and calls, each fixture as the engine would send it. */
 export const NOW = '2026-11-21T10:00:00.000+08:00'
@@ -113,6 +113,53 @@ export const pop = (of: Partial<ScreenPop> = {}): ScreenPop => ({
       expectedBackAt: at(7200),
     },
   ],
+  ...of,
+})
+
+export const brokenPromise = (of: Partial<BrokenPromise> = {}): BrokenPromise => ({
+  at: at(12),
+  callId: 'vl1-1763690400.9',
+  queue: 'general',
+  cause: 'AGENT_SILENT',
+  caller: '000****0009',
+  ...of,
+})
+
+export const routing = (of: Partial<Routing> = {}): Routing => ({
+  callId: brokenPromise().callId,
+  queuedAt: at(0),
+  promise: { seconds: 12, brokenAt: at(12), cause: 'AGENT_SILENT' },
+  decisions: [
+    {
+      at: at(0),
+      outcome: 'OFFERED:1011',
+      queue: 'general',
+      demand: 'general:3',
+      reserveOpen: false,
+      promiseLeftSeconds: 12,
+      ringSeconds: 7.8,
+      candidates: [
+        { agentNo: '1011', verdict: 'CHOSEN' },
+        { agentNo: '1012', verdict: 'NOT_IDLE' },
+      ],
+      unnamed: 0,
+    },
+    {
+      at: at(12.5),
+      outcome: 'WAIT',
+      queue: 'general',
+      demand: 'general:1',
+      reserveOpen: true,
+      promiseLeftSeconds: -0.5,
+      ringSeconds: 0,
+      candidates: [{ agentNo: '1011', verdict: 'ALREADY_TRIED' }],
+      unnamed: 7,
+    },
+  ],
+  offers: [
+    { agentNo: '1011', offeredAt: at(0), ringSeconds: 7.8, endedAt: at(7.8), outcome: 'NOT_ANSWERED' },
+  ],
+  overflows: [{ at: at(20), from: 'general', cause: 'NOBODY_CERTIFIED' }],
   ...of,
 })
 

@@ -16,6 +16,13 @@ export const listQueues = async () => (await ask(client.GET('/queues'))).queues
 export const listCalls = async (agentNo: string, limit: number) =>
   (await ask(client.GET('/calls', { params: { query: { agentNo, limit } } }))).calls
 
+export const listBrokenPromises = async (limit: number) =>
+  (await ask(client.GET('/broken-promises', { params: { query: { limit } } }))).brokenPromises
+
+/** Why each agent was or was not chosen for a call. */
+export const callRouting = (callId: string) =>
+  ask(client.GET('/calls/{callId}/routing', { params: { path: { callId } } }))
+
 export const listWorkOrderTypes = async () => (await ask(client.GET('/work-order-types'))).types
 
 export const createWorkOrder = (body: NewWorkOrder) => ask(client.POST('/work-orders', { body }))

@@ -7,12 +7,15 @@ export type AgentState = Schemas['AgentState']
 export type Area = NonNullable<Schemas['NewWorkOrder']['area']>
 export type BusyReason = NonNullable<Schemas['StateRequest']['reason']>
 export type Bilingual = Schemas['Bilingual']
+export type BrokenPromise = Schemas['BrokenPromise']
 export type Call = Schemas['Call']
 export type CustomerView = Schemas['CustomerView']
 export type NewWorkOrder = Schemas['NewWorkOrder']
 export type Outage = Schemas['Outage']
 export type QueueStats = Schemas['QueueStats']
 export type Recording = Schemas['Recording']
+export type Routing = Schemas['Routing']
+export type RoutingDecision = Schemas['RoutingDecision']
 export type ScreenPop = Schemas['EventCallOffered']
 export type Session = Schemas['Session']
 export type StateRequest = Schemas['StateRequest']
@@ -29,6 +32,7 @@ export type DeskEvent =
   | ScreenPop
   | CallAnswered
   | CallEnded
+  | Schemas['EventPromiseBroken']
   | Schemas['EventWorkOrderChanged']
   | Schemas['EventQueueStats']
   | Schemas['EventSessionReplaced']

@@ -6,6 +6,11 @@ export function asClock(seconds: number): string {
   return hours > 0 ? `${hours}:${parts.join(':')}` : `${Math.floor(whole / 60)}:${parts[1]}`
 }
 
+/** Seconds from one time to another, both ISO 8601. */
+export function secondsBetween(from: string, to: string): number {
+  return secondsSince(from, Date.parse(to))
+}
+
 /** Seconds from `since` (ISO 8601) to `now` (ms). */
 export function secondsSince(since: string, now: number): number {
   return (now - Date.parse(since)) / 1000

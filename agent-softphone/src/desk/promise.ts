@@ -19,7 +19,7 @@ export function countdown(call: DeskCall, now: number): Countdown {
   }
 }
 
-/** Whether the caller is owed an apology: answered, or still ringing, past the promise. */
+/** Whether the caller is owed an apology: answered, or still ringing, with no time left of the promise. */
 export function owesApology(call: DeskCall, now: number): boolean {
-  return countdown(call, call.answeredAt === undefined ? now : Date.parse(call.answeredAt)).promise < 0
+  return countdown(call, call.answeredAt === undefined ? now : Date.parse(call.answeredAt)).promise <= 0
 }

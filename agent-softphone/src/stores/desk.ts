@@ -7,8 +7,10 @@ import { useAgent } from './agent'
 import { useCall } from './call'
 import { useClock } from './clock'
 import { type PhoneMaker, usePhone } from './phone'
+import { usePromises } from './promises'
 import { useQueues } from './queues'
 import { useRecent } from './recent'
+import { useRouting } from './routing'
 import { useSession } from './session'
 import { useWorkOrder } from './workOrder'
 
@@ -22,6 +24,7 @@ const HANG_UP_MS = 2_000
 export const useDesk = defineStore('desk', () => {
   const [clock, session, agent, call, phone] = [useClock(), useSession(), useAgent(), useCall(), usePhone()]
   const [queues, recent, workOrder] = [useQueues(), useRecent(), useWorkOrder()]
+  const [promises, routing] = [usePromises(), useRouting()]
   const stream = shallowRef<StreamState>('connecting')
   let events: EventStream | undefined
   let secondLook: ReturnType<typeof setTimeout> | undefined
@@ -31,8 +34,13 @@ export const useDesk = defineStore('desk', () => {
 
   function open(of: Session, makePhone?: PhoneMaker): void {
     clock.start()
-    workOrder.open(of.agent.agentNo)
     listen(of)
+    if (of.agent.role === 'agent') openForCalls(of, makePhone)
+  }
+
+  /** Only agents get calls, so only they need a phone, a work order and their calls. */
+  function openForCalls(of: Session, makePhone?: PhoneMaker): void {
+    workOrder.open(of.agent.agentNo)
     if (of.agent.phone === 'webrtc') {
       phone.open(of.sip, makePhone)
       void phone.ready()
@@ -57,6 +65,8 @@ export const useDesk = defineStore('desk', () => {
     recent.close()
     workOrder.close()
     call.close()
+    promises.close()
+    routing.close()
     clock.stop()
   }
 
@@ -73,6 +83,7 @@ export const useDesk = defineStore('desk', () => {
     // The engine listens to the token a moment after the line is open; an event of that moment went to nobody.
     secondLook = setTimeout(() => void reload(), LISTENED_TO_MS)
     void queues.load().catch(() => undefined)
+    if (agent.me?.role !== 'agent') void promises.load()
   }
 
   /** Reads who and where the agent is. An answer that an event overtook on its way is asked for again. */
@@ -102,6 +113,9 @@ export const useDesk = defineStore('desk', () => {
       case 'workorder.changed':
         call.hearOrder(event.workOrder)
         if (event.workOrder.createdBy === agent.me?.agentNo) loadRecent()
+        break
+      case 'promise.broken':
+        promises.hear(event)
         break
       case 'queue.stats':
         queues.hear(event.queues)

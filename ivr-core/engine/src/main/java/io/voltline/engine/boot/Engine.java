@@ -2,6 +2,7 @@ package io.voltline.engine.boot;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.voltline.domain.kernel.QueueId;
 import io.voltline.engine.asterisk.ManagerLink;
 import io.voltline.engine.asterisk.ManagerSettings;
 import io.voltline.engine.asterisk.Rings;
@@ -138,7 +139,16 @@ final class Engine implements AutoCloseable {
     link.set(ami);
     parts.start(
         "routing",
-        () -> dispatcher.start(calls, desk.agentChanges(), callLog, journal),
+        () ->
+            dispatcher.start(
+                calls,
+                desk.agentChanges(),
+                callLog,
+                (promise, at) -> {
+                  callLog.broken(promise, at);
+                  desk.promises().broken(promise, at);
+                },
+                journal),
         dispatcher::close);
     parts.start("desk", desk::start, desk::close);
     parts.start("ami", ami::start, ami::close);
@@ -190,7 +200,7 @@ final class Engine implements AutoCloseable {
       EventHub events) {
     return new Desk(
         new Desk.Neighbours(
-            new SqlAccounts(database),
+            new SqlAccounts(database, settings.zone()),
             customers,
             new RedisSessions(redis),
             new RedisPresences(redis, settings.node()),
@@ -201,7 +211,7 @@ final class Engine implements AutoCloseable {
             settings.desk().session(),
             settings.desk().attempts(),
             settings.desk().attemptsWindow(),
-            Duration.ofMillis(settings.routing().usual().promiseMillis())),
+            this::promise),
         clock);
   }
 
@@ -213,6 +223,11 @@ final class Engine implements AutoCloseable {
         new FileJournal.Limits(limits.fileBytes(), limits.totalBytes(), limits.backlog()),
         clock,
         metrics);
+  }
+
+  private Duration promise(QueueId queue) {
+    var routing = settings.routing();
+    return Duration.ofMillis(routing.queues().getOrDefault(queue, routing.usual()).promiseMillis());
   }
 
   private ManagerSettings ami() {

@@ -23,7 +23,7 @@ final class ServedQueues {
       log.warn("{} can't be read: whether every queue is served is not known", file);
       return;
     }
-    List<Set<SkillId>> agents = new AccountsFile(file).skills();
+    List<Set<SkillId>> agents = AccountsFile.read(file).skills();
     for (QueueId queue : settings.routing().unserved(agents)) {
       throw new StartFailed(
           "queue %s: no account has the skills it asks for, not even after its last step (%s)"

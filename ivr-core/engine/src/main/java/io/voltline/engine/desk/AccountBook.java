@@ -4,12 +4,14 @@ import io.voltline.domain.kernel.AgentNo;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** The accounts as last read, so that those who work go on while they can't be read. */
 final class AccountBook {
   private final Accounts accounts;
   private final Map<String, Account> known = new ConcurrentSkipListMap<>();
+  private final Map<AgentNo, Account> renewed = new ConcurrentHashMap<>();
 
   AccountBook(Accounts accounts) {
     this.accounts = accounts;
@@ -44,7 +46,21 @@ final class AccountBook {
 
   void refresh() {
     List<Account> read = accounts.all();
-    read.forEach(a -> known.put(a.agentNo().value(), a));
+    for (Account account : read) {
+      Account before = known.put(account.agentNo().value(), account);
+      if (before != null && !before.certificates().equals(account.certificates())) {
+        renewed.put(account.agentNo(), account);
+      }
+    }
     known.values().retainAll(read);
+  }
+
+  /** Accounts that were read with other certificates than before, until {@link #settled}. */
+  List<Account> renewed() {
+    return List.copyOf(renewed.values());
+  }
+
+  void settled(Account account) {
+    renewed.remove(account.agentNo(), account);
   }
 }

@@ -16,7 +16,8 @@ public interface AgentDesk {
   /**
    * Takes a state now, or when the call is over if asked during one.
    *
-   * @throws Refused PHONE_NOT_REACHABLE, TALKING, or INVALID_STATE when not signed in
+   * @throws Refused PHONE_NOT_REACHABLE, TALKING, TOO_MANY_RESTING, FORBIDDEN for whoever takes no
+   *     calls, or INVALID_STATE when not signed in
    */
   Agent request(AgentNo agent, StateRequest state) throws Refused;
 }

@@ -44,6 +44,9 @@ final class AgentStates implements AgentDesk {
         accounts
             .find(agent)
             .orElseThrow(() -> new Refused(Refused.Reason.NOT_FOUND, "no agent " + agent));
+    if (!account.takesCalls()) {
+      throw new Refused(Refused.Reason.FORBIDDEN, "only agents take calls");
+    }
     try {
       return new Agent(account, routing.request(agent, state));
     } catch (RequestRefused e) {
@@ -58,18 +61,30 @@ final class AgentStates implements AgentDesk {
   }
 
   Agent signIn(Account account) {
+    return account.takesCalls() ? new Agent(account, certified(account)) : agent(account);
+  }
+
+  /** Gives the certificates to an agent who is signed in, whose state stays as it is. */
+  synchronized void renew(Account account) {
+    if (view(account.agentNo()).state() != AgentState.SIGNED_OUT) {
+      certified(account);
+    }
+  }
+
+  /** Never during a renewal, which would sign the agent in again. */
+  synchronized void signOut(AgentNo agent) throws Refused {
     try {
-      return new Agent(account, routing.signIn(account.agentNo(), account.certificates()));
+      routing.signOut(agent);
+    } catch (RequestRefused e) {
+      throw refused(e.refusal());
     } catch (Overloaded e) {
       throw new Unavailable("routing", e);
     }
   }
 
-  void signOut(AgentNo agent) throws Refused {
+  private AgentView certified(Account account) {
     try {
-      routing.signOut(agent);
-    } catch (RequestRefused e) {
-      throw refused(e.refusal());
+      return routing.signIn(account.agentNo(), account.certificates());
     } catch (Overloaded e) {
       throw new Unavailable("routing", e);
     }

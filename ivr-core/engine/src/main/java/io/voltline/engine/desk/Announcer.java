@@ -3,11 +3,14 @@ package io.voltline.engine.desk;
 import io.voltline.domain.kernel.AccountNo;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
+import io.voltline.domain.kernel.QueueId;
+import io.voltline.domain.routing.Command;
 import io.voltline.domain.routing.OfferOutcome;
 import io.voltline.engine.call.CallObserver;
 import io.voltline.engine.call.EndReason;
 import io.voltline.engine.dispatch.AgentObserver;
 import io.voltline.engine.dispatch.AgentView;
+import io.voltline.engine.dispatch.PromiseObserver;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,12 +28,12 @@ import org.slf4j.LoggerFactory;
  * Tells open desks what calls and agents do. Nothing here waits: whatever may is done on a thread
  * of its own, and told when it comes.
  */
-final class Announcer implements CallObserver, AgentObserver {
+final class Announcer implements CallObserver, AgentObserver, PromiseObserver {
   private static final Logger log = LoggerFactory.getLogger(Announcer.class);
 
   private final EventSink sink;
   private final CustomerViews customers;
-  private final Duration promise;
+  private final Function<QueueId, Duration> promise;
   private final InstantSource clock;
   private final Executor aside;
   private final AccountBook accounts;
@@ -37,12 +41,13 @@ final class Announcer implements CallObserver, AgentObserver {
   private final Pops pops;
   private final Map<CallId, CompletableFuture<Optional<CustomerView>>> lookUps =
       new ConcurrentHashMap<>();
+  private final Map<CallId, String> callers = new ConcurrentHashMap<>();
   private final Map<CallId, AgentNo> answeredBy = new ConcurrentHashMap<>();
 
   /**
    * Announces to the desks behind {@code sink}.
    *
-   * @param promise from queued to answered, for the countdown on the screen
+   * @param promise of a queue, from queued to answered, for the countdown on the screen
    * @param aside runs what may block, each on a thread of its own
    */
   Announcer(
@@ -51,7 +56,7 @@ final class Announcer implements CallObserver, AgentObserver {
       AccountBook accounts,
       PresenceBook presences,
       Pops pops,
-      Duration promise,
+      Function<QueueId, Duration> promise,
       InstantSource clock,
       Executor aside) {
     this.sink = sink;
@@ -66,6 +71,7 @@ final class Announcer implements CallObserver, AgentObserver {
 
   @Override
   public void waiting(CallId call, String caller, Optional<AccountNo> account) {
+    callers.put(call, caller);
     account.ifPresent(
         a ->
             lookUps.computeIfAbsent(
@@ -101,6 +107,7 @@ final class Announcer implements CallObserver, AgentObserver {
   @Override
   public void ended(CallId call, List<AgentNo> agents, EndReason reason) {
     lookUps.remove(call);
+    callers.remove(call);
     AgentNo talked = answeredBy.remove(call);
     for (AgentNo agent : agents) {
       if (agent.equals(talked)) {
@@ -117,6 +124,13 @@ final class Announcer implements CallObserver, AgentObserver {
     presences.changed(agent);
     pops.follow(agent);
     accounts.known(agent.agent()).ifPresent(account -> tellState(new Agent(account, agent)));
+  }
+
+  @Override
+  public void broken(Command.PromiseBroken promise, Instant at) {
+    String caller = callers.getOrDefault(promise.call(), "");
+    sink.toSupervisors(
+        new DeskEvent.PromiseBroken(at, promise.call(), promise.queue(), promise.cause(), caller));
   }
 
   private void tellState(Agent agent) {
@@ -142,7 +156,7 @@ final class Announcer implements CallObserver, AgentObserver {
             event.queue(),
             event.queuedAt(),
             event.ringTime(),
-            promiseLeft(event.queuedAt()),
+            promiseLeft(event.queue(), event.queuedAt()),
             event.flowPath(),
             Optional.of(customer));
     if (pops.replace(event, full)) {
@@ -160,7 +174,7 @@ final class Announcer implements CallObserver, AgentObserver {
         pop.queue(),
         pop.queuedAt(),
         pop.ringTime(),
-        promiseLeft(pop.queuedAt()),
+        promiseLeft(pop.queue(), pop.queuedAt()),
         pop.flowPath(),
         customer);
   }
@@ -177,8 +191,8 @@ final class Announcer implements CallObserver, AgentObserver {
     }
   }
 
-  private Duration promiseLeft(Instant queuedAt) {
-    return Duration.between(now(), queuedAt.plus(promise));
+  private Duration promiseLeft(QueueId queue, Instant queuedAt) {
+    return Duration.between(now(), queuedAt.plus(promise.apply(queue)));
   }
 
   private Instant now() {

@@ -16,6 +16,7 @@ public interface CallHistory {
    * @param from arrived at this moment or later
    * @param to arrived before this moment
    * @param caller the calling number, however it is written
+   * @param promiseBroken only calls that were not answered within their promise
    * @param limit 1 to 500
    */
   record Query(
@@ -24,6 +25,7 @@ public interface CallHistory {
       Optional<String> caller,
       Optional<AgentNo> agent,
       Optional<String> queue,
+      boolean promiseBroken,
       int limit) {}
 
   Optional<CallStory> find(CallId call);

@@ -6,7 +6,9 @@ import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.Language;
 import io.voltline.domain.kernel.QueueId;
 import io.voltline.domain.recording.Recording;
+import io.voltline.domain.routing.BreachCause;
 import io.voltline.domain.routing.OfferOutcome;
+import io.voltline.domain.routing.OverflowCause;
 import io.voltline.domain.workorder.WorkOrderNo;
 import io.voltline.engine.call.EndReason;
 import java.time.Duration;
@@ -32,19 +34,40 @@ public record CallStory(
     Optional<AgentNo> answeredBy,
     Optional<Instant> endedAt,
     Optional<EndReason> endReason,
+    Optional<BrokenPromise> promiseBroken,
+    List<Overflown> overflows,
     List<Visited> flowPath,
     List<Recording> recordings,
     List<WorkOrderNo> workOrders) {
   public CallStory {
     offers = List.copyOf(offers);
+    overflows = List.copyOf(overflows);
     flowPath = List.copyOf(flowPath);
     recordings = List.copyOf(recordings);
     workOrders = List.copyOf(workOrders);
   }
 
-  /** One agent who was rung for the call. */
+  /**
+   * One agent who was rung for the call.
+   *
+   * @param endedAt when it was answered or ended otherwise
+   */
   public record Offered(
-      AgentNo agentNo, Instant offeredAt, Duration ringTime, OfferOutcome outcome) {}
+      AgentNo agentNo,
+      Instant offeredAt,
+      Duration ringTime,
+      OfferOutcome outcome,
+      Optional<Instant> endedAt) {}
+
+  /** The caller was not answered within the promise. */
+  public record BrokenPromise(Instant at, BreachCause cause) {}
+
+  /**
+   * A queue let the call go without an agent.
+   *
+   * @param to the queue that took it; empty for a message
+   */
+  public record Overflown(Instant at, QueueId from, Optional<QueueId> to, OverflowCause cause) {}
 
   /** One flow node the caller came to, and the key that led on. */
   public record Visited(String node, Instant at, Optional<Character> key) {}

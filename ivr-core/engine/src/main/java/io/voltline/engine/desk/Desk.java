@@ -1,12 +1,15 @@
 package io.voltline.engine.desk;
 
+import io.voltline.domain.kernel.QueueId;
 import io.voltline.engine.call.CallObserver;
 import io.voltline.engine.dispatch.AgentCommands;
 import io.voltline.engine.dispatch.AgentObserver;
 import io.voltline.engine.dispatch.LiveView;
+import io.voltline.engine.dispatch.PromiseObserver;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 /** Sign-in, states and screen-pops, put together. */
 public final class Desk implements AutoCloseable {
@@ -26,10 +29,13 @@ public final class Desk implements AutoCloseable {
    *
    * @param session how long a session lives without being used
    * @param attempts wrong passwords within the window before one has to wait
-   * @param promise from queued to answered
+   * @param promise of a queue, from queued to answered
    */
   public record Figures(
-      Duration session, int attempts, Duration attemptsWindow, Duration promise) {}
+      Duration session,
+      int attempts,
+      Duration attemptsWindow,
+      Function<QueueId, Duration> promise) {}
 
   private final PresenceBook presences;
   private final Announcer announcer;
@@ -89,6 +95,11 @@ public final class Desk implements AutoCloseable {
 
   /** To be told of every agent. */
   public AgentObserver agentChanges() {
+    return announcer;
+  }
+
+  /** To be told of every broken promise. */
+  public PromiseObserver promises() {
     return announcer;
   }
 

@@ -4,6 +4,7 @@ import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.Language;
 import io.voltline.domain.kernel.QueueId;
+import io.voltline.domain.routing.BreachCause;
 import io.voltline.domain.routing.OfferOutcome;
 import io.voltline.domain.workorder.WorkOrder;
 import io.voltline.engine.call.EndReason;
@@ -52,6 +53,14 @@ public sealed interface DeskEvent {
    */
   record CallEnded(
       Instant at, CallId call, AgentNo agent, OfferOutcome outcome, Optional<EndReason> reason)
+      implements DeskEvent {}
+
+  /**
+   * A caller is not answered within the promise.
+   *
+   * @param caller empty text when withheld
+   */
+  record PromiseBroken(Instant at, CallId call, QueueId queue, BreachCause cause, String caller)
       implements DeskEvent {}
 
   record WorkOrderChanged(Instant at, WorkOrder workOrder) implements DeskEvent {}

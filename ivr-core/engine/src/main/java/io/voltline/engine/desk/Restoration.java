@@ -39,7 +39,7 @@ final class Restoration {
   }
 
   private void restore(Account account) {
-    if (!sessions.adopt(account.agentNo())) {
+    if (!sessions.adopt(account.agentNo()) || !account.takesCalls()) {
       return;
     }
     presences

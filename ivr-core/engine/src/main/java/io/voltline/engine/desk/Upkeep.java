@@ -65,7 +65,16 @@ final class Upkeep implements AutoCloseable {
     if (beat % REFRESH_BEATS == 0) {
       tryTo("read accounts", accounts::refresh);
     }
+    tryTo("renew certificates", this::renewCertificates);
     return true;
+  }
+
+  private void renewCertificates() {
+    for (Account account : accounts.renewed()) {
+      states.renew(account);
+      accounts.settled(account);
+      log.info("agent {} has other certificates: {}", account.agentNo(), account.certificates());
+    }
   }
 
   private void restore() {

@@ -52,13 +52,27 @@ public final class Dispatcher implements Routing, AgentCommands, AutoCloseable {
 
   /** Starts the owner. The neighbours are called on its thread and must not block. */
   public synchronized void start(
-      Callers callers, AgentObserver observer, DecisionLog decisions, Journal journal) {
+      Callers callers,
+      AgentObserver observer,
+      DecisionLog decisions,
+      PromiseObserver promises,
+      Journal journal) {
     // Offers are numbered from the clock on, so that no later life of the engine uses one again.
     OfferId lastOffer = new OfferId(clock.millis());
     journal.begins(profile, lastOffer);
     RoutingCore core = new RoutingCore(profile, lastOffer);
     Owner owner =
-        new Owner(core, clock, mailbox, published, callers, observer, decisions, journal, metrics);
+        new Owner(
+            core,
+            clock,
+            mailbox,
+            published,
+            callers,
+            observer,
+            decisions,
+            promises,
+            journal,
+            metrics);
     thread = Thread.ofPlatform().name("dispatch").start(() -> run(owner));
   }
 

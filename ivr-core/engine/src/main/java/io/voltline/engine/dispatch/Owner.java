@@ -7,6 +7,7 @@ import io.voltline.domain.routing.Event;
 import io.voltline.domain.routing.RoutingCore;
 import io.voltline.domain.routing.Stamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,7 @@ final class Owner {
   private final Callers callers;
   private final AgentObserver observer;
   private final DecisionLog decisions;
+  private final PromiseObserver promises;
   private final Journal journal;
   private final DispatchMetrics metrics;
   private long seq;
@@ -52,6 +54,7 @@ final class Owner {
       Callers callers,
       AgentObserver observer,
       DecisionLog decisions,
+      PromiseObserver promises,
       Journal journal,
       DispatchMetrics metrics) {
     this.core = core;
@@ -61,6 +64,7 @@ final class Owner {
     this.callers = callers;
     this.observer = observer;
     this.decisions = decisions;
+    this.promises = promises;
     this.journal = journal;
     this.metrics = metrics;
   }
@@ -131,7 +135,11 @@ final class Owner {
         metrics.overflow(c.cause());
         callers.overflowed(c);
       }
-      case Command.PromiseBroken c -> metrics.broken(c.cause());
+      case Command.PromiseBroken c -> {
+        metrics.broken(c.cause());
+        tell(c);
+        promises.broken(c, Instant.ofEpochMilli(now));
+      }
       case Command.PlaceTold c -> callers.placeTold(c);
       case Command.ForecastScored c -> metrics.forecast(c.toldMillis(), c.waitedMillis());
       case Command.CancelOffer c -> callers.cancel(c.offer(), c.call());
@@ -159,10 +167,25 @@ final class Owner {
     }
   }
 
+  private static void tell(Command.PromiseBroken broken) {
+    try (var _ = MDC.putCloseable("callId", broken.call().value())) {
+      log.info("promise broken in {}: {}", broken.queue(), broken.cause());
+    }
+  }
+
   private static void tell(Command.Decided decided) {
     try (var _ = MDC.putCloseable("callId", decided.call().value())) {
       Decision decision = decided.decision();
-      log.info("{} {}", decision.outcome(), decision.candidates());
+      log.info(
+          "{} in {} asking {}, reserve {}, promise left {} ms, ring {} ms: {} and {} unnamed",
+          decision.outcome(),
+          decision.queue(),
+          decision.demand(),
+          decision.reserveOpen() ? "open" : "closed",
+          decision.promiseLeftMillis(),
+          decision.ringMillis(),
+          decision.candidates(),
+          decision.unnamed());
     }
   }
 }

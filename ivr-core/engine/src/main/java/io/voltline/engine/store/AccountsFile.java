@@ -1,18 +1,26 @@
 package io.voltline.engine.store;
 
+import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.SkillId;
+import io.voltline.domain.routing.Certificate;
+import io.voltline.engine.desk.PhoneKind;
+import io.voltline.engine.desk.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -20,6 +28,16 @@ import tools.jackson.databind.json.JsonMapper;
  * password hashed; those it knows stay as they are.
  */
 public final class AccountsFile {
+  /**
+   * What limits a skill beyond its level.
+   *
+   * @param validUntil the last day; empty for ever
+   * @param reserve serves only when a call opens the reserve
+   */
+  private record Limit(Optional<LocalDate> validUntil, boolean reserve) {
+    static final Limit NONE = new Limit(Optional.empty(), false);
+  }
+
   private record Entry(
       String agentNo,
       String name,
@@ -27,7 +45,12 @@ public final class AccountsFile {
       String password,
       String sipPassword,
       String phone,
-      Map<String, Integer> skills) {
+      Map<String, Integer> skills,
+      Optional<Map<String, Limit>> certificates) {
+
+    Limit limit(String skill) {
+      return certificates.map(limits -> limits.get(skill)).orElse(Limit.NONE);
+    }
 
     @Override
     public String toString() {
@@ -35,17 +58,62 @@ public final class AccountsFile {
     }
   }
 
-  private final Path file;
+  /** A misspelt limit is no limit, so what is not known is refused. */
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
-  public AccountsFile(Path file) {
-    this.file = file;
+  private final List<Entry> entries;
+
+  private AccountsFile(List<Entry> entries) {
+    this.entries = entries;
   }
 
-  /** The skills of each account. */
+  /** Refuses a file that is not as it should be with an IllegalStateException that tells where. */
+  public static AccountsFile read(Path file) {
+    try {
+      List<Entry> entries = MAPPER.readValue(Files.readString(file), new TypeReference<>() {});
+      entries.forEach(entry -> check(file, entry));
+      return new AccountsFile(entries);
+    } catch (JacksonException e) {
+      var at = e.getLocation();
+      throw new IllegalStateException(
+          "%s, line %d: %s".formatted(file, at.getLineNr(), e.getOriginalMessage()), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the accounts can't be read", e);
+    }
+  }
+
+  /** The skills of each account that takes calls. */
   public List<Set<SkillId>> skills() {
-    return read().stream()
+    return entries.stream()
+        .filter(e -> e.role().equals(Role.AGENT.code()))
         .map(e -> e.skills().keySet().stream().map(SkillId::new).collect(Collectors.toSet()))
         .toList();
+  }
+
+  private static void check(Path file, Entry entry) {
+    String where = file + ", agent " + entry.agentNo() + ", ";
+    check(where + "agentNo", () -> new AgentNo(entry.agentNo()));
+    check(where + "role", () -> Role.valueOf(entry.role().toUpperCase(Locale.ROOT)));
+    check(where + "phone", () -> PhoneKind.valueOf(entry.phone().toUpperCase(Locale.ROOT)));
+    entry
+        .skills()
+        .forEach(
+            (skill, level) ->
+                check(where + "skills." + skill, () -> Certificate.of(new SkillId(skill), level)));
+    for (String skill : entry.certificates().orElse(Map.of()).keySet()) {
+      if (!entry.skills().containsKey(skill)) {
+        throw new IllegalStateException(where + "certificates." + skill + ": not among the skills");
+      }
+    }
+  }
+
+  private static void check(String place, Supplier<?> reading) {
+    try {
+      var _ = reading.get();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException(place + ": " + e.getMessage(), e);
+    }
   }
 
   void load(Handle handle) {
@@ -54,43 +122,41 @@ public final class AccountsFile {
             .select("SELECT agent_no FROM account")
             .mapTo(String.class)
             .collect(Collectors.toSet());
-    var added = read().stream().filter(entry -> !known.contains(entry.agentNo())).toList();
+    var added = entries.stream().filter(entry -> !known.contains(entry.agentNo())).toList();
     // Hashing is slow on purpose, so all cores take part.
     var hashes =
         added.parallelStream()
             .collect(Collectors.toMap(Entry::agentNo, entry -> Passwords.hash(entry.password())));
     for (Entry entry : added) {
-      handle.execute(
-          """
-          INSERT INTO account (agent_no, name, role, phone, password_hash, sip_password)
-          VALUES (?, ?, ?, ?, ?, ?)
-          """,
-          entry.agentNo(),
-          entry.name(),
-          entry.role().toUpperCase(Locale.ROOT),
-          entry.phone().toUpperCase(Locale.ROOT),
-          hashes.get(entry.agentNo()),
-          entry.sipPassword());
-      entry
-          .skills()
-          .forEach(
-              (skill, level) ->
-                  handle.execute(
-                      "INSERT INTO account_skill (agent_no, skill, level) VALUES (?, ?, ?)",
-                      entry.agentNo(),
-                      skill,
-                      level));
+      insert(handle, entry, hashes);
     }
   }
 
-  private List<Entry> read() {
-    try {
-      return JsonMapper.shared()
-          .readValue(Files.readString(file), new TypeReference<List<Entry>>() {});
-    } catch (JacksonException e) {
-      throw new IllegalStateException(file + ": " + e.getOriginalMessage(), e);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the accounts can't be read", e);
-    }
+  private static void insert(Handle handle, Entry entry, Map<String, String> hashes) {
+    handle.execute(
+        """
+        INSERT INTO account (agent_no, name, role, phone, password_hash, sip_password)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
+        entry.agentNo(),
+        entry.name(),
+        entry.role().toUpperCase(Locale.ROOT),
+        entry.phone().toUpperCase(Locale.ROOT),
+        hashes.get(entry.agentNo()),
+        entry.sipPassword());
+    entry
+        .skills()
+        .forEach(
+            (skill, level) ->
+                handle.execute(
+                    """
+                    INSERT INTO account_skill (agent_no, skill, level, reserve, valid_until)
+                    VALUES (?, ?, ?, ?, ?)
+                    """,
+                    entry.agentNo(),
+                    skill,
+                    level,
+                    entry.limit(skill).reserve(),
+                    entry.limit(skill).validUntil()));
   }
 }

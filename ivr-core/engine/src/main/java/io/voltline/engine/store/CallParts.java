@@ -2,10 +2,13 @@ package io.voltline.engine.store;
 
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
+import io.voltline.domain.kernel.QueueId;
 import io.voltline.domain.recording.Recording;
 import io.voltline.domain.routing.OfferOutcome;
+import io.voltline.domain.routing.OverflowCause;
 import io.voltline.domain.workorder.WorkOrderNo;
 import io.voltline.engine.desk.CallStory.Offered;
+import io.voltline.engine.desk.CallStory.Overflown;
 import io.voltline.engine.desk.CallStory.Visited;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -24,6 +27,7 @@ final class CallParts {
   }
 
   private final Map<String, List<Offered>> offers;
+  private final Map<String, List<Overflown>> overflows;
   private final Map<String, List<Visited>> nodes;
   private final Map<String, List<Recording>> recordings;
   private final Map<String, List<WorkOrderNo>> workOrders;
@@ -35,6 +39,7 @@ final class CallParts {
    */
   CallParts(Handle handle, List<String> calls) {
     offers = byCall(handle, calls, "call_offer", "offered_at, offer_id", CallParts::offer);
+    overflows = byCall(handle, calls, "call_overflow", "engine_run, seq", CallParts::overflow);
     nodes = byCall(handle, calls, "call_node", "engine_run, seq", CallParts::node);
     recordings = byCall(handle, calls, "recording", "started_at, id", RecordingRows::recording);
     workOrders = byCall(handle, calls, "work_order", "no", row -> row.text("no", WorkOrderNo::new));
@@ -60,7 +65,16 @@ final class CallParts {
         row.text("agent_no", AgentNo::new),
         row.time("offered_at"),
         Duration.ofMillis(row.big("ring_ms")),
-        row.text("outcome", OfferOutcome::valueOf));
+        row.text("outcome", OfferOutcome::valueOf),
+        row.maybeTime("ended_at"));
+  }
+
+  private static Overflown overflow(Row row) throws SQLException {
+    return new Overflown(
+        row.time("at"),
+        row.text("from_queue", QueueId::new),
+        row.maybe("to_queue", QueueId::new),
+        row.text("cause", OverflowCause::valueOf));
   }
 
   private static Visited node(Row row) throws SQLException {
@@ -70,6 +84,10 @@ final class CallParts {
 
   List<Offered> offers(CallId call) {
     return offers.getOrDefault(call.value(), List.of());
+  }
+
+  List<Overflown> overflows(CallId call) {
+    return overflows.getOrDefault(call.value(), List.of());
   }
 
   List<Visited> nodes(CallId call) {

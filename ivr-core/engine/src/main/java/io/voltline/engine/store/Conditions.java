@@ -33,6 +33,14 @@ final class Conditions {
     return this;
   }
 
+  /** A condition in SQL that is asked for or not. */
+  Conditions when(boolean asked, String condition) {
+    if (asked) {
+      texts.add(condition);
+    }
+    return this;
+  }
+
   Query select(Handle handle, String select, String order, int limit) {
     String where = texts.isEmpty() ? "" : " WHERE " + String.join(" AND ", texts);
     var arguments = new ArrayList<>(values);

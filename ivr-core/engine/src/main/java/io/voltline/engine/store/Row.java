@@ -3,6 +3,7 @@ package io.voltline.engine.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -37,6 +38,10 @@ record Row(ResultSet row) {
 
   boolean flag(String column) throws SQLException {
     return row.getBoolean(column);
+  }
+
+  Optional<LocalDate> maybeDay(String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, LocalDate.class));
   }
 
   Instant time(String column) throws SQLException {

@@ -21,8 +21,9 @@ public final class Seeds implements Database.Preparation {
   private final InstantSource clock;
   private final ZoneId zone;
 
+  /** Refuses a wrong accounts file at once, with an IllegalStateException that tells where. */
   public Seeds(Path accounts, InstantSource clock, ZoneId zone) {
-    this.accounts = new AccountsFile(accounts);
+    this.accounts = AccountsFile.read(accounts);
     this.clock = clock;
     this.zone = zone;
   }

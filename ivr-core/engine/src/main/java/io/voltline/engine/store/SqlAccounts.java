@@ -3,25 +3,30 @@ package io.voltline.engine.store;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.Secret;
 import io.voltline.domain.kernel.SkillId;
+import io.voltline.domain.routing.Certificate;
 import io.voltline.engine.desk.Account;
 import io.voltline.engine.desk.Accounts;
 import io.voltline.engine.desk.PhoneKind;
 import io.voltline.engine.desk.Role;
 import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/**
- * Accounts, read once and then kept: they do not change while an engine runs, and agents can sign
- * in while the database is down.
- */
+/** Accounts, kept as last read, so that agents can sign in while the database is down. */
 public final class SqlAccounts implements Accounts {
+  private static final Logger log = LoggerFactory.getLogger(SqlAccounts.class);
+
   private record Known(Account account, String passwordHash) {}
 
   /** Compared with when there is no such agent, so that the answer takes as long. */
@@ -30,10 +35,17 @@ public final class SqlAccounts implements Accounts {
   }
 
   private final Database database;
+  private final ZoneId zone;
   private final AtomicReference<Map<AgentNo, Known>> known = new AtomicReference<>(Map.of());
 
-  public SqlAccounts(Database database) {
+  /**
+   * Reads accounts when first asked.
+   *
+   * @param zone in which the last day of a certificate ends
+   */
+  public SqlAccounts(Database database, ZoneId zone) {
     this.database = database;
+    this.zone = zone;
   }
 
   @Override
@@ -43,7 +55,7 @@ public final class SqlAccounts implements Accounts {
 
   @Override
   public List<Account> all() {
-    return known().values().stream().map(Known::account).toList();
+    return read().values().stream().map(Known::account).toList();
   }
 
   @Override
@@ -56,32 +68,51 @@ public final class SqlAccounts implements Accounts {
 
   private Map<AgentNo, Known> known() {
     Map<AgentNo, Known> now = known.get();
-    if (now.isEmpty()) {
-      now = database.read(SqlAccounts::read);
-      known.set(now);
-    }
+    return now.isEmpty() ? read() : now;
+  }
+
+  private Map<AgentNo, Known> read() {
+    Map<AgentNo, Known> now = database.read(this::read);
+    known.set(now);
     return now;
   }
 
-  private static Map<AgentNo, Known> read(Handle handle) {
-    var skills = new HashMap<String, Map<SkillId, Integer>>();
+  private Map<AgentNo, Known> read(Handle handle) {
+    var certificates = new HashMap<String, List<Certificate>>();
     handle
         .select("SELECT * FROM account_skill")
-        .map(
-            (rs, ctx) ->
-                skills
-                    .computeIfAbsent(rs.getString("agent_no"), agent -> new HashMap<>())
-                    .put(new SkillId(rs.getString("skill")), rs.getInt("level")))
-        .list();
+        .map((rs, ctx) -> Map.entry(rs.getString("agent_no"), certificate(new Row(rs))))
+        .forEach(
+            held ->
+                certificates
+                    .computeIfAbsent(held.getKey(), agent -> new ArrayList<>())
+                    .addAll(held.getValue().stream().toList()));
     var accounts = new LinkedHashMap<AgentNo, Known>();
     handle
         .select("SELECT * FROM account ORDER BY agent_no")
-        .map((rs, ctx) -> known(new Row(rs), skills))
+        .map((rs, ctx) -> known(new Row(rs), certificates))
         .forEach(read -> accounts.put(read.account().agentNo(), read));
     return Collections.unmodifiableMap(accounts);
   }
 
-  private static Known known(Row row, Map<String, Map<SkillId, Integer>> skills)
+  /** One wrong row takes its certificate from one agent, and not the accounts from everybody. */
+  private Optional<Certificate> certificate(Row row) throws SQLException {
+    var end = row.maybeDay("valid_until").map(last -> last.plusDays(1).atStartOfDay(zone));
+    try {
+      return Optional.of(
+          new Certificate(
+              new SkillId(row.text("skill")),
+              row.number("level"),
+              row.flag("reserve"),
+              end.map(e -> OptionalLong.of(e.toInstant().toEpochMilli()))
+                  .orElse(OptionalLong.empty())));
+    } catch (IllegalArgumentException e) {
+      log.error("account_skill of agent {}: {}", row.text("agent_no"), e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static Known known(Row row, Map<String, List<Certificate>> certificates)
       throws SQLException {
     var agent = row.text("agent_no");
     var account =
@@ -90,7 +121,7 @@ public final class SqlAccounts implements Accounts {
             row.text("name"),
             row.text("role", Role::valueOf),
             row.text("phone", PhoneKind::valueOf),
-            skills.getOrDefault(agent, Map.of()),
+            certificates.getOrDefault(agent, List.of()),
             new Secret(row.text("sip_password")));
     return new Known(account, row.text("password_hash"));
   }

@@ -6,6 +6,7 @@ import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.Language;
 import io.voltline.domain.kernel.QueueId;
+import io.voltline.domain.routing.BreachCause;
 import io.voltline.domain.routing.Candidate;
 import io.voltline.domain.routing.Decision;
 import io.voltline.domain.routing.Demand;
@@ -13,6 +14,7 @@ import io.voltline.domain.routing.Verdict;
 import io.voltline.engine.call.EndReason;
 import io.voltline.engine.desk.CallHistory;
 import io.voltline.engine.desk.CallStory;
+import io.voltline.engine.desk.CallStory.BrokenPromise;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -53,6 +55,7 @@ public final class SqlCallHistory implements CallHistory {
             .equal("caller_phone", phone)
             .equal("caller", phone.isPresent() ? Optional.empty() : caller)
             .equal("queue", query.queue())
+            .when(query.promiseBroken(), "promise_broken_at IS NOT NULL")
             .matching(
                 "call_id IN (SELECT call_id FROM call_offer WHERE agent_no = ?)", query.agent());
     writes.settle(SETTLE);
@@ -137,8 +140,16 @@ public final class SqlCallHistory implements CallHistory {
         row.maybe("answered_by", AgentNo::new),
         row.maybeTime("ended_at"),
         row.maybe("end_reason", EndReason::valueOf),
+        brokenPromise(row),
+        parts.overflows(id),
         parts.nodes(id),
         parts.recordings(id),
         parts.workOrders(id));
+  }
+
+  private static Optional<BrokenPromise> brokenPromise(Row row) throws SQLException {
+    var at = row.maybeTime("promise_broken_at");
+    var cause = row.maybe("promise_broken_cause", BreachCause::valueOf);
+    return at.flatMap(a -> cause.map(c -> new BrokenPromise(a, c)));
   }
 }

@@ -7,18 +7,20 @@ import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.Language;
 import io.voltline.domain.kernel.OfferId;
 import io.voltline.domain.kernel.QueueId;
+import io.voltline.domain.routing.Command;
 import io.voltline.domain.routing.Decision;
 import io.voltline.domain.routing.OfferOutcome;
 import io.voltline.engine.call.CallLog;
 import io.voltline.engine.call.EndReason;
 import io.voltline.engine.dispatch.DecisionLog;
+import io.voltline.engine.dispatch.PromiseObserver;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Calls and the routing decisions on them, written behind. */
-public final class SqlCallLog implements CallLog, DecisionLog {
+public final class SqlCallLog implements CallLog, DecisionLog, PromiseObserver {
   private final WriteBehind writes;
   private final EngineRun run;
 
@@ -150,6 +152,19 @@ public final class SqlCallLog implements CallLog, DecisionLog {
         decision.candidates().stream()
             .map(candidate -> candidate.agent() + "=" + candidate.verdict().name())
             .collect(Collectors.joining(",")));
+  }
+
+  /** A take-over may find it broken again; the first moment counts. */
+  @Override
+  public void broken(Command.PromiseBroken promise, Instant at) {
+    change(
+        """
+        UPDATE call_record SET promise_broken_at = ?, promise_broken_cause = ?
+        WHERE call_id = ? AND promise_broken_at IS NULL
+        """,
+        at,
+        promise.cause().name(),
+        promise.call());
   }
 
   private void change(String sql, Object... values) {

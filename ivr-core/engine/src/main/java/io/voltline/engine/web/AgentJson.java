@@ -30,7 +30,7 @@ record AgentJson(
     var account = agent.account();
     var live = agent.live();
     var skills = new TreeMap<String, Integer>();
-    account.skills().forEach((skill, level) -> skills.put(skill.value(), level));
+    account.certificates().forEach(held -> skills.put(held.skill().value(), held.level()));
     return new AgentJson(
         account.agentNo(),
         account.name(),

@@ -3,43 +3,34 @@ package io.voltline.engine.web;
 import io.voltline.domain.kernel.AccountNo;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
-import io.voltline.domain.routing.Decision;
-import io.voltline.domain.routing.Verdict;
 import io.voltline.engine.desk.CallHistory;
 import io.voltline.engine.desk.CustomerViews;
 import io.voltline.engine.desk.Refused;
-import java.time.Instant;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Calls, the routing decisions on them, and customers. */
 final class CallApi {
-  private record CandidateJson(AgentNo agentNo, Verdict verdict) {}
-
-  private record DecisionJson(Instant at, String outcome, List<CandidateJson> candidates) {
-    static DecisionJson of(Decision decision) {
-      return new DecisionJson(
-          Instant.ofEpochMilli(decision.atMillis()),
-          decision.outcome(),
-          decision.candidates().stream()
-              .map(candidate -> new CandidateJson(candidate.agent(), candidate.verdict()))
-              .toList());
-    }
-  }
+  private static final Duration LATELY = Duration.ofDays(1);
 
   private final CallHistory calls;
   private final CustomerViews customers;
+  private final InstantSource clock;
 
-  CallApi(CallHistory calls, CustomerViews customers) {
+  CallApi(CallHistory calls, CustomerViews customers, InstantSource clock) {
     this.calls = calls;
     this.customers = customers;
+    this.clock = clock;
   }
 
   void offer(Operations api) {
     api.answer("listCalls", this::list);
     api.answer("getCall", this::call);
     api.answer("getCallRouting", this::routing);
+    api.answer("listBrokenPromises", this::brokenPromises);
     api.answer("getCustomer", this::customer);
   }
 
@@ -51,8 +42,25 @@ final class CallApi {
             ask.query("caller"),
             ask.query("agentNo").map(AgentNo::new),
             ask.query("queue"),
+            false,
             ask.limit());
     return Reply.ok(Map.of("calls", calls.list(query).stream().map(CallJson::of).toList()));
+  }
+
+  private Reply brokenPromises(Ask ask) {
+    var query =
+        new CallHistory.Query(
+            Optional.of(clock.instant().minus(LATELY)),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            true,
+            ask.limit());
+    return Reply.ok(
+        Map.of(
+            "brokenPromises",
+            calls.list(query).stream().flatMap(call -> BrokenJson.of(call).stream()).toList()));
   }
 
   private Reply call(Ask ask) throws Refused {
@@ -63,9 +71,8 @@ final class CallApi {
 
   private Reply routing(Ask ask) throws Refused {
     String id = ask.path("callId");
-    var decisions = callId(id).flatMap(calls::decisions).orElseThrow(() -> noCall(id));
-    return Reply.ok(
-        Map.of("callId", id, "decisions", decisions.stream().map(DecisionJson::of).toList()));
+    var call = callId(id).flatMap(calls::find).orElseThrow(() -> noCall(id));
+    return Reply.ok(RoutingJson.of(call, calls.decisions(call.callId()).orElse(List.of())));
   }
 
   private Reply customer(Ask ask) throws Refused {

@@ -29,14 +29,24 @@ record CallJson(
     Optional<Duration> answerSeconds,
     Optional<Instant> endedAt,
     Optional<EndReason> endReason,
+    Optional<CallStory.BrokenPromise> promiseBroken,
     List<CallStory.Visited> flowPath,
     List<RecordingJson> recordings,
     List<WorkOrderNo> workOrders) {
 
   /** The contract's Offer. */
-  record OfferJson(AgentNo agentNo, Instant offeredAt, Duration ringSeconds, OfferOutcome outcome) {
-    static OfferJson of(CallStory.Offered offer) {
-      return new OfferJson(offer.agentNo(), offer.offeredAt(), offer.ringTime(), offer.outcome());
+  record OfferJson(
+      AgentNo agentNo,
+      Instant offeredAt,
+      Duration ringSeconds,
+      OfferOutcome outcome,
+      Optional<Instant> endedAt) {
+    static List<OfferJson> of(List<CallStory.Offered> offers) {
+      return offers.stream()
+          .map(
+              o ->
+                  new OfferJson(o.agentNo(), o.offeredAt(), o.ringTime(), o.outcome(), o.endedAt()))
+          .toList();
     }
   }
 
@@ -49,13 +59,14 @@ record CallJson(
         call.queue(),
         call.arrivedAt(),
         call.queuedAt(),
-        call.offers().stream().map(OfferJson::of).toList(),
+        OfferJson.of(call.offers()),
         call.answeredAt(),
         call.answeredBy(),
         call.queuedAt()
             .flatMap(queued -> call.answeredAt().map(at -> Duration.between(queued, at))),
         call.endedAt(),
         call.endReason(),
+        call.promiseBroken(),
         call.flowPath(),
         RecordingJson.of(call.recordings()),
         call.workOrders());

@@ -58,6 +58,8 @@ record EventJson(String type, Instant at, @JsonUnwrapped Object content) {
               "call.ended",
               event.at(),
               new EndedContent(ended.call(), ended.agent(), ended.outcome(), ended.reason()));
+      case DeskEvent.PromiseBroken broken ->
+          new EventJson("promise.broken", event.at(), BrokenJson.of(broken));
       case DeskEvent.WorkOrderChanged changed ->
           new EventJson(
               "workorder.changed",

@@ -65,7 +65,7 @@ final class Routes {
     var operations = new Operations(api, work);
     new SessionApi(services.signIn(), events, settings).offer(operations);
     new AgentApi(services.agents(), clock).offer(operations);
-    new CallApi(services.calls(), services.customers()).offer(operations);
+    new CallApi(services.calls(), services.customers(), clock).offer(operations);
     new WorkOrderApi(services.workOrders()).offer(operations);
     new RecordingApi(services.recordings()).offer(operations);
     return api.createRouter();
