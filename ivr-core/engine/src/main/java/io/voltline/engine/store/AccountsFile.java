@@ -75,11 +75,9 @@ public final class AccountsFile {
       entries.forEach(entry -> check(file, entry));
       return new AccountsFile(entries);
     } catch (JacksonException e) {
-      var at = e.getLocation();
-      throw new IllegalStateException(
-          "%s, line %d: %s".formatted(file, at.getLineNr(), e.getOriginalMessage()), e);
+      throw new IllegalStateException(file + place(e) + ": " + e.getOriginalMessage(), e);
     } catch (IOException e) {
-      throw new UncheckedIOException("the accounts can't be read", e);
+      throw new UncheckedIOException("the accounts can't be read: " + file, e);
     }
   }
 
@@ -89,6 +87,20 @@ public final class AccountsFile {
         .filter(e -> e.role().equals(Role.AGENT.code()))
         .map(e -> e.skills().keySet().stream().map(SkillId::new).collect(Collectors.toSet()))
         .toList();
+  }
+
+  /** Broken JSON has a line; what is well-formed but wrong has a path. */
+  private static String place(JacksonException wrong) {
+    if (wrong.getLocation().getLineNr() > 0) {
+      return ", line " + wrong.getLocation().getLineNr();
+    }
+    return wrong.getPath().stream()
+        .map(
+            step ->
+                step.getPropertyName() == null
+                    ? "[" + step.getIndex() + "]"
+                    : "." + step.getPropertyName())
+        .collect(Collectors.joining());
   }
 
   private static void check(Path file, Entry entry) {

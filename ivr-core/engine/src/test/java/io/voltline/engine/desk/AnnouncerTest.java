@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.clearInvocations;
+import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
@@ -18,6 +19,8 @@ import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.Language;
 import io.voltline.domain.kernel.QueueId;
 import io.voltline.domain.routing.AgentState;
+import io.voltline.domain.routing.BreachCause;
+import io.voltline.domain.routing.Command;
 import io.voltline.domain.routing.OfferOutcome;
 import io.voltline.engine.call.CallObserver;
 import io.voltline.engine.call.EndReason;
@@ -28,6 +31,7 @@ import java.util.Optional;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
+import org.mockito.InOrder;
 
 class AnnouncerTest {
   private static final AccountNo ACCOUNT = new AccountNo("9900000001");
@@ -46,7 +50,7 @@ class AnnouncerTest {
           house.accounts,
           house.presenceBook,
           house.pops,
-          Duration.ofSeconds(12),
+          _ -> Duration.ofSeconds(12),
           house.clock,
           lookUps::add);
 
@@ -192,6 +196,28 @@ class AnnouncerTest {
     assertThat(house.pops.of(House.AGENT, House.CALL)).isPresent();
     house.announcer.changed(house.view(House.AGENT, AgentState.IDLE, Optional.empty()));
     assertThat(house.pops.of(House.AGENT, House.CALL)).isEmpty();
+  }
+
+  @Test
+  void aBrokenPromiseIsToldToSupervisorsWithItsCaller() {
+    house.announcer.waiting(House.CALL, "00000000001", Optional.empty());
+
+    house.announcer.broken(broken(), house.now);
+    house.announcer.ended(House.CALL, List.of(), EndReason.ABANDONED_IN_QUEUE);
+    house.announcer.broken(broken(), house.now);
+
+    InOrder order = inOrder(house.sink);
+    order.verify(house.sink).toSupervisors(brokenFor("00000000001"));
+    order.verify(house.sink).toSupervisors(brokenFor(""));
+  }
+
+  private static Command.PromiseBroken broken() {
+    return new Command.PromiseBroken(House.CALL, new QueueId("general"), BreachCause.ALL_BUSY);
+  }
+
+  private DeskEvent.PromiseBroken brokenFor(String caller) {
+    return new DeskEvent.PromiseBroken(
+        house.now, House.CALL, new QueueId("general"), BreachCause.ALL_BUSY, caller);
   }
 
   private DeskEvent.CallEnded end(AgentNo agent, OfferOutcome outcome) {

@@ -9,6 +9,7 @@ import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.Secret;
 import io.voltline.domain.kernel.SkillId;
 import io.voltline.domain.routing.AgentState;
+import io.voltline.domain.routing.Certificate;
 import io.voltline.engine.dispatch.AgentCommands;
 import io.voltline.engine.dispatch.AgentView;
 import io.voltline.engine.dispatch.LiveView;
@@ -16,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The desk's parts around doubles of its neighbours, with a clock that only the test moves. */
@@ -59,7 +59,7 @@ final class House {
           accounts,
           presenceBook,
           pops,
-          Duration.ofSeconds(12),
+          _ -> Duration.ofSeconds(12),
           clock,
           Runnable::run);
 
@@ -84,13 +84,13 @@ final class House {
     return new AgentView(agent, state, Optional.empty(), now, Optional.empty(), true, call);
   }
 
-  private static Account account(AgentNo agent, Role role) {
+  static Account account(AgentNo agent, Role role) {
     return new Account(
         agent,
         "测试" + agent,
         role,
         PhoneKind.WEBRTC,
-        Map.of(new SkillId("general"), 5),
+        List.of(Certificate.of(new SkillId("general"), 5)),
         new Secret("s"));
   }
 }

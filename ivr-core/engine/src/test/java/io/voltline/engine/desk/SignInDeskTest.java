@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.voltline.domain.routing.AgentState;
 import io.voltline.domain.routing.Refusal;
 import io.voltline.domain.routing.StateRequest;
 import io.voltline.engine.dispatch.Overloaded;
@@ -104,6 +106,17 @@ class SignInDeskTest {
     assertRefused(() -> house.signIn.authenticate(earlier), Refused.Reason.UNAUTHORIZED);
     assertThat(house.signIn.authenticate(later).agentNo()).isEqualTo(House.AGENT);
     verify(house.sink, times(2)).toAgent(House.AGENT, new DeskEvent.SessionReplaced(house.now));
+  }
+
+  @Test
+  void onlyAgentsAreRouted() throws Refused {
+    SignedIn supervisor = house.signIn.signIn("2001", "right", HERE);
+
+    verify(house.routing, never()).signIn(any(), any());
+    assertThat(supervisor.agent().live().state()).isEqualTo(AgentState.SIGNED_OUT);
+    assertRefused(
+        () -> house.states.request(House.SUPERVISOR, StateRequest.idle()),
+        Refused.Reason.FORBIDDEN);
   }
 
   @Test

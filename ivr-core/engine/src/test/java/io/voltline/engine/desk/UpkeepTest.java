@@ -11,9 +11,12 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.voltline.domain.kernel.QueueId;
+import io.voltline.domain.kernel.SkillId;
 import io.voltline.domain.routing.AgentState;
+import io.voltline.domain.routing.Certificate;
 import io.voltline.domain.routing.Refusal;
 import io.voltline.engine.dispatch.AgentView;
+import io.voltline.engine.dispatch.Overloaded;
 import io.voltline.engine.dispatch.QueueView;
 import io.voltline.engine.dispatch.RequestRefused;
 import java.util.List;
@@ -53,6 +56,71 @@ class UpkeepTest {
     upkeep.beat();
 
     verify(house.routing, never()).restore(any(), any());
+  }
+
+  @Test
+  void whoeverTakesNoCallsIsNotRoutedAfterARestartEither() {
+    house.shared.hashes.put(House.SUPERVISOR, "some session");
+    house.presences.views.put(
+        House.SUPERVISOR, house.view(House.SUPERVISOR, AgentState.BUSY, Optional.empty()));
+
+    upkeep.beat();
+
+    verify(house.routing, never()).restore(any(), any());
+  }
+
+  @Test
+  void otherCertificatesAreGivenToWhoeverIsSignedIn() {
+    house.accounts.refresh();
+    when(house.live.agent(House.AGENT))
+        .thenReturn(
+            Optional.of(house.view(House.AGENT, AgentState.TALKING, Optional.of(House.CALL))));
+    Account renewed = renewed();
+    minute();
+    verify(house.routing, times(1)).signIn(House.AGENT, renewed.certificates());
+  }
+
+  @Test
+  void otherCertificatesAreGivenAsSoonAsRoutingTakesThem() {
+    house.accounts.refresh();
+    when(house.live.agent(House.AGENT))
+        .thenReturn(Optional.of(house.view(House.AGENT, AgentState.IDLE, Optional.empty())));
+    Account renewed = renewed();
+    doThrow(new Overloaded("full"))
+        .doReturn(house.view(House.AGENT, AgentState.IDLE, Optional.empty()))
+        .when(house.routing)
+        .signIn(any(), any());
+    minute();
+    verify(house.routing, times(2)).signIn(House.AGENT, renewed.certificates());
+  }
+
+  @Test
+  void otherCertificatesSignNobodyIn() {
+    house.accounts.refresh();
+    renewed();
+    minute();
+    verify(house.routing, never()).signIn(any(), any());
+  }
+
+  /** The agent's certificates as the store has them from now on. */
+  private Account renewed() {
+    Account before = House.account(House.AGENT, Role.AGENT);
+    Account after =
+        new Account(
+            before.agentNo(),
+            before.name(),
+            before.role(),
+            before.phone(),
+            List.of(Certificate.of(new SkillId("fault"), 3)),
+            before.sipPassword());
+    when(house.store.all()).thenReturn(List.of(after));
+    return after;
+  }
+
+  private void minute() {
+    for (int second = 0; second < 60; second++) {
+      upkeep.beat();
+    }
   }
 
   @Test

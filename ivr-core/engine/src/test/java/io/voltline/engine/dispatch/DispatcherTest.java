@@ -280,7 +280,7 @@ class DispatcherTest {
   }
 
   private void start() {
-    dispatcher.start(callers, observer, decisions, journal);
+    dispatcher.start(callers, observer, decisions, (promise, at) -> {}, journal);
   }
 
   private void ready() throws RequestRefused {

@@ -12,6 +12,7 @@ import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.OfferId;
 import io.voltline.domain.kernel.SkillId;
+import io.voltline.domain.routing.BreachCause;
 import io.voltline.domain.routing.Certificate;
 import io.voltline.domain.routing.Command;
 import io.voltline.domain.routing.Event;
@@ -34,6 +35,8 @@ class OwnerTest {
   private final InstantSource clock = () -> Instant.ofEpochMilli(now.get());
   private final Mailbox mailbox = new Mailbox(64);
   private final Callers callers = mock();
+  private final PromiseObserver promises = mock();
+  private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
   private final Owner owner =
       new Owner(
           new RoutingCore(Profiles.wrapUp(0), new OfferId(0)),
@@ -43,8 +46,9 @@ class OwnerTest {
           callers,
           mock(),
           mock(),
+          promises,
           mock(),
-          new DispatchMetrics(new SimpleMeterRegistry(), mailbox));
+          new DispatchMetrics(metrics, mailbox));
 
   @Test
   void timersFireWhenTheClockSaysSoAndNotBefore() throws InterruptedException {
@@ -54,6 +58,22 @@ class OwnerTest {
     verify(callers, never()).cancel(any(), any());
     step(1);
     verify(callers).cancel(new OfferId(1), CALL);
+  }
+
+  @Test
+  void aBrokenPromiseIsToldAndCountedInItsMoment() throws InterruptedException {
+    ringing();
+
+    step(11_999);
+    verify(promises, never()).broken(any(), any());
+    step(1);
+    verify(promises)
+        .broken(
+            new Command.PromiseBroken(CALL, Profiles.GENERAL, BreachCause.AGENT_SILENT),
+            clock.instant());
+    assertThat(
+            metrics.get("voltline.promise.broken").tag("cause", "AGENT_SILENT").counter().count())
+        .isEqualTo(1);
   }
 
   @Test

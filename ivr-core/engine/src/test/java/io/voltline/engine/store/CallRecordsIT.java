@@ -11,10 +11,13 @@ import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.Language;
 import io.voltline.domain.kernel.OfferId;
 import io.voltline.domain.kernel.QueueId;
+import io.voltline.domain.routing.BreachCause;
 import io.voltline.domain.routing.Candidate;
+import io.voltline.domain.routing.Command;
 import io.voltline.domain.routing.Decision;
 import io.voltline.domain.routing.Demand;
 import io.voltline.domain.routing.OfferOutcome;
+import io.voltline.domain.routing.OverflowCause;
 import io.voltline.domain.routing.Verdict;
 import io.voltline.engine.call.EndReason;
 import io.voltline.engine.desk.CallHistory.Query;
@@ -78,15 +81,19 @@ final class CallRecordsIT {
     assertThat(ringing.offers())
         .containsExactly(
             new CallStory.Offered(
-                AGENT, NOW.plusSeconds(2), Duration.ofSeconds(8), OfferOutcome.RINGING));
+                AGENT,
+                NOW.plusSeconds(2),
+                Duration.ofSeconds(8),
+                OfferOutcome.RINGING,
+                Optional.empty()));
     assertThat(ringing.answeredAt()).isEmpty();
 
     log.answered(CALL, new OfferId(1), AGENT, NOW.plusSeconds(5));
     log.ended(CALL, EndReason.AGENT_HUNG_UP, NOW.plusSeconds(65));
     var ended = call();
     assertThat(ended.offers())
-        .extracting(CallStory.Offered::outcome)
-        .containsExactly(OfferOutcome.ANSWERED);
+        .extracting(CallStory.Offered::outcome, CallStory.Offered::endedAt)
+        .containsExactly(tuple(OfferOutcome.ANSWERED, Optional.of(NOW.plusSeconds(5))));
     assertThat(ended.answeredBy()).contains(AGENT);
     assertThat(ended.answeredAt()).contains(NOW.plusSeconds(5));
     assertThat(ended.endedAt()).contains(NOW.plusSeconds(65));
@@ -112,8 +119,63 @@ final class CallRecordsIT {
             Optional.empty(),
             Optional.empty(),
             Optional.of("general"),
+            false,
             1);
     assertThat(ids(untilThen)).containsExactly(CALL);
+  }
+
+  @Test
+  void aBrokenPromiseIsKeptAsItWasFirstFound() {
+    log.arrived(CALL, "00000000001", NOW);
+    log.arrived(new CallId("vl1-1.2"), "00000000002", NOW);
+    assertThat(call().promiseBroken()).isEmpty();
+    log.broken(broken(BreachCause.ALL_BUSY), NOW.plusSeconds(12));
+    log.broken(broken(BreachCause.ENGINE_OR_SWITCH), NOW.plusSeconds(20));
+    assertThat(call().promiseBroken())
+        .contains(new CallStory.BrokenPromise(NOW.plusSeconds(12), BreachCause.ALL_BUSY));
+    var lately =
+        new Query(
+            Optional.of(NOW),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            true,
+            50);
+    assertThat(ids(lately)).containsExactly(CALL);
+  }
+
+  private static Command.PromiseBroken broken(BreachCause cause) {
+    return new Command.PromiseBroken(CALL, new QueueId("general"), cause);
+  }
+
+  @Test
+  void overflowsAreReadInTheirOrder() {
+    log.arrived(CALL, "00000000001", NOW);
+    call();
+    overflow(1, "fault", "'general'", "WAITED");
+    overflow(2, "general", "NULL", "NOBODY_CERTIFIED");
+    assertThat(call().overflows())
+        .containsExactly(
+            new CallStory.Overflown(
+                NOW,
+                new QueueId("fault"),
+                Optional.of(new QueueId("general")),
+                OverflowCause.WAITED),
+            new CallStory.Overflown(
+                NOW, new QueueId("general"), Optional.empty(), OverflowCause.NOBODY_CERTIFIED));
+  }
+
+  private void overflow(int seq, String from, String to, String cause) {
+    database.transaction(
+        handle ->
+            handle.execute(
+                "INSERT INTO call_overflow VALUES (?, 1, ?, ?, ?, " + to + ", ?)",
+                CALL,
+                seq,
+                NOW,
+                from,
+                cause));
   }
 
   @Test
@@ -244,6 +306,7 @@ final class CallRecordsIT {
   }
 
   private static Query query(Optional<String> caller, Optional<AgentNo> agent) {
-    return new Query(Optional.empty(), Optional.empty(), caller, agent, Optional.empty(), 500);
+    return new Query(
+        Optional.empty(), Optional.empty(), caller, agent, Optional.empty(), false, 500);
   }
 }

@@ -9,6 +9,7 @@ import io.voltline.domain.customer.CustomerClass;
 import io.voltline.domain.kernel.AccountNo;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.SkillId;
+import io.voltline.domain.routing.Certificate;
 import io.voltline.engine.desk.CustomerView;
 import io.voltline.engine.desk.PhoneKind;
 import io.voltline.engine.desk.Role;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,7 +34,8 @@ final class SeedsIT {
         accounts,
         """
         [{"agentNo":"1001","name":"测试座席1001","role":"agent","password":"right","sipPassword":"s1",
-          "phone":"webrtc","skills":{"general":5}},
+          "phone":"webrtc","skills":{"general":5,"fault":3},
+          "certificates":{"fault":{"validUntil":"2026-12-31","reserve":true}}},
          {"agentNo":"2001","name":"测试班长2001","role":"supervisor","password":"other","sipPassword":"s2",
           "phone":"webrtc","skills":{}}]
         """);
@@ -47,12 +50,19 @@ final class SeedsIT {
   }
 
   private static void check(Database database) {
-    var accounts = new SqlAccounts(database);
+    var accounts = new SqlAccounts(database, ZONE);
     assertThat(accounts.all()).extracting(a -> a.agentNo().value()).containsExactly("1001", "2001");
     var agent = accounts.find(new AgentNo("1001")).orElseThrow();
     assertThat(agent.role()).isEqualTo(Role.AGENT);
     assertThat(agent.phone()).isEqualTo(PhoneKind.WEBRTC);
-    assertThat(agent.skills()).containsEntry(new SkillId("general"), 5);
+    assertThat(agent.certificates())
+        .containsExactly(
+            new Certificate(
+                new SkillId("fault"),
+                3,
+                true,
+                OptionalLong.of(Instant.parse("2026-12-31T16:00:00Z").toEpochMilli())),
+            Certificate.of(new SkillId("general"), 5));
     assertThat(agent.sipPassword().reveal()).isEqualTo("s1");
     assertThat(accounts.verify(new AgentNo("1001"), "right")).isTrue();
     assertThat(accounts.verify(new AgentNo("1001"), "other")).isFalse();

@@ -19,10 +19,12 @@ import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.Language;
 import io.voltline.domain.kernel.QueueId;
+import io.voltline.domain.routing.BreachCause;
 import io.voltline.domain.routing.Candidate;
 import io.voltline.domain.routing.Decision;
 import io.voltline.domain.routing.Demand;
 import io.voltline.domain.routing.OfferOutcome;
+import io.voltline.domain.routing.OverflowCause;
 import io.voltline.domain.routing.Verdict;
 import io.voltline.domain.workorder.Urgency;
 import io.voltline.domain.workorder.WorkOrder;
@@ -31,6 +33,7 @@ import io.voltline.domain.workorder.WorkOrderNo;
 import io.voltline.domain.workorder.WorkOrderStatus;
 import io.voltline.domain.workorder.WorkOrderStep;
 import io.voltline.engine.call.EndReason;
+import io.voltline.engine.desk.CallHistory;
 import io.voltline.engine.desk.CallStory;
 import io.voltline.engine.desk.CustomerView;
 import io.voltline.engine.desk.Refused;
@@ -185,31 +188,7 @@ final class ApiTest {
 
   @Test
   void aCallIsToldWhole() throws Exception {
-    var at = TestWeb.NOW;
-    when(web.calls.find(CALL))
-        .thenReturn(
-            Optional.of(
-                new CallStory(
-                    CALL,
-                    "00000000001",
-                    Optional.of(new AccountNo("9900000001")),
-                    Optional.of(Language.ZH),
-                    Optional.of(new QueueId("general")),
-                    at,
-                    Optional.of(at.plusSeconds(5)),
-                    List.of(
-                        new CallStory.Offered(
-                            new AgentNo("1001"),
-                            at.plusSeconds(5),
-                            Duration.ofSeconds(8),
-                            OfferOutcome.ANSWERED)),
-                    Optional.of(at.plusMillis(7_500)),
-                    Optional.of(new AgentNo("1001")),
-                    Optional.empty(),
-                    Optional.of(EndReason.AGENT_HUNG_UP),
-                    List.of(new CallStory.Visited("main", at, Optional.of('0'))),
-                    List.of(),
-                    List.of(new WorkOrderNo("20261121000001")))));
+    when(web.calls.find(CALL)).thenReturn(Optional.of(story()));
     var call = TestWeb.json(web.get("1001", "/api/v1/calls/vl1-1.1"));
     assertThat(call.at("/accountNo").asString()).isEqualTo("9900000001");
     assertThat(call.at("/language").asString()).isEqualTo("zh");
@@ -218,26 +197,75 @@ final class ApiTest {
     assertThat(call.at("/flowPath/0/key").asString()).isEqualTo("0");
     assertThat(call.at("/workOrders/0").asString()).isEqualTo("20261121000001");
     assertThat(call.has("endedAt")).isFalse();
+    assertThat(call.at("/promiseBroken/at").asString()).isEqualTo("2026-11-21T08:00:17Z");
+    assertThat(call.at("/promiseBroken/cause").asString()).isEqualTo("ALL_BUSY");
   }
 
   @Test
-  void routingIsExplained() throws Exception {
+  void routingIsExplainedWithWhatCameOfIt() throws Exception {
+    when(web.calls.find(CALL)).thenReturn(Optional.of(story()));
     when(web.calls.decisions(CALL))
         .thenReturn(
             Optional.of(
                 List.of(
                     new Decision(
-                        TestWeb.NOW.toEpochMilli(),
+                        TestWeb.NOW.plusSeconds(6).toEpochMilli(),
                         "OFFERED:1001",
                         new QueueId("general"),
-                        Demand.parse("general"),
-                        false,
-                        12_000,
+                        Demand.parse("general:3"),
+                        true,
+                        11_000,
                         8_000,
                         List.of(new Candidate(new AgentNo("1001"), Verdict.CHOSEN)),
-                        0))));
+                        2))));
     var routing = TestWeb.json(web.get("1001", "/api/v1/calls/vl1-1.1/routing"));
-    assertThat(routing.at("/decisions/0/candidates/0/verdict").asString()).isEqualTo("CHOSEN");
+    assertThat(routing.at("/callId").asString()).isEqualTo("vl1-1.1");
+    assertThat(routing.at("/promise/seconds").asDouble()).isEqualTo(12);
+    assertThat(routing.at("/promise/brokenAt").asString()).isEqualTo("2026-11-21T08:00:17Z");
+    assertThat(routing.at("/promise/cause").asString()).isEqualTo("ALL_BUSY");
+    var decision = routing.at("/decisions/0");
+    assertThat(decision.at("/at").asString()).isEqualTo("2026-11-21T08:00:06Z");
+    assertThat(decision.at("/outcome").asString()).isEqualTo("OFFERED:1001");
+    assertThat(decision.at("/queue").asString()).isEqualTo("general");
+    assertThat(decision.at("/demand").asString()).isEqualTo("general:3");
+    assertThat(decision.at("/reserveOpen").asBoolean()).isTrue();
+    assertThat(decision.at("/promiseLeftSeconds").asDouble()).isEqualTo(11);
+    assertThat(decision.at("/ringSeconds").asDouble()).isEqualTo(8);
+    assertThat(decision.at("/candidates/0/agentNo").asString()).isEqualTo("1001");
+    assertThat(decision.at("/candidates/0/verdict").asString()).isEqualTo("CHOSEN");
+    assertThat(decision.at("/unnamed").asInt()).isEqualTo(2);
+    assertThat(routing.at("/offers/0/outcome").asString()).isEqualTo("ANSWERED");
+    assertThat(routing.at("/overflows/0/from").asString()).isEqualTo("fault");
+    assertThat(routing.at("/overflows/0/to").asString()).isEqualTo("general");
+    assertThat(routing.at("/overflows/0/cause").asString()).isEqualTo("WAITED");
+  }
+
+  @Test
+  void aCallNobodyDecidedOnHasARoutingWithoutAPromise() throws Exception {
+    when(web.calls.find(CALL)).thenReturn(Optional.of(story()));
+    when(web.calls.decisions(CALL)).thenReturn(Optional.of(List.of()));
+    var routing = TestWeb.json(web.get("1001", "/api/v1/calls/vl1-1.1/routing"));
+    assertThat(routing.at("/decisions").isEmpty()).isTrue();
+    assertThat(routing.at("/promise").has("seconds")).isFalse();
+  }
+
+  @Test
+  void theBrokenPromisesOfTheLastDayAreListedWithTheCallerMasked() throws Exception {
+    var lately =
+        new CallHistory.Query(
+            Optional.of(TestWeb.NOW.minus(Duration.ofDays(1))),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            true,
+            7);
+    when(web.calls.list(lately)).thenReturn(List.of(story()));
+    var broken = TestWeb.json(web.get("2001", "/api/v1/broken-promises?limit=7"));
+    assertThat(broken.at("/brokenPromises/0").toString())
+        .isEqualTo(
+            "{\"at\":\"2026-11-21T08:00:17Z\",\"callId\":\"vl1-1.1\",\"queue\":\"general\","
+                + "\"cause\":\"ALL_BUSY\",\"caller\":\"000****0001\"}");
   }
 
   @ParameterizedTest
@@ -300,6 +328,39 @@ final class ApiTest {
     assertThat(view.at("/phones/0").asString()).isEqualTo("00000000003");
     assertThat(view.has("capacityKva")).isFalse();
     assertThat(view.at("/openWorkOrders/0/actions/0").asString()).isEqualTo("acknowledge");
+  }
+
+  private static CallStory story() {
+    var at = TestWeb.NOW;
+    return new CallStory(
+        CALL,
+        "00000000001",
+        Optional.of(new AccountNo("9900000001")),
+        Optional.of(Language.ZH),
+        Optional.of(new QueueId("general")),
+        at,
+        Optional.of(at.plusSeconds(5)),
+        List.of(
+            new CallStory.Offered(
+                new AgentNo("1001"),
+                at.plusSeconds(5),
+                Duration.ofSeconds(8),
+                OfferOutcome.ANSWERED,
+                Optional.of(at.plusMillis(7_500)))),
+        Optional.of(at.plusMillis(7_500)),
+        Optional.of(new AgentNo("1001")),
+        Optional.empty(),
+        Optional.of(EndReason.AGENT_HUNG_UP),
+        Optional.of(new CallStory.BrokenPromise(at.plusSeconds(17), BreachCause.ALL_BUSY)),
+        List.of(
+            new CallStory.Overflown(
+                at.plusSeconds(6),
+                new QueueId("fault"),
+                Optional.of(new QueueId("general")),
+                OverflowCause.WAITED)),
+        List.of(new CallStory.Visited("main", at, Optional.of('0'))),
+        List.of(),
+        List.of(new WorkOrderNo("20261121000001")));
   }
 
   @Test

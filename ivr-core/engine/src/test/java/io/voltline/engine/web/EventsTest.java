@@ -8,6 +8,7 @@ import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.Language;
 import io.voltline.domain.kernel.QueueId;
+import io.voltline.domain.routing.BreachCause;
 import io.voltline.engine.desk.DeskEvent;
 import io.voltline.engine.desk.PhoneKind;
 import io.voltline.engine.desk.Role;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -80,6 +83,28 @@ final class EventsTest {
     web.events.toSupervisors(new DeskEvent.QueueStats(TestWeb.NOW, List.of()));
     web.events.toAll(new DeskEvent.CallAnswered(TestWeb.NOW, new CallId("vl1-1.1"), AGENT));
     assertThat(agent.next().at("/type").asString()).isEqualTo("call.answered");
+  }
+
+  @Test
+  void aBrokenPromiseIsToldToSupervisorsWithTheCallerMasked() throws Exception {
+    var supervisor = open("token-2001");
+    web.events.toSupervisors(
+        new DeskEvent.PromiseBroken(
+            TestWeb.NOW,
+            new CallId("vl1-1.1"),
+            new QueueId("general"),
+            BreachCause.ALL_BUSY,
+            "00000000001"));
+    assertThat(supervisor.next().toString())
+        .isEqualTo(
+            "{\"type\":\"promise.broken\",\"at\":\"2026-11-21T08:00:00Z\",\"callId\":\"vl1-1.1\","
+                + "\"queue\":\"general\",\"cause\":\"ALL_BUSY\",\"caller\":\"000****0001\"}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'',''", "110,***", "1234567,*******", "12345678,123*5678"})
+  void aMaskedNumberShowsTooLittleToCallIt(String caller, String masked) {
+    assertThat(Masked.number(caller)).isEqualTo(masked);
   }
 
   @Test

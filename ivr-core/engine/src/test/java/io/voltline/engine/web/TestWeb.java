@@ -10,6 +10,7 @@ import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.Secret;
 import io.voltline.domain.kernel.SkillId;
 import io.voltline.domain.routing.AgentState;
+import io.voltline.domain.routing.Certificate;
 import io.voltline.engine.desk.Account;
 import io.voltline.engine.desk.Agent;
 import io.voltline.engine.desk.AgentDesk;
@@ -38,7 +39,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import tools.jackson.databind.JsonNode;
@@ -123,7 +123,7 @@ final class TestWeb implements AutoCloseable {
             "测试" + no,
             role,
             phone,
-            Map.of(new SkillId("general"), 5),
+            List.of(Certificate.of(new SkillId("general"), 5)),
             new Secret("sip-" + no));
     return new Agent(
         account,
