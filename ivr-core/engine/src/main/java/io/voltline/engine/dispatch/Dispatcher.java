@@ -63,15 +63,7 @@ public final class Dispatcher implements Routing, AgentCommands, AutoCloseable {
     RoutingCore core = new RoutingCore(profile, lastOffer);
     Owner owner =
         new Owner(
-            core,
-            clock,
-            mailbox,
-            published,
-            callers,
-            observer,
-            decisions,
-            promises,
-            journal,
+            core, clock, mailbox, published, callers, observer, decisions, promises, journal,
             metrics);
     thread = Thread.ofPlatform().name("dispatch").start(() -> run(owner));
   }

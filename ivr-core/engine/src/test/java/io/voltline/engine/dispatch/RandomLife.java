@@ -60,6 +60,7 @@ final class RandomLife {
             new Centre(),
             agent -> {},
             (call, decision) -> {},
+            (promise, at) -> {},
             journal,
             new DispatchMetrics(new SimpleMeterRegistry(), mailbox));
   }
