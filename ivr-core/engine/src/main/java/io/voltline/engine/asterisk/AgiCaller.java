@@ -150,6 +150,8 @@ final class AgiCaller implements Caller {
     rings.begin(callId, agents, observer);
     try {
       AgiReply reply = send(dial(agents, ringTime));
+      // The switch may say so here before its event comes through.
+      agents.forEach(observer::left);
       // Set when two were joined; DIALSTATUS says ANSWER as soon as the agent takes the call.
       boolean talked = recall("ANSWEREDTIME").isPresent();
       if (talked) {
