@@ -16,14 +16,16 @@ final class Channels {
 
   private final CallService calls;
   private final Rings rings;
+  private final PhonesInUse phones;
   private final Set<CallId> live = ConcurrentHashMap.newKeySet();
   private final Set<CallId> listed = new HashSet<>();
   private volatile boolean complete;
   private volatile Set<CallId> atBegin = Set.of();
 
-  Channels(CallService calls, Rings rings) {
+  Channels(CallService calls, Rings rings, PhonesInUse phones) {
     this.calls = calls;
     this.rings = rings;
+    this.phones = phones;
   }
 
   /** From any thread: whether all channels are known. */
@@ -36,10 +38,16 @@ final class Channels {
     return !complete || live.contains(call);
   }
 
-  /** A channel came up. */
-  void here(CallId call) {
+  /**
+   * A channel came up.
+   *
+   * @param linked the call it belongs to, its own or another channel's
+   * @param up whether it is off the hook
+   */
+  void here(CallId call, String channel, CallId linked, boolean up) {
     live.add(call);
     listed.add(call);
+    phones.here(channel, linked, up);
   }
 
   /** A channel is being hung up; it stands until the engine lets go of it. */
@@ -48,9 +56,10 @@ final class Channels {
   }
 
   /** A channel is no more. */
-  void over(CallId call) {
+  void over(CallId call, String channel) {
     live.remove(call);
     calls.gone(call);
+    phones.over(channel);
   }
 
   /** A list of all channels is going to be asked for; AMI is silent until then. */
@@ -58,21 +67,24 @@ final class Channels {
     complete = false;
     live.clear();
     listed.clear();
+    phones.listBegins();
     atBegin = calls.live();
   }
 
   void listed(CoreShowChannelEvent channel) {
-    here(new CallId(channel.getUniqueid()));
-    String linked = text(channel.getLinkedid());
-    if (!linked.isEmpty() && "Up".equals(channel.getChannelStateDesc())) {
-      rings.found(
-          new CallId(linked), text(channel.getChannel()), !text(channel.getBridgeid()).isEmpty());
+    var call = new CallId(channel.getUniqueid());
+    CallId linked = ManagerEvents.linked(channel.getLinkedid(), channel.getUniqueid());
+    boolean up = "Up".equals(channel.getChannelStateDesc());
+    here(call, text(channel.getChannel()), linked, up);
+    if (up) {
+      rings.found(linked, text(channel.getChannel()), !text(channel.getBridgeid()).isEmpty());
     }
   }
 
   /** The list is complete: a call that is not in it ended unheard. */
   void listEnds() {
     complete = true;
+    phones.listEnds();
     for (CallId call : atBegin) {
       if (!listed.contains(call)) {
         log.info("repaired: call {} ended unheard", call);

@@ -58,8 +58,10 @@ final class ManagerEvents implements ManagerEventListener {
               text(e.getDestUniqueId()),
               text(e.getDialStatus()));
       case NewStateEvent e when of(e.getUniqueId()) -> {
-        channels.here(call(e.getUniqueId()));
-        if ("Up".equals(e.getChannelStateDesc())) {
+        boolean up = "Up".equals(e.getChannelStateDesc());
+        CallId linked = linked(e.getLinkedId(), e.getUniqueId());
+        channels.here(call(e.getUniqueId()), text(e.getChannel()), linked, up);
+        if (up) {
           rings.up(e.getUniqueId());
         }
       }
@@ -72,7 +74,7 @@ final class ManagerEvents implements ManagerEventListener {
           channels.gone(call(e.getUniqueId()));
       case HangupEvent e when of(e.getUniqueId()) -> {
         rings.left(e.getUniqueId());
-        channels.over(call(e.getUniqueId()));
+        channels.over(call(e.getUniqueId()), text(e.getChannel()));
       }
       case ContactStatusEvent e ->
           phones.changed(text(e.getAor()), text(e.getUri()), text(e.getContactStatus()));
@@ -94,6 +96,11 @@ final class ManagerEvents implements ManagerEventListener {
 
   private static CallId call(String uniqueId) {
     return new CallId(uniqueId);
+  }
+
+  /** The call a channel belongs to, which is its own when nothing else is told. */
+  static CallId linked(@Nullable String linkedId, String uniqueId) {
+    return call(linkedId == null || linkedId.isEmpty() ? uniqueId : linkedId);
   }
 
   private static String text(@Nullable String value) {

@@ -46,7 +46,7 @@ public final class ManagerLink implements Switch, LiveCalls, AutoCloseable {
     this.settings = settings;
     this.rings = rings;
     this.phones = new Phones(routing);
-    this.channels = new Channels(calls, rings);
+    this.channels = new Channels(calls, rings, new PhonesInUse(routing));
   }
 
   /** Connects, and connects again whenever the line is lost, until closed. */

@@ -69,7 +69,7 @@ public final class Desk implements AutoCloseable {
             pops,
             with.sink(),
             clock);
-    Restoration restoration = new Restoration(accounts, sessions, with.presences(), with.routing());
+    Restoration restoration = new Restoration(accounts, sessions, presences, with.routing());
     this.upkeep =
         new Upkeep(restoration, accounts, sessions, states, with.live(), with.sink(), clock);
   }

@@ -5,6 +5,7 @@ import io.voltline.engine.dispatch.AgentView;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
@@ -12,6 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Shares agents' states on a thread of its own, at once; of several changes only the newest counts.
+ * Nothing is shared until what is there from before the start was read: it would be lost.
  */
 final class PresenceBook implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(PresenceBook.class);
@@ -22,6 +24,7 @@ final class PresenceBook implements AutoCloseable {
   private final Map<AgentNo, AgentView> owed = new ConcurrentHashMap<>();
   private final Semaphore wake = new Semaphore(0);
   private final Thread thread;
+  private volatile boolean read;
 
   PresenceBook(Presences shared) {
     this.shared = shared;
@@ -32,6 +35,17 @@ final class PresenceBook implements AutoCloseable {
     thread.start();
   }
 
+  /** What was shared before; throws {@link Unavailable}. */
+  Optional<AgentView> find(AgentNo agent) {
+    return shared.find(agent);
+  }
+
+  /** Everything from before the start was read. */
+  void allRead() {
+    read = true;
+    wake.release();
+  }
+
   void changed(AgentView agent) {
     newest.put(agent.agent(), agent);
     owed.put(agent.agent(), agent);
@@ -40,6 +54,9 @@ final class PresenceBook implements AutoCloseable {
 
   /** Shares what is owed; a store that comes back from an outage may be empty: it is owed all. */
   boolean settle() {
+    if (!read) {
+      return true;
+    }
     List<AgentView> now = List.copyOf(owed.values());
     try {
       shared.put(now);

@@ -14,12 +14,12 @@ final class Restoration {
 
   private final AccountBook accounts;
   private final SessionBook sessions;
-  private final Presences presences;
+  private final PresenceBook presences;
   private final AgentCommands routing;
   private final Set<AgentNo> done = new HashSet<>();
 
   Restoration(
-      AccountBook accounts, SessionBook sessions, Presences presences, AgentCommands routing) {
+      AccountBook accounts, SessionBook sessions, PresenceBook presences, AgentCommands routing) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.presences = presences;
@@ -35,6 +35,8 @@ final class Restoration {
         done.add(account.agentNo());
       }
     }
+    presences.allRead();
+    routing.agentsKnown();
     log.info("agents of before the start looked up: {}", done.size());
   }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.InOrder;
 import org.mockito.Mockito;
 
 /** The AMI side against a fake Asterisk: events, lists, repair, and a line that misbehaves. */
@@ -237,6 +238,45 @@ class AmiContractTest {
   }
 
   @Test
+  void tellsPhonesThatHaveACallAndWhenTheyHaveNoneLeft() throws IOException {
+    up();
+    newstate(PHONE, "Ringing");
+    soon(routing).phoneInUse(AGENT, CALL, false);
+    newstate(PHONE, "Up");
+    soon(routing).phoneInUse(AGENT, CALL, true);
+    newstate(PHONE + "b", "Ringing");
+    hangup(PHONE + "b");
+    hangup(PHONE);
+    soon(routing).phoneFree(AGENT);
+    Mockito.verify(routing).phoneFree(AGENT);
+    newstate("PJSIP/trunk-1", "Up");
+    contact("1002", "Reachable");
+    soon(routing).phoneReachable(new AgentNo("1002"), true);
+    Mockito.verify(routing, Mockito.never()).phoneFree(new AgentNo("1002"));
+  }
+
+  @Test
+  void aPhoneIsToldInUseBeforeItIsToldReachable() throws IOException {
+    manager.contact("1001", "Reachable");
+    manager.channel(PHONE, PHONE_ID, CALL.value(), "Up", "b1");
+    up();
+    soon(routing).phoneReachable(AGENT, true);
+    InOrder order = Mockito.inOrder(routing);
+    order.verify(routing).phoneInUse(AGENT, CALL, true);
+    order.verify(routing).phoneReachable(AGENT, true);
+  }
+
+  @Test
+  void aPhoneWhoseCallEndedUnheardIsToldFree() throws IOException {
+    manager.channel(PHONE, PHONE_ID, CALL.value(), "Up", "b1");
+    up();
+    soon(routing).phoneInUse(AGENT, CALL, true);
+    manager.noChannels();
+    manager.cut();
+    soon(routing).phoneFree(AGENT);
+  }
+
+  @Test
   void asksForChannelsBeforeItTellsOfPhones() throws IOException {
     manager.contact("1001", "Reachable");
     up();
@@ -347,6 +387,23 @@ class AmiContractTest {
         agent.equals(AGENT) ? PHONE_ID : OTHER_ID,
         "DialStatus",
         status);
+  }
+
+  private void newstate(String channel, String state) throws IOException {
+    manager.event(
+        "Newstate",
+        "Channel",
+        channel,
+        "Uniqueid",
+        PHONE_ID,
+        "Linkedid",
+        CALL.value(),
+        "ChannelStateDesc",
+        state);
+  }
+
+  private void hangup(String channel) throws IOException {
+    manager.event("Hangup", "Channel", channel, "Uniqueid", PHONE_ID, "Linkedid", CALL.value());
   }
 
   private void contact(String phone, String status) throws IOException {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doNothing;
 import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
@@ -22,12 +23,13 @@ import io.voltline.engine.dispatch.RequestRefused;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.mockito.InOrder;
 
 class UpkeepTest {
   private final House house = new House();
   private final Upkeep upkeep =
       new Upkeep(
-          new Restoration(house.accounts, house.sessions, house.presences, house.routing),
+          new Restoration(house.accounts, house.sessions, house.presenceBook, house.routing),
           house.accounts,
           house.sessions,
           house.states,
@@ -44,7 +46,9 @@ class UpkeepTest {
     upkeep.beat();
     upkeep.beat();
 
-    verify(house.routing, times(1)).restore(idle, house.accounts.all().getFirst().certificates());
+    InOrder order = inOrder(house.routing);
+    order.verify(house.routing, times(1)).restore(idle, house.accounts.all().getFirst().certificates());
+    order.verify(house.routing, times(1)).agentsKnown();
   }
 
   @Test
@@ -157,6 +161,7 @@ class UpkeepTest {
     house.shared.away = true;
     upkeep.beat();
     verify(house.routing, never()).restore(any(), any());
+    verify(house.routing, never()).agentsKnown();
 
     house.shared.away = false;
     upkeep.beat();
@@ -239,8 +244,25 @@ class UpkeepTest {
   }
 
   @Test
+  void whatIsSharedBeforeTheOldWasReadDoesNotReplaceIt() {
+    AgentView talks = house.view(House.AGENT, AgentState.TALKING, Optional.of(House.CALL));
+    house.shared.hashes.put(House.AGENT, "some session");
+    house.presences.views.put(House.AGENT, talks);
+    AgentView seen = house.view(House.AGENT, AgentState.SIGNED_OUT, Optional.empty());
+    house.presenceBook.changed(seen);
+    house.presenceBook.settle();
+
+    upkeep.beat();
+
+    verify(house.routing).restore(talks, house.accounts.all().getFirst().certificates());
+    house.presenceBook.settle();
+    assertThat(house.presences.views).containsEntry(House.AGENT, seen);
+  }
+
+  @Test
   void presenceIsSharedAtOnceAndAllOfItAfterAnOutage() {
     house.presenceBook.start();
+    house.presenceBook.allRead();
     AgentView idle = house.view(House.AGENT, AgentState.IDLE, Optional.empty());
     AgentView busy = house.view(House.SUPERVISOR, AgentState.BUSY, Optional.empty());
     house.presenceBook.changed(idle);
