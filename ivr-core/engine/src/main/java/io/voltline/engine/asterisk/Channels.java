@@ -17,15 +17,17 @@ final class Channels {
   private final CallService calls;
   private final Rings rings;
   private final PhonesInUse phones;
+  private final StaticQueue staticQueue;
   private final Set<CallId> live = ConcurrentHashMap.newKeySet();
   private final Set<CallId> listed = new HashSet<>();
   private volatile boolean complete;
   private volatile Set<CallId> atBegin = Set.of();
 
-  Channels(CallService calls, Rings rings, PhonesInUse phones) {
+  Channels(CallService calls, Rings rings, PhonesInUse phones, StaticQueue staticQueue) {
     this.calls = calls;
     this.rings = rings;
     this.phones = phones;
+    this.staticQueue = staticQueue;
   }
 
   /** From any thread: whether all channels are known. */
@@ -60,6 +62,7 @@ final class Channels {
     live.remove(call);
     calls.gone(call);
     phones.over(channel);
+    staticQueue.over(channel);
   }
 
   /** A list of all channels is going to be asked for; AMI is silent until then. */
@@ -68,17 +71,28 @@ final class Channels {
     live.clear();
     listed.clear();
     phones.listBegins();
+    staticQueue.listBegins();
     atBegin = calls.live();
   }
 
   void listed(CoreShowChannelEvent channel) {
     var call = new CallId(channel.getUniqueid());
     CallId linked = ManagerEvents.linked(channel.getLinkedid(), channel.getUniqueid());
+    String name = text(channel.getChannel());
     boolean up = "Up".equals(channel.getChannelStateDesc());
-    here(call, text(channel.getChannel()), linked, up);
+    boolean joined = !text(channel.getBridgeid()).isEmpty();
+    here(call, name, linked, up);
     if (up) {
-      rings.found(linked, text(channel.getChannel()), !text(channel.getBridgeid()).isEmpty());
+      rings.found(linked, name, joined);
     }
+    if (!joined && "Queue".equals(channel.getApplication())) {
+      staticQueue.here(name);
+    }
+  }
+
+  /** A caller came to wait in the switch's own queue. */
+  void queued(String channel) {
+    staticQueue.here(channel);
   }
 
   /** The list is complete: a call that is not in it ended unheard. */

@@ -17,6 +17,7 @@ import org.asteriskjava.manager.event.HangupEvent;
 import org.asteriskjava.manager.event.HangupRequestEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.asteriskjava.manager.event.NewStateEvent;
+import org.asteriskjava.manager.event.QueueCallerJoinEvent;
 import org.asteriskjava.manager.event.SoftHangupRequestEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,7 @@ final class ManagerEvents implements ManagerEventListener {
         rings.left(e.getUniqueId());
         channels.over(call(e.getUniqueId()), text(e.getChannel()));
       }
+      case QueueCallerJoinEvent e -> channels.queued(text(e.getChannel()));
       case ContactStatusEvent e ->
           phones.changed(text(e.getAor()), text(e.getUri()), text(e.getContactStatus()));
       case ContactList e ->

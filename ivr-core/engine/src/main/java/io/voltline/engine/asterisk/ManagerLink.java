@@ -19,6 +19,7 @@ import org.asteriskjava.manager.action.HangupAction;
 import org.asteriskjava.manager.action.ManagerAction;
 import org.asteriskjava.manager.action.PJSipShowContactsAction;
 import org.asteriskjava.manager.action.PingAction;
+import org.asteriskjava.manager.action.PlayDtmfAction;
 import org.asteriskjava.manager.response.ManagerError;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,11 +32,16 @@ import org.slf4j.LoggerFactory;
  */
 public final class ManagerLink implements Switch, LiveCalls, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ManagerLink.class);
+
+  /** A key no keypad has, on which the dialplan leaves the static queue for an engine. */
+  private static final String CALL_BACK = "D";
+
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
 
   private final ManagerSettings settings;
   private final Rings rings;
   private final Phones phones;
+  private final StaticQueue staticQueue = new StaticQueue(this::callBack);
   private final Channels channels;
   private final Semaphore wake = new Semaphore(0);
   private volatile @Nullable ManagerConnection connection;
@@ -46,12 +52,20 @@ public final class ManagerLink implements Switch, LiveCalls, AutoCloseable {
     this.settings = settings;
     this.rings = rings;
     this.phones = new Phones(routing);
-    this.channels = new Channels(calls, rings, new PhonesInUse(routing));
+    this.channels = new Channels(calls, rings, new PhonesInUse(routing), staticQueue);
   }
 
   /** Connects, and connects again whenever the line is lost, until closed. */
   public synchronized void start() {
     thread = Thread.ofPlatform().name("ami-link").start(this::keepUp);
+  }
+
+  /**
+   * Whether callers who wait in the switch's own queue are called back, which they are to be while
+   * this engine takes calls.
+   */
+  public void callsBack(boolean now) {
+    staticQueue.open(now);
   }
 
   /** Whether the switch is heard. */
@@ -164,9 +178,20 @@ public final class ManagerLink implements Switch, LiveCalls, AutoCloseable {
     }
   }
 
-  /** Whoever calls does not wait for the switch. */
   private void hangUp(String channel) {
-    Thread.ofVirtual().name("ami-hangup").start(() -> send(new HangupAction(channel)));
+    sendLater(new HangupAction(channel));
+  }
+
+  private void callBack(String channel) {
+    log.info("{} is called back from the static queue", channel);
+    var press = new PlayDtmfAction(channel, CALL_BACK);
+    press.setReceive(true);
+    sendLater(press);
+  }
+
+  /** Whoever calls does not wait for the switch. */
+  private void sendLater(ManagerAction action) {
+    Thread.ofVirtual().name("ami-action").start(() -> send(action));
   }
 
   private void send(ManagerAction action) {

@@ -183,6 +183,7 @@ final class Engine implements AutoCloseable {
     parts.stopping("web", web::close);
     parts.start("agi", gate::start, gate::close);
     parts.stopping("calls", () -> new Drain(settings.drain()).of(calls));
+    parts.start("static queue", () -> ami.callsBack(flows.complete()), () -> ami.callsBack(false));
   }
 
   private Database database() {

@@ -277,6 +277,19 @@ class AmiContractTest {
   }
 
   @Test
+  void whoeverWentToTheStaticQueueIsCalledBackOnceCallsAreTaken() throws IOException {
+    manager.channel("PJSIP/trunk-1", CALL.value(), CALL.value(), "Up", "", "Queue");
+    manager.channel("PJSIP/trunk-2", "vl1-1.3", "vl1-1.3", "Up", "b1", "Queue");
+    manager.channel("PJSIP/trunk-3", "vl1-1.4", "vl1-1.4", "Up", "", "AGI");
+    up();
+    assertThat(calledBack()).isEmpty();
+    link.callsBack(true);
+    await().until(() -> calledBack().equals(List.of("PJSIP/trunk-1")));
+    manager.event("QueueCallerJoin", "Channel", "PJSIP/trunk-4", "Uniqueid", "vl1-1.5");
+    await().until(() -> calledBack().equals(List.of("PJSIP/trunk-1", "PJSIP/trunk-4")));
+  }
+
+  @Test
   void asksForChannelsBeforeItTellsOfPhones() throws IOException {
     manager.contact("1001", "Reachable");
     up();
@@ -369,6 +382,13 @@ class AmiContractTest {
     link.start();
     await().until(link::up);
     await().until(() -> !link.mayBeLive(new CallId("none")));
+  }
+
+  private List<String> calledBack() {
+    return manager.actions().stream()
+        .filter(action -> action.containsValue("PlayDTMF") && action.containsValue("D"))
+        .map(action -> action.getOrDefault("Channel", ""))
+        .toList();
   }
 
   private boolean phoneHungUp() {

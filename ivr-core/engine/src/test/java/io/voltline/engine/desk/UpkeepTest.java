@@ -47,7 +47,9 @@ class UpkeepTest {
     upkeep.beat();
 
     InOrder order = inOrder(house.routing);
-    order.verify(house.routing, times(1)).restore(idle, house.accounts.all().getFirst().certificates());
+    order
+        .verify(house.routing, times(1))
+        .restore(idle, house.accounts.all().getFirst().certificates());
     order.verify(house.routing, times(1)).agentsKnown();
   }
 

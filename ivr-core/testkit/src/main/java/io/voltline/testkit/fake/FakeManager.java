@@ -59,8 +59,20 @@ public final class FakeManager implements AutoCloseable {
 
   /** A channel that the next list of channels holds. */
   public void channel(String name, String uniqueId, String linkedId, String state, String bridge) {
+    channel(name, uniqueId, linkedId, state, bridge, "AGI");
+  }
+
+  /** The same for a channel that is in another application. */
+  public void channel(
+      String name,
+      String uniqueId,
+      String linkedId,
+      String state,
+      String bridge,
+      String application) {
     channels.add(
         Map.of(
+            "Application", application,
             "Channel", name,
             "Uniqueid", uniqueId,
             "Linkedid", linkedId,
