@@ -4,6 +4,7 @@ import io.voltline.domain.kernel.AgentNo;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,30 +20,31 @@ final class Explain {
     this.mostDecisions = profile.explainedDecisions();
   }
 
-  /** To be told before the offer changes anything. */
-  void offered(QueuedCall call, List<AgentSlot> chosen, long ringMillis, Turn turn) {
-    decided(call, chosen, null, ringMillis, turn);
+  /** To be asked before the offer changes anything. */
+  Optional<Command.Decided> offered(
+      QueuedCall call, List<AgentSlot> chosen, long ringMillis, Turn turn) {
+    return decided(call, chosen, null, ringMillis, turn);
   }
 
   /** Nobody is rung; {@code awaited} is whom the call waits for alone. */
-  void waits(QueuedCall call, @Nullable AgentSlot awaited, Turn turn) {
-    decided(call, List.of(), awaited, 0, turn);
+  Optional<Command.Decided> waits(QueuedCall call, @Nullable AgentSlot awaited, Turn turn) {
+    return decided(call, List.of(), awaited, 0, turn);
   }
 
-  private void decided(
+  private Optional<Command.Decided> decided(
       QueuedCall call,
       List<AgentSlot> chosen,
       @Nullable AgentSlot awaited,
       long ringMillis,
       Turn turn) {
     if (mostAgents == 0 || call.decisions == mostDecisions) {
-      return;
+      return Optional.empty();
     }
     call.decisions++;
     Line line = call.kind.line(call.steps, call.reserveOpen);
     List<Candidate> candidates = candidates(call, line, chosen, awaited);
     List<AgentNo> offered = chosen.stream().map(a -> a.agent).toList();
-    turn.add(
+    return Optional.of(
         new Command.Decided(
             call.id,
             new Decision(

@@ -3,6 +3,7 @@ package io.voltline.domain.routing;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.Check;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Brings calls and agents together, whichever of the two comes free. */
@@ -35,7 +36,7 @@ final class Matching {
             : List.of();
     if (chosen.isEmpty()) {
       stand(call, line, turn);
-      explain.waits(call, awaited, turn);
+      explain.waits(call, awaited, turn).ifPresent(turn::add);
     } else {
       offer(call, chosen, turn);
     }
@@ -92,8 +93,8 @@ final class Matching {
 
   private void offer(QueuedCall call, List<AgentSlot> chosen, Turn turn) {
     long ring = budget.ringMillis(call.deadline(), turn.now, chosen.size());
-    // Told before anything changes: the explanation shows what the choice was made from.
-    explain.offered(call, chosen, ring, turn);
+    // Made before anything changes, as it shows what the choice was made from; told after the ring.
+    Optional<Command.Decided> why = explain.offered(call, chosen, ring, turn);
     calls.leaveLine(call, turn.now);
     choice.served(call.queue);
     call.clock.ringBegins(turn.now);
@@ -103,6 +104,7 @@ final class Matching {
       rings[i] = new Command.Ring(offer.id, offer.agent.agent);
     }
     turn.add(new Command.Offer(call.id, List.of(rings), ring));
+    why.ifPresent(turn::add);
     for (LiveOffer offer : call.offers) {
       turn.startTimer(new Timer.RingGuard(offer.id), ring + ringGuardMillis);
     }
