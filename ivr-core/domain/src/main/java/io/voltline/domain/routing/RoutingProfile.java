@@ -108,6 +108,12 @@ public record RoutingProfile(
         .toList();
   }
 
+  /** This profile without telling decisions, where nobody reads them. */
+  public RoutingProfile unexplained() {
+    return new RoutingProfile(
+        ring, ageing, phoneRetryMillis, mostWrapUpMillis, mostResting, 0, 1, usual, queues);
+  }
+
   /** This profile with one more rule, or another for the same queue. */
   public RoutingProfile with(QueueRule rule) {
     Map<QueueId, QueueRule> more = new LinkedHashMap<>(queues);

@@ -9,7 +9,13 @@ import picocli.CommandLine.Command;
     description = "The call-centre engine and its tools.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {Serve.class, LintFlow.class, ReplayJournal.class, CommandLine.HelpCommand.class})
+    subcommands = {
+      Serve.class,
+      LintFlow.class,
+      ReplayJournal.class,
+      Simulate.class,
+      CommandLine.HelpCommand.class
+    })
 public final class Main {
   private Main() {}
 

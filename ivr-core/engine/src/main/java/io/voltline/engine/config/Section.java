@@ -104,6 +104,14 @@ final class Section {
     return value;
   }
 
+  double real(String name, double from, double to) {
+    double value = read(name, Config::getDouble);
+    if (!(from <= value && value <= to)) {
+      throw blame(name, value + " is not within " + from + " to " + to);
+    }
+    return value;
+  }
+
   Duration duration(String name, Duration from, Duration to) {
     Duration value = read(name, Config::getDuration);
     if (value.compareTo(from) < 0 || value.compareTo(to) > 0) {
