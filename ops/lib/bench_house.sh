@@ -23,11 +23,15 @@ bench_house() {
 
 # bench_java CLASS ARGUMENT…: one of ivr-core/bench, which finds the AMI secret in its environment.
 bench_java() {
-  (cd "$PROJECT" && JAVA_HOME="$(java_home)" ./mvnw -B -ntp -q -Dmaven.test.skip -Dspotless.check.skip -pl ivr-core/bench -am package) \
-    >"$VAR/log/build-bench.log" 2>&1 || die "the bench could not be built (see $VAR/log/build-bench.log)"
+  bench_build
   # shellcheck source=/dev/null
   source "$VAR/etc/secrets"
   AMI_SECRET="$AMI_SECRET" "$(java_home)/bin/java" "${TOOL_JVM[@]}" \
     -cp "$(echo "$PROJECT"/ivr-core/bench/target/bench-*.jar):$VAR/tools/lib/*" "io.voltline.bench.$1" \
     "$PROJECT" "$HOME_DIR" "$BIND" "$OFFSET" "${@:2}"
+}
+
+bench_build() {
+  (cd "$PROJECT" && JAVA_HOME="$(java_home)" ./mvnw -B -ntp -q -Dmaven.test.skip -Dspotless.check.skip -pl ivr-core/bench -am package) \
+    >"$VAR/log/build-bench.log" 2>&1 || die "the bench could not be built (see $VAR/log/build-bench.log)"
 }
