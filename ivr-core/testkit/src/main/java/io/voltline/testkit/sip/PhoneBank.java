@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Many agents' SIP phones in one process. Each is registered, answers at once and hangs up after
- * the same time of talk.
+ * Many agents' SIP phones in one process. Each is registered, answers at once and hangs up after a
+ * talk of half to one and a half times the mean, so that no two keep step.
  */
 public final class PhoneBank implements AutoCloseable {
   private static final int A_DAY = 86_400;
@@ -52,19 +52,19 @@ public final class PhoneBank implements AutoCloseable {
             site,
             "phone-bank",
             port,
-            Map.of("audio", audio.port()),
+            Map.of("audio", audio.port(), "spread", Long.toString(talk.toMillis())),
             "-aa",
             "-trace_logs",
             "-log_file",
             Sipp.LOG,
             "-recv_timeout",
-            Long.toString(talk.toMillis()));
+            Long.toString(talk.toMillis() / 2));
   }
 
   /**
    * Registers phones and puts them into service.
    *
-   * @param talk from the answer until the agent hangs up
+   * @param talk from the answer until the agent hangs up, in the mean
    * @throws IllegalStateException when the switch refuses one
    */
   public static PhoneBank open(SipSite site, List<PhoneLine> lines, Duration talk) {
