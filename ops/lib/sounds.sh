@@ -25,7 +25,7 @@ in_sounds() {
 prompts() {
   local lang id text human checksum
   {
-    jq -r "$SPOKEN"' .prompts[] | ("zh", "en") as $l | [$l, .id, (.[$l] | spoken($l))] | @tsv' "$PROJECT/sounds/manifest.json"
+    jq -r "$SPOKEN"' .prompts[] | numbered | ("zh", "en") as $l | [$l, .id, (.[$l] | spoken($l))] | @tsv' "$PROJECT/sounds/manifest.json"
     jq -r "$SPOKEN"' .[] | select(.role == "agent") | .agentNo | ["zh", "agent-" + ., ("工号" + . + "，为您服务。" | spoken("zh"))],
       ["en", "agent-" + ., "Agent " + ([scan(".")] | join(" ")) + " speaking."] | @tsv' "$VAR/accounts.json"
   } | while IFS=$'\t' read -r lang id text; do
@@ -35,9 +35,13 @@ prompts() {
   done
 }
 
-# Chinese is spoken as people say it: numbers of four digits and more (95598, 工号1001) digit by digit with 幺 for 1,
-# and English words in an English voice.
-SPOKEN='def digits: explode | map(["零", "幺", "二", "三", "四", "五", "六", "七", "八", "九"][. - 48]) | join("");
+# A prompt with numbers "from" and "to" stands for one with each of them in the place of {n}. Chinese is spoken as people
+# say it: numbers of four digits and more (95598, 工号1001) digit by digit with 幺 for 1, 两 before what is counted, and
+# English words in an English voice.
+SPOKEN='def numbered: if has("from") then . as $p | range($p.from; $p.to + 1) as $n | $p | map_values(strings |= gsub("\\{n\\}"; "\($n)"))
+    else . end;
+  def digits: explode | map(["零", "幺", "二", "三", "四", "五", "六", "七", "八", "九"][. - 48]) | join("");
   def spoken($lang): @html | if $lang == "zh" then
-      gsub("(?<words>[A-Za-z][A-Za-z0-9 ,.]*)"; "<voice xml:lang=\"en-gb\">\(.words)</voice>") | gsub("(?<n>[0-9]{4,})"; .n | digits)
+      gsub("(?<words>[A-Za-z][A-Za-z0-9 ,.]*)"; "<voice xml:lang=\"en-gb\">\(.words)</voice>") | gsub("(?<n>[0-9]{4,})"; .n | digits) |
+      gsub("(?<![0-9])2(?<counted>位|分钟)"; "两\(.counted)")
     else . end;'

@@ -29,6 +29,17 @@ class OffersIT {
     assertThat(outcomes(call)).containsExactly("1011 NOT_ANSWERED", "1012 ANSWERED");
     assertThat(call.path("answerSeconds").asDouble()).isLessThan(12);
     await("the silent agent being busy").until(() -> silent.desk().state().equals("BUSY"));
+    JsonNode decisions =
+        scene
+            .watcher()
+            .api()
+            .get("/calls/" + call.path("callId").asString() + "/routing")
+            .orThrow()
+            .path("decisions");
+    assertThat(verdicts(decisions.get(0))).contains("1011 CHOSEN", "1012 LOWER_RANK");
+    assertThat(verdicts(decisions.get(decisions.size() - 1)))
+        .contains("1012 CHOSEN")
+        .containsAnyOf("1011 NOT_IDLE", "1011 ALREADY_TRIED");
   }
 
   @Test
@@ -100,6 +111,12 @@ class OffersIT {
 
   private static void talks(DeskPhone phone) {
     await("the answer").atMost(PROMISE).until(() -> phone.stage() == Stage.TALKING);
+  }
+
+  private static List<String> verdicts(JsonNode decision) {
+    return StreamSupport.stream(decision.path("candidates").spliterator(), false)
+        .map(it -> it.path("agentNo").asString() + " " + it.path("verdict").asString())
+        .toList();
   }
 
   private static List<String> outcomes(JsonNode call) {

@@ -2,7 +2,7 @@ package io.voltline.domain.flow;
 
 import io.voltline.domain.kernel.Language;
 import io.voltline.domain.kernel.QueueId;
-import io.voltline.domain.kernel.SkillId;
+import io.voltline.domain.routing.Demand;
 import java.time.Duration;
 import java.util.List;
 
@@ -22,7 +22,7 @@ public sealed interface Action {
   record Speak(Language language) implements Action {}
 
   /** Hand over to a queue; the flow is over. */
-  record Enqueue(QueueId queue, SkillId skill, int priority) implements Action {}
+  record Enqueue(QueueId queue, Demand demand, int priority) implements Action {}
 
   /** Play to the end and hang up; the flow is over. */
   record End(List<String> prompts) implements Action {}

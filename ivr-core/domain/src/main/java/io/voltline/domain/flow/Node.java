@@ -2,7 +2,7 @@ package io.voltline.domain.flow;
 
 import io.voltline.domain.kernel.Language;
 import io.voltline.domain.kernel.QueueId;
-import io.voltline.domain.kernel.SkillId;
+import io.voltline.domain.routing.Demand;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -61,9 +61,10 @@ public sealed interface Node {
   /**
    * Hands the caller to a queue; the flow ends here.
    *
+   * @param demand what the call asks of its agent
    * @param priority 0 (usual) to 9 (danger)
    */
-  record Queue(String id, QueueId queue, SkillId skill, int priority) implements Node {
+  record Queue(String id, QueueId queue, Demand demand, int priority) implements Node {
     @Override
     public List<String> prompts() {
       return List.of();

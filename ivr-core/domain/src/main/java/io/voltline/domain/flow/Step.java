@@ -28,7 +28,7 @@ public record Step(Flow flow, Node node, int visit, int attempt, Action action) 
       case Node.Play play -> new Action.Say(play.prompts());
       case Node.Menu menu -> new Action.Ask(join(before, menu.prompts()), menu.patience());
       case Node.Speak speak -> new Action.Speak(speak.language());
-      case Node.Queue queue -> new Action.Enqueue(queue.queue(), queue.skill(), queue.priority());
+      case Node.Queue queue -> new Action.Enqueue(queue.queue(), queue.demand(), queue.priority());
       case Node.End end -> new Action.End(end.prompts());
     };
   }

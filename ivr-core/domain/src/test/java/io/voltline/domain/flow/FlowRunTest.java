@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.voltline.domain.kernel.Language;
 import io.voltline.domain.kernel.QueueId;
-import io.voltline.domain.kernel.SkillId;
+import io.voltline.domain.routing.Demand;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +29,7 @@ class FlowRunTest {
               3,
               PATIENCE,
               "bye"),
-          new Node.Queue("agent", new QueueId("general"), new SkillId("general"), 4),
+          new Node.Queue("agent", new QueueId("general"), Demand.parse("general"), 4),
           new Node.End("bye", List.of("goodbye")));
 
   @Test
@@ -42,7 +42,7 @@ class FlowRunTest {
     assertThat(step.action()).isEqualTo(new Action.Ask(List.of("main-menu"), PATIENCE));
     step = FlowRun.next(step, new Input.Pressed('1'));
     assertThat(step.action())
-        .isEqualTo(new Action.Enqueue(new QueueId("general"), new SkillId("general"), 4));
+        .isEqualTo(new Action.Enqueue(new QueueId("general"), Demand.parse("general"), 4));
     assertThat(step.visit()).isEqualTo(4);
   }
 

@@ -3,6 +3,7 @@ package io.voltline.engine.asterisk;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.Language;
+import io.voltline.engine.call.Announcement;
 import io.voltline.engine.call.Caller;
 import io.voltline.engine.call.CallerGone;
 import io.voltline.engine.call.RingObserver;
@@ -40,6 +41,9 @@ final class AgiCaller implements Caller {
   private static final String PROMPTS = "voltline/";
 
   private static final int HUNG_UP = -1;
+
+  /** The key that ends an announcement: AMI presses it, no keypad has it. */
+  static final String CUT = "D";
 
   private final AgiChannel channel;
   private final CallId callId;
@@ -96,6 +100,15 @@ final class AgiCaller implements Caller {
       }
     }
     return Optional.empty();
+  }
+
+  @Override
+  public void announce(List<String> prompts, Announcement announcement) throws CallerGone {
+    for (String prompt : prompts) {
+      if (!announcement.wanted() || play(List.of(prompt), CUT).isPresent()) {
+        return;
+      }
+    }
   }
 
   @Override

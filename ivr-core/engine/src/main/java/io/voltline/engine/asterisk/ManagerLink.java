@@ -80,6 +80,13 @@ public final class ManagerLink implements Switch, LiveCalls, AutoCloseable {
   }
 
   @Override
+  public void cutAnnouncement(CallId call) {
+    var cut = new PlayDtmfAction(call.value(), AgiCaller.CUT);
+    cut.setReceive(true);
+    send(cut);
+  }
+
+  @Override
   public boolean known() {
     return up() && channels.known();
   }

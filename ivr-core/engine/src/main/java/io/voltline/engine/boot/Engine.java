@@ -3,12 +3,14 @@ package io.voltline.engine.boot;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.voltline.domain.kernel.QueueId;
+import io.voltline.domain.routing.Demand;
+import io.voltline.domain.routing.QueueRule;
 import io.voltline.engine.asterisk.ManagerLink;
 import io.voltline.engine.asterisk.ManagerSettings;
 import io.voltline.engine.asterisk.Rings;
 import io.voltline.engine.call.CallService;
 import io.voltline.engine.call.Neighbours;
-import io.voltline.engine.call.Switch;
+import io.voltline.engine.call.Waiting;
 import io.voltline.engine.cluster.Redis;
 import io.voltline.engine.cluster.RedisPresences;
 import io.voltline.engine.cluster.RedisSessions;
@@ -30,6 +32,7 @@ import io.voltline.engine.store.Seeds;
 import io.voltline.engine.store.SqlAccounts;
 import io.voltline.engine.store.SqlCallHistory;
 import io.voltline.engine.store.SqlCallLog;
+import io.voltline.engine.store.SqlCallers;
 import io.voltline.engine.store.SqlCustomers;
 import io.voltline.engine.store.SqlRecordingIndex;
 import io.voltline.engine.store.SqlWorkOrders;
@@ -43,7 +46,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * All parts of one engine, wired by hand. Nothing here waits for a neighbour: each part finds its
@@ -122,21 +126,22 @@ final class Engine implements AutoCloseable {
             settings.paths().prompts(),
             settings.routing().queues().keySet());
     var rings = new Rings();
-    var link = new AtomicReference<Switch>((call, agent) -> false);
+    var phones = new LateSwitch();
     var calls =
         new CallService(
             settings.agi().calls(),
             flows::main,
             new Neighbours(
                 dispatcher,
-                (call, agent) -> link.get().stopRinging(call, agent),
+                phones,
                 desk.calls(),
                 callLog,
                 new SpoolRecorder(recordings, finisher),
-                customers,
+                new SqlCallers(database, clock, settings.waiting().lastAgent()),
+                waiting(),
                 clock));
     var ami = new ManagerLink(ami(), rings, dispatcher, calls);
-    link.set(ami);
+    phones.is(ami);
     parts.start(
         "routing",
         () ->
@@ -229,6 +234,13 @@ final class Engine implements AutoCloseable {
   private Duration promise(QueueId queue) {
     var routing = settings.routing();
     return Duration.ofMillis(routing.queues().getOrDefault(queue, routing.usual()).promiseMillis());
+  }
+
+  private Waiting waiting() {
+    Map<QueueId, Demand> demands =
+        settings.routing().queues().values().stream()
+            .collect(Collectors.toMap(QueueRule::id, QueueRule::demand));
+    return new Waiting(settings.waiting().tellFirst(), settings.waiting().tellEvery(), demands);
   }
 
   private ManagerSettings ami() {

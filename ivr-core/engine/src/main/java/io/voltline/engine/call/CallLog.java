@@ -6,6 +6,7 @@ import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.Language;
 import io.voltline.domain.kernel.OfferId;
 import io.voltline.domain.kernel.QueueId;
+import io.voltline.domain.routing.Command;
 import io.voltline.domain.routing.OfferOutcome;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,9 @@ public interface CallLog {
   void node(CallId call, String node, Optional<Character> key, Instant at);
 
   void queued(CallId call, QueueId queue, Instant at);
+
+  /** The queue could not serve the call: it waits in another one, or is to leave a message. */
+  void overflowed(Command.Overflowed overflow, Instant at);
 
   void offered(CallId call, OfferId offer, AgentNo agent, Duration ringTime, Instant at);
 

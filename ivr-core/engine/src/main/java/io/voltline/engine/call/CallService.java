@@ -93,12 +93,12 @@ public final class CallService implements Callers {
 
   @Override
   public void overflowed(Command.Overflowed overflow) {
-    with(overflow.call(), task -> log.info("{}", overflow), () -> {});
+    with(overflow.call(), task -> task.tell(new Letter.Overflowed(overflow)), () -> {});
   }
 
   @Override
   public void placeTold(Command.PlaceTold place) {
-    with(place.call(), task -> log.debug("{}", place), () -> {});
+    with(place.call(), task -> task.tell(new Letter.PlaceTold(place)), () -> {});
   }
 
   private void with(CallId call, Consumer<CallTask> then, Runnable otherwise) {

@@ -2,7 +2,6 @@ package io.voltline.engine.call;
 
 import io.voltline.domain.flow.Action;
 import io.voltline.domain.flow.Flow;
-import io.voltline.domain.kernel.AccountNo;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.OfferId;
@@ -53,19 +52,24 @@ final class CallTask {
         wait -> wait.deliver(offered), () -> neighbours.giveBack(call, offered.rings()));
   }
 
+  /** Hands what routing has to tell to the waiting call; of no use to one that is gone. */
+  void tell(Letter letter) {
+    waiting.ifPresent(wait -> wait.deliver(letter));
+  }
+
   void cancel(OfferId offer) {
     waiting.ifPresent(wait -> wait.cancel(offer));
   }
 
   /** The switch says the caller hung up; a blocking command ends by itself. */
   void gone() {
-    waiting.ifPresent(wait -> wait.deliver(new Letter.Gone()));
+    tell(new Letter.Gone());
   }
 
   /** A caller who waits, or comes to wait, goes to another engine. */
   void handOver() {
     handOver = true;
-    waiting.ifPresent(wait -> wait.deliver(new Letter.HandOver()));
+    tell(new Letter.HandOver());
   }
 
   /** How the call ended; empty when it goes on in another engine. */
@@ -78,15 +82,15 @@ final class CallTask {
       if (kept.isPresent()) {
         log.info("taken over, waiting since {}", kept.get().queuedAt());
         caller.speak(kept.get().language());
-        return waitInLine(kept.get());
+        return waitInLine(kept.get(), Told.readFrom(caller));
       }
       log.info("arrived from {}", caller.number());
-      var account = lookUp();
+      var known = lookUp();
       return switch (walk.run(flow)) {
         case Action.Enqueue queue -> {
-          Place place = place(queue, walk, account);
+          Place place = place(queue, walk, known);
           place.writeTo(caller);
-          yield waitInLine(place);
+          yield waitInLine(place, Told.nothing());
         }
         default -> Optional.of(EndReason.FLOW_ENDED);
       };
@@ -100,25 +104,26 @@ final class CallTask {
     }
   }
 
-  private Optional<EndReason> waitInLine(Place place) throws CallerGone, InterruptedException {
-    var wait = new QueueWait(caller, place, neighbours);
+  private Optional<EndReason> waitInLine(Place place, Told told)
+      throws CallerGone, InterruptedException {
+    var wait = new QueueWait(caller, place, told, neighbours);
     waiting = Optional.of(wait);
     if (handOver) {
       return Optional.empty();
     }
     neighbours.log().queued(call, place.queue(), place.queuedAt());
     neighbours.desks().waiting(call, caller.number(), place.account());
-    return wait.run() ? Optional.of(EndReason.AGENT_HUNG_UP) : Optional.empty();
+    return wait.run();
   }
 
   private Place place(
-      Action.Enqueue queue, FlowWalk walk, CompletableFuture<Optional<AccountNo>> account) {
+      Action.Enqueue queue, FlowWalk walk, CompletableFuture<CallerDirectory.Known> lookUp) {
     // Looked up while the welcome played; whoever waits for an agent does not wait for the store.
-    Optional<AccountNo> known = account.getNow(Optional.empty());
-    known.ifPresent(no -> neighbours.log().identified(call, no));
+    CallerDirectory.Known known = lookUp.getNow(CallerDirectory.Known.NOTHING);
+    known.account().ifPresent(no -> neighbours.log().identified(call, no));
     return new Place(
         queue.queue(),
-        queue.skill(),
+        queue.demand(),
         queue.priority(),
         neighbours.now(),
         walk.language(),
@@ -126,10 +131,9 @@ final class CallTask {
         walk.path());
   }
 
-  private CompletableFuture<Optional<AccountNo>> lookUp() {
-    var found = new CompletableFuture<Optional<AccountNo>>();
-    Thread.startVirtualThread(
-        () -> found.complete(neighbours.directory().accountOf(caller.number())));
+  private CompletableFuture<CallerDirectory.Known> lookUp() {
+    var found = new CompletableFuture<CallerDirectory.Known>();
+    Thread.startVirtualThread(() -> found.complete(neighbours.directory().known(caller.number())));
     return found;
   }
 

@@ -37,6 +37,12 @@ public interface Caller {
    */
   Optional<Character> play(List<String> prompts, String keys) throws CallerGone;
 
+  /**
+   * Plays prompts one after the other until done or until {@link Announcement#cut}, in the middle
+   * of a prompt. Music that played has to be put on again.
+   */
+  void announce(List<String> prompts, Announcement announcement) throws CallerGone;
+
   /** Waits in silence for one key. */
   Optional<Character> waitForKey(Duration limit) throws CallerGone;
 

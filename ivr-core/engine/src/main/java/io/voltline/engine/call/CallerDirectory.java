@@ -1,13 +1,28 @@
 package io.voltline.engine.call;
 
 import io.voltline.domain.kernel.AccountNo;
+import io.voltline.domain.kernel.AgentNo;
+import java.util.List;
 import java.util.Optional;
 
-/** Finds the account a number belongs to, however the number was written. */
+/** Knows callers by their number, however it was written. */
 public interface CallerDirectory {
 
   /**
-   * The one account known by this number; empty when none or several, or when the store is down.
+   * What is known of a caller.
+   *
+   * @param account the one account of this number; empty when none or several
+   * @param keyCustomer whether it is a critical or key customer's
+   * @param preferred agents to be preferred, the dearest first: account manager, last agent
    */
-  Optional<AccountNo> accountOf(String number);
+  record Known(Optional<AccountNo> account, boolean keyCustomer, List<AgentNo> preferred) {
+    public static final Known NOTHING = new Known(Optional.empty(), false, List.of());
+
+    public Known {
+      preferred = List.copyOf(preferred);
+    }
+  }
+
+  /** What is known of whoever calls from this number; nothing when the store is down. */
+  Known known(String number);
 }

@@ -14,6 +14,12 @@ sealed interface Letter {
   /** The offer is over, whether it was read or not. */
   record Cancelled(OfferId offer) implements Letter {}
 
+  /** The queue could not serve the caller. */
+  record Overflowed(Command.Overflowed overflow) implements Letter {}
+
+  /** Where the caller stands, as was asked. */
+  record PlaceTold(Command.PlaceTold place) implements Letter {}
+
   /** The switch says the caller hung up. */
   record Gone() implements Letter {}
 

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Whom a call talks to. */
+/** Whom a call talks to, and how callers wait. */
 public record Neighbours(
     Routing routing,
     Switch phones,
@@ -16,6 +16,7 @@ public record Neighbours(
     CallLog log,
     Recorder recorder,
     CallerDirectory directory,
+    Waiting waiting,
     InstantSource clock) {
 
   Instant now() {

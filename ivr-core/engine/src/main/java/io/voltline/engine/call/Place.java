@@ -1,9 +1,9 @@
 package io.voltline.engine.call;
 
 import io.voltline.domain.kernel.AccountNo;
+import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.Language;
 import io.voltline.domain.kernel.QueueId;
-import io.voltline.domain.kernel.SkillId;
 import io.voltline.domain.routing.Demand;
 import io.voltline.domain.routing.QueueRequest;
 import java.time.Instant;
@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,53 +24,78 @@ import org.slf4j.LoggerFactory;
  */
 record Place(
     QueueId queue,
-    SkillId skill,
+    Demand demand,
     int priority,
     Instant queuedAt,
     Language language,
-    Optional<AccountNo> account,
+    CallerDirectory.Known caller,
     List<String> path) {
   private static final Logger log = LoggerFactory.getLogger(Place.class);
 
-  void writeTo(Caller caller) throws CallerGone {
-    caller.remember("VL_QUEUE", queue.value());
-    caller.remember("VL_SKILL", skill.value());
-    caller.remember("VL_PRIORITY", Integer.toString(priority));
-    caller.remember("VL_LANG", language.code());
-    caller.remember("VL_FLOW", String.join(" ", path));
-    caller.remember("VL_ACCOUNT", account.map(AccountNo::value).orElse(""));
+  void writeTo(Caller channel) throws CallerGone {
+    writeQueueTo(channel);
+    channel.remember("VL_PRIORITY", Integer.toString(priority));
+    channel.remember("VL_LANG", language.code());
+    channel.remember("VL_FLOW", String.join(" ", path));
+    channel.remember("VL_ACCOUNT", account().map(AccountNo::value).orElse(""));
+    channel.remember("VL_KEY", caller.keyCustomer() ? "1" : "");
+    channel.remember(
+        "VL_PREFERRED",
+        caller.preferred().stream().map(AgentNo::value).collect(Collectors.joining(" ")));
     // Last: where it stands, all the others do.
-    caller.remember("VL_QUEUED_AT", Long.toString(queuedAt.toEpochMilli()));
+    channel.remember("VL_QUEUED_AT", Long.toString(queuedAt.toEpochMilli()));
+  }
+
+  /** Writes what another queue changes. */
+  void writeQueueTo(Caller channel) throws CallerGone {
+    channel.remember("VL_QUEUE", queue.value());
+    channel.remember("VL_SKILL", demand.toString());
+  }
+
+  Optional<AccountNo> account() {
+    return caller.account();
+  }
+
+  /** The same caller in another queue, who asks for what that queue asks for. */
+  Place in(QueueId other, Demand asked) {
+    return new Place(other, asked, priority, queuedAt, language, caller, path);
   }
 
   QueueRequest request() {
     return new QueueRequest(
-        queue, Demand.of(skill), priority, false, List.of(), queuedAt.toEpochMilli());
+        queue, demand, priority, caller.keyCustomer(), caller.preferred(), queuedAt.toEpochMilli());
   }
 
   /** The place an earlier engine gave this caller, if there is one that can be read. */
-  static Optional<Place> readFrom(Caller caller) throws CallerGone {
-    Optional<String> queuedAt = caller.recall("VL_QUEUED_AT");
+  static Optional<Place> readFrom(Caller channel) throws CallerGone {
+    Optional<String> queuedAt = channel.recall("VL_QUEUED_AT");
     if (queuedAt.isEmpty()) {
       return Optional.empty();
     }
     try {
       return Optional.of(
           new Place(
-              new QueueId(read(caller, "VL_QUEUE")),
-              new SkillId(read(caller, "VL_SKILL")),
-              Integer.parseInt(read(caller, "VL_PRIORITY")),
+              new QueueId(read(channel, "VL_QUEUE")),
+              Demand.parse(read(channel, "VL_SKILL")),
+              Integer.parseInt(read(channel, "VL_PRIORITY")),
               Instant.ofEpochMilli(Long.parseLong(queuedAt.get())),
-              Language.valueOf(read(caller, "VL_LANG").toUpperCase(Locale.ROOT)),
-              caller.recall("VL_ACCOUNT").map(AccountNo::new),
-              Arrays.asList(read(caller, "VL_FLOW").split(" "))));
+              Language.valueOf(read(channel, "VL_LANG").toUpperCase(Locale.ROOT)),
+              new CallerDirectory.Known(
+                  channel.recall("VL_ACCOUNT").map(AccountNo::new),
+                  channel.recall("VL_KEY").isPresent(),
+                  words(read(channel, "VL_PREFERRED")).map(AgentNo::new).toList()),
+              words(read(channel, "VL_FLOW")).toList()));
     } catch (IllegalArgumentException e) {
       log.error("the caller's place cannot be read and begins anew: {}", e.getMessage());
       return Optional.empty();
     }
   }
 
-  private static String read(Caller caller, String name) throws CallerGone {
-    return caller.recall(name).orElse("");
+  private static Stream<String> words(String text) {
+    return Arrays.stream(text.split(" ", -1)).filter(word -> !word.isEmpty());
+  }
+
+  private static String read(Caller channel, String name) throws CallerGone {
+    return channel.recall(name).orElse("");
   }
 }

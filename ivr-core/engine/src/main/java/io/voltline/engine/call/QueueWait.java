@@ -3,13 +3,17 @@ package io.voltline.engine.call;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.OfferId;
+import io.voltline.domain.kernel.QueueId;
 import io.voltline.domain.routing.Command;
 import io.voltline.domain.routing.OfferOutcome;
 import io.voltline.engine.dispatch.Overloaded;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -27,20 +31,25 @@ final class QueueWait {
 
   private final Caller caller;
   private final CallId call;
-  private final Place place;
+  private final Told told;
   private final Neighbours neighbours;
   private final BlockingQueue<Letter> inbox = new ArrayBlockingQueue<>(32);
   private final Set<AgentNo> offeredTo = new LinkedHashSet<>();
+  private Place place;
+  private Instant tellAt;
   private volatile @Nullable Ring ringing;
+  private volatile @Nullable Announcement announcement;
   private volatile boolean open = true;
   private volatile boolean inLine;
   private boolean talked;
 
-  QueueWait(Caller caller, Place place, Neighbours neighbours) {
+  QueueWait(Caller caller, Place place, Told told, Neighbours neighbours) {
     this.caller = caller;
     this.call = caller.callId();
     this.place = place;
+    this.told = told;
     this.neighbours = neighbours;
+    this.tellAt = neighbours.now().plus(neighbours.waiting().tellFirst());
   }
 
   /** Everybody the call was offered to. */
@@ -57,6 +66,7 @@ final class QueueWait {
   void deliver(Letter letter) {
     synchronized (inbox) {
       if (open && inbox.offer(letter)) {
+        cutAnnouncement();
         return;
       }
     }
@@ -72,6 +82,14 @@ final class QueueWait {
     }
   }
 
+  /** Whatever the letter says is better than what is being said. */
+  private void cutAnnouncement() {
+    Announcement now = announcement;
+    if (now != null) {
+      now.cut();
+    }
+  }
+
   /** Ends an offer from any thread, whether it rings already or is still to be read. */
   void cancel(OfferId offer) {
     deliver(new Letter.Cancelled(offer));
@@ -84,25 +102,31 @@ final class QueueWait {
   /**
    * Waits until the talk is over.
    *
-   * @return false when the caller is to be handed over to another engine
+   * @return how the call ended; empty when the caller is to be handed over to another engine
    */
-  boolean run() throws CallerGone, InterruptedException {
+  Optional<EndReason> run() throws CallerGone, InterruptedException {
     joinLine();
     caller.music(true);
     while (true) {
-      switch (inbox.poll(CHECK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-        case null -> caller.check();
+      switch (inbox.poll(patience().toNanos(), TimeUnit.NANOSECONDS)) {
+        case null -> idle();
         case Letter.Gone _ -> throw new CallerGone("hung up while waiting");
         case Letter.HandOver _ -> {
           leave();
-          return false;
+          return Optional.empty();
         }
         case Letter.Cancelled _ -> {
           // It crossed the end of its ring.
         }
+        case Letter.PlaceTold letter -> tell(letter.place());
+        case Letter.Overflowed letter -> {
+          if (!movedOn(letter.overflow())) {
+            return Optional.of(EndReason.VOICEMAIL);
+          }
+        }
         case Letter.Offered offered -> {
           if (ring(offered)) {
-            return true;
+            return Optional.of(EndReason.AGENT_HUNG_UP);
           }
           if (!inLine) {
             joinLine();
@@ -111,6 +135,58 @@ final class QueueWait {
         }
       }
     }
+  }
+
+  private Duration patience() {
+    Duration left = Duration.between(neighbours.now(), tellAt);
+    return Collections.max(List.of(Duration.ZERO, Collections.min(List.of(left, CHECK_EVERY))));
+  }
+
+  /** Nothing came for a while: the caller may be gone, or wish to know how it stands. */
+  private void idle() throws CallerGone {
+    if (neighbours.now().isBefore(tellAt)) {
+      caller.check();
+    } else {
+      tellAt = neighbours.now().plus(neighbours.waiting().tellEvery());
+      neighbours.routing().placeAsked(call);
+    }
+  }
+
+  private void tell(Command.PlaceTold now) throws CallerGone {
+    List<String> prompts = told.next(now);
+    if (prompts.isEmpty()) {
+      return;
+    }
+    told.writeTo(caller);
+    var telling = new Announcement(() -> neighbours.phones().cutAnnouncement(call));
+    announcement = telling;
+    try {
+      // In this order: a letter that came before the announcement stood cannot cut it.
+      if (inbox.isEmpty()) {
+        log.info("told {}", prompts);
+        caller.announce(prompts, telling);
+        caller.music(true);
+      }
+    } finally {
+      announcement = null;
+      telling.over();
+    }
+  }
+
+  /** Whether the caller waits on, in another queue; otherwise the switch takes a message. */
+  private boolean movedOn(Command.Overflowed overflow) throws CallerGone {
+    log.info("overflow of {}: {}", overflow.from(), overflow.cause());
+    neighbours.log().overflowed(overflow, neighbours.now());
+    if (overflow.to().isEmpty()) {
+      inLine = false;
+      caller.music(false);
+      caller.remember("VL_MESSAGE", "1");
+      return false;
+    }
+    QueueId to = overflow.to().get();
+    place = place.in(to, neighbours.waiting().demands().getOrDefault(to, place.demand()));
+    place.writeQueueTo(caller);
+    return true;
   }
 
   /** The caller does not wait here any more, whatever the reason: routing forgets the call. */

@@ -33,6 +33,7 @@ public record Settings(
     Map<QueueId, String> queuePlaces,
     int mailbox,
     Journal journal,
+    Waiting waiting,
     Desk desk,
     Duration drain) {
 
@@ -73,6 +74,13 @@ public record Settings(
    * @param backlog most events that wait to be written
    */
   public record Journal(long fileBytes, long totalBytes, int backlog) {}
+
+  /**
+   * Callers who wait.
+   *
+   * @param lastAgent how long an agent who talked with a caller is preferred
+   */
+  public record Waiting(Duration tellFirst, Duration tellEvery, Duration lastAgent) {}
 
   /**
    * Sessions and sign-in.

@@ -106,6 +106,7 @@ public final class SettingsLoader {
     Section sip = root.in("sip");
     Section database = root.in("database");
     Section redis = root.in("redis");
+    Section waiting = root.in("waiting");
     Section desk = root.in("desk");
     RoutingSettings routing = RoutingSettings.read(root.in("routing"));
     return new Settings(
@@ -133,6 +134,10 @@ public final class SettingsLoader {
         routing.places(),
         root.in("routing").number("mailbox", 1_024, 1_048_576),
         journal(root.in("journal")),
+        new Settings.Waiting(
+            waiting.duration("tell-first", Duration.ofSeconds(1), Duration.ofHours(1)),
+            waiting.duration("tell-every", Duration.ofSeconds(5), Duration.ofHours(1)),
+            waiting.duration("last-agent", Duration.ZERO, Duration.ofDays(30))),
         new Settings.Desk(
             desk.duration("session", Duration.ofMinutes(5), Duration.ofDays(7)),
             desk.number("attempts", 1, 1_000),

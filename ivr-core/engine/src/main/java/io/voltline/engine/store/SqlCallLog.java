@@ -79,6 +79,29 @@ public final class SqlCallLog implements CallLog, DecisionLog, PromiseObserver {
   }
 
   @Override
+  public void overflowed(Command.Overflowed overflow, Instant at) {
+    change(
+        """
+        INSERT INTO call_overflow (call_id, engine_run, seq, at, from_queue, to_queue, cause)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        ON DUPLICATE KEY UPDATE seq = seq
+        """,
+        overflow.call(),
+        run.id(),
+        run.next(),
+        at,
+        overflow.from(),
+        overflow.to(),
+        overflow.cause().name());
+    overflow
+        .to()
+        .ifPresent(
+            queue ->
+                change(
+                    "UPDATE call_record SET queue = ? WHERE call_id = ?", queue, overflow.call()));
+  }
+
+  @Override
   public void offered(CallId call, OfferId offer, AgentNo agent, Duration ringTime, Instant at) {
     change(
         """

@@ -15,11 +15,9 @@ import io.voltline.domain.kernel.Bilingual;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.workorder.WorkOrder;
 import io.voltline.domain.workorder.WorkOrderStatus;
-import io.voltline.engine.call.CallerDirectory;
 import io.voltline.engine.desk.CustomerView;
 import io.voltline.engine.desk.CustomerViews;
 import io.voltline.engine.desk.RecentCall;
-import io.voltline.engine.desk.Unavailable;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -29,7 +27,7 @@ import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
 
 /** Customers in MariaDB, with what is open and what is out where they live. */
-public final class SqlCustomers implements CustomerViews, CallerDirectory {
+public final class SqlCustomers implements CustomerViews {
   private static final int RECENT_CALLS = 5;
   private static final int OPEN_ORDERS = 20;
   private static final List<String> OPEN =
@@ -42,30 +40,6 @@ public final class SqlCustomers implements CustomerViews, CallerDirectory {
 
   public SqlCustomers(Database database) {
     this.database = database;
-  }
-
-  @Override
-  public Optional<AccountNo> accountOf(String number) {
-    Optional<PhoneNumber> phone = PhoneNumber.parse(number);
-    if (phone.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      var accounts =
-          database.read(
-              handle ->
-                  handle
-                      .select(
-                          "SELECT account_no FROM customer_phone WHERE phone = ? LIMIT 2",
-                          phone.get())
-                      .mapTo(String.class)
-                      .list());
-      return accounts.size() == 1
-          ? Optional.of(new AccountNo(accounts.getFirst()))
-          : Optional.empty();
-    } catch (Unavailable down) {
-      return Optional.empty();
-    }
   }
 
   @Override

@@ -9,15 +9,19 @@ import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.OfferId;
 import io.voltline.domain.kernel.QueueId;
-import io.voltline.domain.kernel.SkillId;
 import io.voltline.domain.routing.Command;
+import io.voltline.domain.routing.Demand;
 import io.voltline.domain.routing.OfferOutcome;
+import io.voltline.domain.routing.OverflowCause;
 import io.voltline.engine.call.CallLog;
 import io.voltline.engine.call.CallObserver;
 import io.voltline.engine.call.CallService;
+import io.voltline.engine.call.CallerDirectory;
 import io.voltline.engine.call.EndReason;
 import io.voltline.engine.call.Neighbours;
 import io.voltline.engine.call.Recorder;
+import io.voltline.engine.call.Switch;
+import io.voltline.engine.call.Waiting;
 import io.voltline.engine.dispatch.Routing;
 import io.voltline.testkit.fake.FakeCall;
 import java.io.IOException;
@@ -28,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -59,11 +64,12 @@ class AgiContractTest {
             AgiContractTest::flow,
             new Neighbours(
                 routing,
-                (_, _) -> true,
+                Mockito.mock(Switch.class),
                 Mockito.mock(CallObserver.class),
                 log,
                 recorder,
-                _ -> Optional.empty(),
+                _ -> CallerDirectory.Known.NOTHING,
+                new Waiting(Duration.ofHours(1), Duration.ofHours(1), Map.of()),
                 InstantSource.system()));
     gate =
         AgiGate.open(
@@ -137,6 +143,45 @@ class AgiContractTest {
       talk.join();
     }
     verifyEnded(EndReason.ABANDONED_IN_QUEUE);
+  }
+
+  @Test
+  void aPlaceInLineIsSaidWithAKeyThatOnlyAmiCanPress() throws Exception {
+    freeAgents = List.of();
+    try (FakeCall call = connect(ID, FakeCall.NO_CUT)) {
+      Thread talk = Thread.startVirtualThread(() -> call.run("inbound"));
+      await().until(() -> call.commands().contains("SET MUSIC ON"));
+      calls.placeTold(new Command.PlaceTold(new CallId(ID), 3, OptionalLong.of(1)));
+      await().until(() -> said(call).size() == 2);
+      assertThat(said(call))
+          .containsExactly(
+              "STREAM FILE \"voltline/place-2\" \"D\"", "STREAM FILE \"voltline/wait-1\" \"D\"");
+      call.hangUp();
+      talk.join();
+    }
+    verifyEnded(EndReason.ABANDONED_IN_QUEUE);
+  }
+
+  private static List<String> said(FakeCall call) {
+    return call.commands().stream().filter(command -> command.endsWith("\"D\"")).toList();
+  }
+
+  @Test
+  void whomNobodyServesTheSwitchTakesOnWithAMessage() throws Exception {
+    freeAgents = List.of();
+    try (FakeCall call = connect(ID, FakeCall.NO_CUT)) {
+      Thread talk = Thread.startVirtualThread(() -> call.run("inbound"));
+      await().until(() -> call.commands().contains("SET MUSIC ON"));
+      calls.overflowed(
+          new Command.Overflowed(
+              new CallId(ID),
+              new QueueId("general"),
+              Optional.empty(),
+              OverflowCause.NOBODY_CERTIFIED));
+      talk.join();
+      assertThat(call.variables()).containsEntry("VL_MESSAGE", "1").containsEntry("VL_DONE", "1");
+    }
+    verifyEnded(EndReason.VOICEMAIL);
   }
 
   @Test
@@ -265,7 +310,7 @@ class AgiContractTest {
             1,
             Duration.ofSeconds(5),
             "agent");
-    var agent = new Node.Queue("agent", new QueueId("general"), new SkillId("general"), 0);
+    var agent = new Node.Queue("agent", new QueueId("general"), Demand.parse("general"), 0);
     return new Flow("test", 1, "welcome", "agent", Map.of("welcome", welcome, "agent", agent));
   }
 }

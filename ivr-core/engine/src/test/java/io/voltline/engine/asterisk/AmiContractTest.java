@@ -290,6 +290,22 @@ class AmiContractTest {
   }
 
   @Test
+  void cutsAnAnnouncementByAKeyNoKeypadHas() {
+    up();
+    link.cutAnnouncement(CALL);
+    await()
+        .until(
+            () ->
+                manager.actions().stream()
+                    .anyMatch(
+                        action ->
+                            "PlayDTMF".equalsIgnoreCase(action.get("Action"))
+                                && CALL.value().equals(action.get("Channel"))
+                                && "D".equals(action.get("Digit"))
+                                && "true".equals(action.get("Receive"))));
+  }
+
+  @Test
   void asksForChannelsBeforeItTellsOfPhones() throws IOException {
     manager.contact("1001", "Reachable");
     up();

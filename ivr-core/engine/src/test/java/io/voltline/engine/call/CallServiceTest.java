@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.voltline.domain.flow.Flow;
+import io.voltline.domain.kernel.AccountNo;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.OfferId;
+import io.voltline.domain.kernel.QueueId;
 import io.voltline.domain.routing.Command;
+import io.voltline.domain.routing.Demand;
+import io.voltline.domain.routing.OverflowCause;
 import io.voltline.engine.dispatch.Overloaded;
 import io.voltline.engine.dispatch.Routing;
 import java.io.IOException;
@@ -15,8 +19,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,17 +38,25 @@ class CallServiceTest {
   private static final AgentNo CAROL = new AgentNo("1003");
   private static final OfferId FIRST = new OfferId(1);
   private static final OfferId SECOND = new OfferId(2);
+  private static final QueueId GENERAL = new QueueId("general");
+  private static final QueueId FAULT = new QueueId("fault");
   private static final Duration RING = Duration.ofSeconds(8);
 
   private final Diary diary = new Diary();
+  private CallerDirectory.Known known = CallerDirectory.Known.NOTHING;
+  private Duration tellFirst = Duration.ofHours(1);
   private final Switch phones = Mockito.mock(Switch.class);
   private CallService calls = new CallService(1, () -> Mockito.mock(Flow.class), neighbours());
   private Thread thread = Thread.startVirtualThread(() -> {});
 
   @BeforeEach
   void open() throws IOException {
-    Flow flow = Shipped.flow();
     Mockito.when(phones.stopRinging(Mockito.any(), Mockito.any())).thenReturn(true);
+    serve();
+  }
+
+  private void serve() throws IOException {
+    Flow flow = Shipped.flow();
     calls = new CallService(2, () -> flow, neighbours());
   }
 
@@ -479,6 +494,128 @@ class CallServiceTest {
     rung.end(RingResult.TALKED);
   }
 
+  @Test
+  void aWaitingCallerIsToldPlaceAndWaitAgainAndAgain() throws Exception {
+    tellFirst = Duration.ofMillis(1);
+    serve();
+    var caller = waitingCaller("10");
+    await().until(() -> !diary.of("routing.placeAsked").isEmpty());
+    told(4, 150_000);
+    await().until(() -> caller.commands.contains("announce place-3 wait-3"));
+    caller.said();
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(caller.commands)
+                    .containsSubsequence("announce place-3 wait-3", "said", "music true"));
+    await().until(() -> diary.of("routing.placeAsked").size() > 1);
+    assertThat(caller.variables).containsEntry("VL_TOLD", "3 3");
+    leave(caller);
+  }
+
+  @Test
+  void theAnnouncementIsCutWhenAnAgentIsFreeAndMusicGoesOnAfterwards() throws InterruptedException {
+    var caller = waitingCaller("10");
+    Mockito.doAnswer(
+            _ -> {
+              caller.said();
+              return null;
+            })
+        .when(phones)
+        .cutAnnouncement(ScriptedCaller.ID);
+    told(2, 0);
+    await().until(() -> caller.commands.contains("announce place-1 wait-1"));
+    offer(FIRST, ALICE);
+    rung(caller).end(RingResult.NOT_ANSWERED);
+    await().until(() -> caller.commands.getLast().equals("music true"));
+    assertThat(caller.commands).containsSubsequence("said", "music true", "ring 1001");
+    leave(caller);
+  }
+
+  @Test
+  void aCutThatComesAsTheAnnouncementEndsAnywayIsHarmless() throws InterruptedException {
+    var caller = waitingCaller("10");
+    var cutting = new CountDownLatch(1);
+    Mockito.doAnswer(
+            _ -> {
+              cutting.countDown();
+              return null;
+            })
+        .when(phones)
+        .cutAnnouncement(ScriptedCaller.ID);
+    told(2, 0);
+    await().until(() -> caller.commands.contains("announce place-1 wait-1"));
+    offer(FIRST, ALICE);
+    assertThat(cutting.await(10, TimeUnit.SECONDS)).isTrue();
+    caller.said();
+    ScriptedCaller.Rung rung = rung(caller);
+    rung.answer();
+    rung.end(RingResult.TALKED);
+    over();
+    assertThat(diary.of("routing.talkEnded")).hasSize(1);
+  }
+
+  @Test
+  void aCallerWithAnAgentWaitingIsToldNothing() throws InterruptedException {
+    var caller = waitingCaller("10");
+    offer(FIRST, ALICE);
+    ScriptedCaller.Rung first = rung(caller);
+    told(2, 0);
+    offer(SECOND, BOB);
+    first.end(RingResult.NOT_ANSWERED);
+    rung(caller).callerHangsUp();
+    over();
+    assertThat(caller.commands).noneMatch(command -> command.startsWith("announce"));
+  }
+
+  @Test
+  void aCallerMovedToAnotherQueueStandsThereOnTheChannelToo() throws InterruptedException {
+    var caller = waitingCaller("10");
+    calls.overflowed(overflow(Optional.of(FAULT)));
+    await().until(() -> "fault:3".equals(caller.variables.get("VL_SKILL")));
+    assertThat(caller.variables).containsEntry("VL_QUEUE", "fault");
+    assertThat(diary.of("log.overflowed")).hasSize(1);
+    assertThat(diary.of("routing.callGone")).isEmpty();
+    leave(caller);
+  }
+
+  @Test
+  void aCallerWhomNobodyServesIsToLeaveAMessage() throws InterruptedException {
+    var caller = waitingCaller("10");
+    calls.overflowed(overflow(Optional.empty()));
+    over();
+    assertThat(caller.commands).endsWith("music false", "remember VL_MESSAGE", "done");
+    assertThat(diary.lines)
+        .endsWith("log.ended VOICEMAIL", "desks.ended [] VOICEMAIL")
+        .doesNotContain("routing.callGone");
+  }
+
+  @Test
+  void whatIsKnownOfTheCallerGoesWithThePlaceAndOverATakeOver() throws Exception {
+    known =
+        new CallerDirectory.Known(
+            Optional.of(new AccountNo("9900000004")), true, List.of(BOB, ALICE));
+    serve();
+    var caller = waitingCaller("10");
+    assertThat(diary.of("routing.callQueued"))
+        .containsExactly("routing.callQueued general general:1 0 key [1002, 1001]");
+    calls.drain();
+    over();
+    serve();
+    take(caller);
+    await().until(() -> diary.of("routing.callQueued").size() == 2);
+    assertThat(diary.of("routing.callQueued")).allMatch(line -> line.endsWith("key [1002, 1001]"));
+    leave(caller);
+  }
+
+  private void told(int place, long waitMillis) {
+    calls.placeTold(new Command.PlaceTold(ScriptedCaller.ID, place, OptionalLong.of(waitMillis)));
+  }
+
+  private static Command.Overflowed overflow(Optional<QueueId> to) {
+    return new Command.Overflowed(ScriptedCaller.ID, GENERAL, to, OverflowCause.NOBODY_CERTIFIED);
+  }
+
   private ScriptedCaller.Rung threeRing(ScriptedCaller caller) throws InterruptedException {
     calls.offer(
         ScriptedCaller.ID,
@@ -561,7 +698,8 @@ class CallServiceTest {
         diary.of("desks", CallObserver.class),
         diary.of("log", CallLog.class),
         recorder,
-        _ -> Optional.empty(),
+        _ -> known,
+        new Waiting(tellFirst, Duration.ofMillis(20), Map.of(FAULT, Demand.parse("fault:3"))),
         InstantSource.system());
   }
 }

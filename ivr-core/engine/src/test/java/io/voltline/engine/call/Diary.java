@@ -50,7 +50,13 @@ final class Diary {
   }
 
   private static String shortly(QueueRequest request) {
-    return request.queue() + " " + request.demand() + " " + request.priority();
+    return request.queue()
+        + " "
+        + request.demand()
+        + " "
+        + request.priority()
+        + (request.keyCustomer() ? " key" : "")
+        + (request.preferred().isEmpty() ? "" : " " + request.preferred());
   }
 
   /** The lines that begin so. */

@@ -43,6 +43,7 @@ final class ScriptedCaller implements Caller {
   final List<String> commands = new CopyOnWriteArrayList<>();
   final Map<String, String> variables = new ConcurrentHashMap<>();
   final BlockingQueue<Rung> rings = new ArrayBlockingQueue<>(10);
+  private final BlockingQueue<Boolean> said = new ArrayBlockingQueue<>(100);
   private final String keys;
   private int pressed;
   private volatile int hangUpAt = Integer.MAX_VALUE;
@@ -97,6 +98,23 @@ final class ScriptedCaller implements Caller {
     }
     char key = pressed < keys.length() ? keys.charAt(pressed++) : '-';
     return key == '-' ? Optional.empty() : Optional.of(key);
+  }
+
+  /** Goes on until it is cut or the test says it was heard to the end. */
+  @Override
+  public void announce(List<String> prompts, Announcement announcement) throws CallerGone {
+    command("announce " + String.join(" ", prompts));
+    try {
+      said.take();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    command("said");
+  }
+
+  /** The announcement ends, by itself or because it is cut. */
+  void said() {
+    said.add(true);
   }
 
   @Override

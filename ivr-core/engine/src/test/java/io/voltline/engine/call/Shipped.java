@@ -3,8 +3,10 @@ package io.voltline.engine.call;
 import static java.util.Objects.requireNonNull;
 
 import io.voltline.domain.flow.Flow;
+import io.voltline.domain.flow.Prompts;
 import io.voltline.domain.kernel.QueueId;
 import io.voltline.engine.call.flow.FlowFiles;
+import io.voltline.engine.call.flow.PromptManifest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
@@ -13,6 +15,10 @@ import java.util.Set;
 final class Shipped {
 
   private Shipped() {}
+
+  static Prompts prompts() throws IOException {
+    return new PromptManifest(Path.of("../../sounds/manifest.json"));
+  }
 
   static Flow flow() throws IOException {
     Path project = Path.of("../..");

@@ -19,6 +19,7 @@ import io.voltline.domain.routing.Demand;
 import io.voltline.domain.routing.OfferOutcome;
 import io.voltline.domain.routing.OverflowCause;
 import io.voltline.domain.routing.Verdict;
+import io.voltline.engine.call.CallerDirectory;
 import io.voltline.engine.call.EndReason;
 import io.voltline.engine.desk.CallHistory.Query;
 import io.voltline.engine.desk.CallStory;
@@ -247,6 +248,68 @@ final class CallRecordsIT {
   }
 
   @Test
+  void whoTalkedWithACallerLastIsPreferredForADay() {
+    log.arrived(CALL, "00000000001", NOW);
+    log.answered(CALL, new OfferId(1), AGENT, NOW.plusSeconds(10));
+    call();
+    assertThat(callers(NOW.plusSeconds(86_000)).known("+86 000 0000 0001").preferred())
+        .containsExactly(AGENT);
+    assertThat(callers(NOW.plusSeconds(87_000)).known("00000000001").preferred()).isEmpty();
+    assertThat(callers(NOW).known("00000000002").preferred()).isEmpty();
+  }
+
+  @Test
+  void anAccountManagerWhoIsAnAgentComesBeforeTheLastAgent() {
+    log.arrived(CALL, "00000000004", NOW);
+    log.answered(CALL, new OfferId(1), AGENT, NOW.plusSeconds(10));
+    call();
+    var manager = new AgentNo("1009");
+    database.transaction(
+        handle -> {
+          handle.execute(
+              """
+              INSERT INTO customer (account_no, name, address, area, customer_class, credit_grade,
+                balance, cut_off, dual_supply, meter_no, transformer_area, supply_station,
+                manager_agent_no)
+              VALUES ('9900000004', '', '', 'TOWN', 'KEY', 'AAA', 0, FALSE, FALSE, '', '', '', ?)
+              """,
+              manager);
+          return handle.execute("INSERT INTO customer_phone VALUES ('9900000004', '00000000004')");
+        });
+    assertThat(callers(NOW).known("00000000004"))
+        .isEqualTo(
+            new CallerDirectory.Known(
+                Optional.of(new AccountNo("9900000004")), true, List.of(manager, AGENT)));
+  }
+
+  @Test
+  void anOverflowIsKeptAndTheCallIsInTheOtherQueue() {
+    log.arrived(CALL, "00000000001", NOW);
+    log.queued(CALL, new QueueId("fault"), NOW);
+    var general = new QueueId("general");
+    log.overflowed(
+        new Command.Overflowed(
+            CALL, new QueueId("fault"), Optional.of(general), OverflowCause.WAITED),
+        NOW.plusSeconds(5));
+    log.overflowed(
+        new Command.Overflowed(CALL, general, Optional.empty(), OverflowCause.NOBODY_CERTIFIED),
+        NOW.plusSeconds(6));
+    assertThat(call().queue()).contains(general);
+    List<String> overflows =
+        database.read(
+            handle ->
+                handle
+                    .select("SELECT * FROM call_overflow ORDER BY seq")
+                    .map((rs, ctx) -> rs.getString("to_queue") + " " + rs.getString("cause"))
+                    .list());
+    assertThat(overflows).containsExactly("general WAITED", "null NOBODY_CERTIFIED");
+  }
+
+  private CallerDirectory callers(Instant now) {
+    return new SqlCallers(database, InstantSource.fixed(now), Duration.ofDays(1));
+  }
+
+  @Test
   void whatHappensWhileTheDatabaseIsDownIsWrittenLater() {
     log.arrived(CALL, "00000000001", NOW);
     call();
@@ -255,7 +318,7 @@ final class CallRecordsIT {
     log.ended(CALL, EndReason.ABANDONED_IN_QUEUE, NOW.plusSeconds(9));
     await().atMost(PATIENCE).until(() -> !database.up());
     assertThatThrownBy(() -> history.find(CALL)).isInstanceOf(Unavailable.class);
-    assertThat(new SqlCustomers(database).accountOf("00000000001")).isEmpty();
+    assertThat(callers(NOW).known("00000000001")).isEqualTo(CallerDirectory.Known.NOTHING);
     wire.mend();
     await().atMost(PATIENCE).until(database::up);
     await().atMost(PATIENCE).until(() -> call().endReason().isPresent());

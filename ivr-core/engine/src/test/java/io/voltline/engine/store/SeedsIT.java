@@ -10,6 +10,7 @@ import io.voltline.domain.kernel.AccountNo;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.SkillId;
 import io.voltline.domain.routing.Certificate;
+import io.voltline.engine.call.CallerDirectory;
 import io.voltline.engine.desk.CustomerView;
 import io.voltline.engine.desk.PhoneKind;
 import io.voltline.engine.desk.Role;
@@ -19,6 +20,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,10 +103,13 @@ final class SeedsIT {
     assertThat(seventh.customerClass()).isEqualTo(CustomerClass.CRITICAL);
     assertThat(seventh.dualSupply()).isTrue();
 
-    var customersByPhone = new SqlCustomers(database);
-    assertThat(customersByPhone.accountOf("+86 000 0000 0003")).contains(account(3));
-    assertThat(customersByPhone.accountOf("13912345678")).isEmpty();
-    assertThat(customersByPhone.accountOf("anonymous")).isEmpty();
+    var callers = new SqlCallers(database, InstantSource.system(), Duration.ofDays(1));
+    assertThat(callers.known("+86 000 0000 0003"))
+        .isEqualTo(new CallerDirectory.Known(Optional.of(account(3)), false, List.of()));
+    assertThat(callers.known("00000000004").keyCustomer()).isTrue();
+    assertThat(callers.known("00000000007").keyCustomer()).isTrue();
+    assertThat(callers.known("13912345678")).isEqualTo(CallerDirectory.Known.NOTHING);
+    assertThat(callers.known("anonymous")).isEqualTo(CallerDirectory.Known.NOTHING);
   }
 
   private static long customers(Database database) {

@@ -82,8 +82,8 @@ public final class FakeCall implements AutoCloseable {
   /** The caller hangs up, whatever is going on. */
   public void hangUp() throws IOException {
     hungUp = true;
-    dialEnd.countDown();
     wire.send("HANGUP\n");
+    dialEnd.countDown();
   }
 
   /** The ring or the talk ends; the caller stays. */

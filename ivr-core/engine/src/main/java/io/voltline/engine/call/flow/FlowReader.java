@@ -8,6 +8,7 @@ import io.voltline.domain.flow.Prompts;
 import io.voltline.domain.kernel.Language;
 import io.voltline.domain.kernel.QueueId;
 import io.voltline.domain.kernel.SkillId;
+import io.voltline.domain.routing.Demand;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import tools.jackson.core.exc.StreamReadException;
 /** Reads one flow from its JSON. */
 final class FlowReader {
 
+  private static final Demand NO_DEMAND = Demand.of(new SkillId("none"));
   private static final String ID = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
 
   private final String file;
@@ -89,7 +91,7 @@ final class FlowReader {
               new Node.Queue(
                   id,
                   fields.value("queue", QueueId::new, new QueueId("none")),
-                  fields.value("skill", SkillId::new, new SkillId("none")),
+                  fields.value("skill", Demand::parse, NO_DEMAND),
                   fields.number("priority"));
           case "end" -> new Node.End(id, fields.texts("prompts"));
           case String unknown -> {

@@ -7,33 +7,48 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The prompts named in {@code sounds/manifest.json}. */
-final class PromptManifest implements Prompts {
+/**
+ * The prompts named in {@code sounds/manifest.json}. One with numbers {@code from} and {@code to}
+ * stands for a prompt with each of them in the place of {@code {n}}.
+ */
+public final class PromptManifest implements Prompts {
 
   private record Spoken(String id, Language language) {}
 
   private final Set<Spoken> spoken = new HashSet<>();
 
   /**
+   * Reads a manifest.
+   *
    * @throws IOException when the file cannot be read or is no manifest
    */
-  PromptManifest(Path file) throws IOException {
+  public PromptManifest(Path file) throws IOException {
     try {
       JsonNode prompts = JsonMapper.shared().readTree(Files.readString(file)).path("prompts");
       for (JsonNode prompt : prompts) {
         for (Language language : Language.values()) {
           if (!prompt.path(language.code()).asString("").isBlank()) {
-            spoken.add(new Spoken(prompt.path("id").asString(""), language));
+            ids(prompt).forEach(id -> spoken.add(new Spoken(id, language)));
           }
         }
       }
     } catch (JacksonException e) {
       throw new IOException(file.getFileName() + ": " + e.getOriginalMessage(), e);
     }
+  }
+
+  private static Stream<String> ids(JsonNode prompt) {
+    String id = prompt.path("id").asString("");
+    return prompt.has("from")
+        ? IntStream.rangeClosed(prompt.path("from").asInt(), prompt.path("to").asInt())
+            .mapToObj(number -> id.replace("{n}", Integer.toString(number)))
+        : Stream.of(id);
   }
 
   @Override
