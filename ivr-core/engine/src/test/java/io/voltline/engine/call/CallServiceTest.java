@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.voltline.domain.flow.Flow;
-import io.voltline.domain.kernel.AccountNo;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.OfferId;
@@ -43,7 +42,6 @@ class CallServiceTest {
   private static final Duration RING = Duration.ofSeconds(8);
 
   private final Diary diary = new Diary();
-  private CallerDirectory.Known known = CallerDirectory.Known.NOTHING;
   private Duration tellFirst = Duration.ofHours(1);
   private final Switch phones = Mockito.mock(Switch.class);
   private CallService calls = new CallService(1, () -> Mockito.mock(Flow.class), neighbours());
@@ -336,6 +334,8 @@ class CallServiceTest {
     caller.variables.put("VL_LANG", "en");
     caller.variables.put("VL_FLOW", "welcome agent");
     caller.variables.put("VL_ACCOUNT", "9900000001");
+    caller.variables.put("VL_KEY", "1");
+    caller.variables.put("VL_PREFERRED", "1002 1001");
     take(caller);
     await().until(() -> !diary.of("routing.callQueued").isEmpty());
     assertThat(diary.lines)
@@ -343,7 +343,7 @@ class CallServiceTest {
             "log.arrived 00000000001",
             "log.queued general",
             "desks.waiting 00000000001 Optional[9900000001]",
-            "routing.callQueued general general:1 9");
+            "routing.callQueued general general:1 9 key [1002, 1001]");
     assertThat(caller.commands).contains("speak en").noneMatch(c -> c.startsWith("play"));
     leave(caller);
   }
@@ -590,24 +590,6 @@ class CallServiceTest {
         .doesNotContain("routing.callGone");
   }
 
-  @Test
-  void whatIsKnownOfTheCallerGoesWithThePlaceAndOverATakeOver() throws Exception {
-    known =
-        new CallerDirectory.Known(
-            Optional.of(new AccountNo("9900000004")), true, List.of(BOB, ALICE));
-    serve();
-    var caller = waitingCaller("10");
-    assertThat(diary.of("routing.callQueued"))
-        .containsExactly("routing.callQueued general general:1 0 key [1002, 1001]");
-    calls.drain();
-    over();
-    serve();
-    take(caller);
-    await().until(() -> diary.of("routing.callQueued").size() == 2);
-    assertThat(diary.of("routing.callQueued")).allMatch(line -> line.endsWith("key [1002, 1001]"));
-    leave(caller);
-  }
-
   private void told(int place, long waitMillis) {
     calls.placeTold(new Command.PlaceTold(ScriptedCaller.ID, place, OptionalLong.of(waitMillis)));
   }
@@ -698,7 +680,7 @@ class CallServiceTest {
         diary.of("desks", CallObserver.class),
         diary.of("log", CallLog.class),
         recorder,
-        _ -> known,
+        _ -> CallerDirectory.Known.NOTHING,
         new Waiting(tellFirst, Duration.ofMillis(20), Map.of(FAULT, Demand.parse("fault:3"))),
         InstantSource.system());
   }
