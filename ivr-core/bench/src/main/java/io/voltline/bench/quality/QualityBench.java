@@ -60,7 +60,7 @@ public final class QualityBench {
     out.printf("%d rounds of %s calls, seed %d%n", bench.rounds, arguments[1], SEED);
     out.printf(
         "%-18s %-18s %-20s %8s %10s %9s%n",
-        "instance", "policy", "mean wait ÷ pooled", "p99 ÷", "gap (s)", "blocking");
+        "instance", "agent picked", "mean wait ÷ pooled", "p99 ÷", "gap (s)", "blocking");
     List<Outcome> outcomes = new ArrayList<>();
     for (Instance instance : Instance.all()) {
       Outcome outcome = bench.outcome(instance);
@@ -98,7 +98,8 @@ public final class QualityBench {
       Arrivals.Trace callers = callers(instance, SEED + round);
       all.add(
           new Outcome.Round(
-              ours(instance, callers),
+              ours(instance, callers, new Strategy.LeastNeeded()),
+              ours(instance, callers, new Strategy.LongestIdle()),
               reference(instance, callers),
               reference(instance.pooled(), callers)));
     }
@@ -128,11 +129,11 @@ public final class QualityBench {
     return new Arrivals.Trace(calls, new Law.Never(), new Law.Never());
   }
 
-  private Score ours(Instance instance, Arrivals callers) {
+  private Score ours(Instance instance, Arrivals callers, Strategy strategy) {
     Result result =
         Simulation.run(
             new Scenario(
-                profile(),
+                profile(strategy),
                 callers,
                 Scenario.Redial.NEVER,
                 instance.workers(),
@@ -149,12 +150,12 @@ public final class QualityBench {
   }
 
   /** As shipped, but for what the instances leave out: after-call work, and time to connect. */
-  private static RoutingProfile profile() {
+  private static RoutingProfile profile(Strategy strategy) {
     QueueRule usual =
         new QueueRule(
             Instance.QUEUE,
             Demand.of(new SkillId("usual")),
-            new Strategy.LongestIdle(),
+            strategy,
             12_000,
             0,
             0,
