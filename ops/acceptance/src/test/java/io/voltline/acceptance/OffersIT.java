@@ -22,10 +22,10 @@ class OffersIT {
   void aSilentAgentCostsTheCallerSecondsNotThePromise(Scene scene) {
     Seat silent = scene.seat("1011", Manner.WAITS);
     Seat next = scene.seat("1012", Manner.ANSWERS);
-    Visitor caller = scene.calls("00000000002").presses("10");
+    Visitor caller = scene.strangerCalls().presses("10");
 
     talks(next.phone());
-    JsonNode call = caller.story("who answered", it -> it.has("answeredBy"));
+    JsonNode call = caller.answered();
     assertThat(outcomes(call)).containsExactly("1011 NOT_ANSWERED", "1012 ANSWERED");
     assertThat(call.path("answerSeconds").asDouble()).isLessThan(12);
     await("the silent agent being busy").until(() -> silent.desk().state().equals("BUSY"));
@@ -46,10 +46,10 @@ class OffersIT {
   void aRejectedCallGoesToTheNextAtOnce(Scene scene) {
     scene.seat("1011", Manner.REJECTS);
     Seat next = scene.seat("1012", Manner.ANSWERS);
-    Visitor caller = scene.calls("00000000003").presses("10");
+    Visitor caller = scene.strangerCalls().presses("10");
 
     talks(next.phone());
-    JsonNode call = caller.story("who answered", it -> it.has("answeredBy"));
+    JsonNode call = caller.answered();
     assertThat(outcomes(call)).containsExactly("1011 REJECTED", "1012 ANSWERED");
     assertThat(call.path("answerSeconds").asDouble()).isLessThan(4);
   }
@@ -80,9 +80,7 @@ class OffersIT {
     Seat agent = scene.seat("1011", Manner.ANSWERS);
     Visitor other = scene.calls("00000000006").presses("10");
     talks(agent.phone());
-    assertThat(
-            other.story("who answered", it -> it.has("answeredBy")).path("answeredBy").asString())
-        .isEqualTo("1011");
+    assertThat(other.answered().path("answeredBy").asString()).isEqualTo("1011");
     assertThat(agent.phone().rings()).hasSize(1);
   }
 
@@ -101,10 +99,10 @@ class OffersIT {
     Seat dark = scene.seat("1011", Manner.ANSWERS);
     Seat next = scene.seat("1012", Manner.ANSWERS);
     dark.phone().pullThePlug();
-    Visitor caller = scene.calls("00000000001").presses("10");
+    Visitor caller = scene.strangerCalls().presses("10");
 
     talks(next.phone());
-    JsonNode call = caller.story("who answered", it -> it.has("answeredBy"));
+    JsonNode call = caller.answered();
     assertThat(call.path("answerSeconds").asDouble()).isLessThan(12);
     Tones.bothHearEachOther(caller.audio(), next.phone().audio());
   }

@@ -42,6 +42,11 @@ public final class Scene implements AutoCloseable {
     return stays(Visitor.call(this, from), Visitor::close);
   }
 
+  /** Somebody calls who never did before: no agent is preferred for having talked with them. */
+  Visitor strangerCalls() {
+    return calls("00008%06d".formatted(System.currentTimeMillis() % 1_000_000));
+  }
+
   /** Has somebody leave when the test ends. */
   <T> T stays(T person, Consumer<T> leaves) {
     people.push(() -> leaves.accept(person));

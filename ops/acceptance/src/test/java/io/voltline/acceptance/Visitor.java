@@ -76,6 +76,15 @@ final class Visitor implements AutoCloseable {
     caller.hangUp();
   }
 
+  /** The call, once the house tells who answered, in the call itself and in its offers. */
+  JsonNode answered() {
+    return story(
+        "who answered",
+        call ->
+            call.has("answeredBy")
+                && call.path("offers").findValuesAsString("outcome").contains("ANSWERED"));
+  }
+
   /** The call, once the house tells this of it. */
   JsonNode story(String what, Predicate<JsonNode> told) {
     return story(what, SOON, told);

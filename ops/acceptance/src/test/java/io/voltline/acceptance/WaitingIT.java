@@ -43,7 +43,7 @@ class WaitingIT {
     await("the other phone falling silent").until(() -> loser.phone().stage() == Stage.IDLE);
     await("the other agent being idle").until(() -> loser.desk().state().equals("IDLE"));
     assertThat(silent.desk().state()).isEqualTo("BUSY");
-    JsonNode call = caller.story("who answered", it -> it.has("answeredBy"));
+    JsonNode call = caller.answered();
     assertThat(call.path("offers"))
         .map(offer -> offer.path("agentNo").asString() + " " + offer.path("outcome").asString())
         .containsExactlyInAnyOrder(
