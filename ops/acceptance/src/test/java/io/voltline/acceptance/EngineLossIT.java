@@ -69,6 +69,19 @@ class EngineLossIT {
   }
 
   @Test
+  void withNoEngineACallerWhomNobodyAnswersIsRungForAgain(Scene scene) {
+    Seat agent = scene.seat("1011", Manner.WAITS);
+    stop(scene.house());
+
+    Visitor caller = scene.calls("00000000001");
+    // Twice in the first round of the static queue: the third ring is the second round's.
+    await("the second round").atMost(RINGS).until(() -> agent.phone().rings().size() == 3);
+    assertThat(caller.isOver()).isFalse();
+    scene.house().up();
+    caller.presses("10").story("its place in the queue", it -> it.has("queuedAt"));
+  }
+
+  @Test
   void withNoEngineAndNoPhoneACallerLeavesAMessage(Scene scene) throws IOException {
     House house = scene.house();
     stop(house);
