@@ -9,7 +9,7 @@ done
 for command in up down status verify bench; do
   expect "$command refuses an unknown option" refuses "ops/$command: .*--nonsense" "$OPS/$command" --nonsense
 done
-expect "bench names what there is" refuses "no bench named 'nonsense'; there are: start" "$OPS/bench" nonsense
+expect "bench names what there is" refuses "no bench named 'nonsense'; there are: routing" "$OPS/bench" nonsense
 expect "an offset that is no number is refused" refuses "VOLTLINE_PORT_OFFSET must be" env VOLTLINE_PORT_OFFSET=x "$OPS/up"
 expect "an address that is none is refused" refuses "VOLTLINE_BIND must be" env VOLTLINE_BIND=here "$OPS/up"
 expect "call without a house says what to do" refuses "run ops/up first" env VOLTLINE_HOME=/nonexistent "$OPS/call"

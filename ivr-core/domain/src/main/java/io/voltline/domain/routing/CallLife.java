@@ -23,11 +23,18 @@ final class CallLife {
       return;
     }
     QueuedCall call = calls.add(event);
-    if (call.queue.size() > call.queue.rule.mostWaiting() && !call.danger()) {
+    if (full(call, turn.now)) {
       overflow(call, OverflowCause.FULL, turn);
     } else {
       enter(call, turn);
     }
+  }
+
+  /** Whoever is served at once takes nobody's place, however many wait for other agents. */
+  private boolean full(QueuedCall call, long now) {
+    return call.queue.size() > call.queue.rule.mostWaiting()
+        && !call.danger()
+        && !matching.ringsAtOnce(call, now);
   }
 
   /** The call stands in its queue again, after a ring nobody answered. */
@@ -172,7 +179,7 @@ final class CallLife {
       return;
     }
     calls.move(call, to.get());
-    if (call.queue.size() > call.queue.rule.mostWaiting() && !call.danger()) {
+    if (full(call, turn.now)) {
       overflow(call, OverflowCause.FULL, turn);
     } else {
       enter(call, turn);
@@ -206,9 +213,18 @@ final class CallLife {
     WaitForecast forecast = call.kind.forecast;
     OptionalLong wait = forecast.waitMillis(forecast.standing(), turn.now);
     if (wait.isPresent() && turn.now + wait.getAsLong() > budget.lastCalmMillis(call.deadline())) {
-      call.reserveOpen = true;
-      matching.seek(call, turn);
+      // Whoever stands before waits for the same reason, and may have come before there was a
+      // reserve.
+      for (Line line : call.kind.closed()) {
+        line.calls().before(call).forEach(other -> openReserve(other, turn));
+      }
+      openReserve(call, turn);
     }
+  }
+
+  private void openReserve(QueuedCall call, Turn turn) {
+    call.reserveOpen = true;
+    matching.seek(call, turn);
   }
 
   /** Starts the timer of whatever falls due next. */

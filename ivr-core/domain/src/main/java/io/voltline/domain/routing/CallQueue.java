@@ -19,6 +19,9 @@ final class CallQueue {
   private @Nullable QueuedCall youngest;
   private int size;
 
+  private final boolean shared;
+  private final int waitWeight;
+
   /** How far the queue is served by its share, for queues that share agents in a ratio. */
   long pass;
 
@@ -27,6 +30,17 @@ final class CallQueue {
     this.rules = rules;
     this.groups = groups;
     this.usual = kind(rule.demand());
+    this.shared = rule.strategy() instanceof Strategy.FixedRatio;
+    this.waitWeight = rule.strategy() instanceof Strategy.Weighted w ? w.waitWeight() : 1;
+  }
+
+  /** Shares agents with other queues in a ratio. */
+  boolean shared() {
+    return shared;
+  }
+
+  int waitWeight() {
+    return waitWeight;
   }
 
   int size() {

@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** All calls: by id, by queue while unanswered, and in line while nobody is offered. */
 final class CallQueues {
   private final Map<CallId, QueuedCall> byId = new HashMap<>();
-  private final Map<QueueId, CallQueue> queues =
-      new TreeMap<>(Comparator.comparing(QueueId::value));
+  private final Map<QueueId, CallQueue> queues = new HashMap<>();
+  private final Map<String, CallQueue> byName = new TreeMap<>();
   private final RoutingProfile profile;
   private final SkillGroups groups;
 
   CallQueues(RoutingProfile profile, SkillGroups groups) {
     this.profile = profile;
     this.groups = groups;
-    profile.queues().values().forEach(rule -> queues.put(rule.id(), queue(rule)));
+    profile.queues().values().forEach(rule -> queue(rule.id(), rule.demand()));
   }
 
   @Nullable QueuedCall find(CallId call) {
@@ -31,14 +31,11 @@ final class CallQueues {
   CallQueue queue(QueueId id, Demand demand) {
     CallQueue known = queues.get(id);
     if (known == null) {
-      known = queue(profile.rule(id, demand));
+      known = new CallQueue(profile.rule(id, demand), profile.queues(), groups);
       queues.put(id, known);
+      byName.put(id.value(), known);
     }
     return known;
-  }
-
-  private CallQueue queue(QueueRule rule) {
-    return new CallQueue(rule, profile.queues(), groups);
   }
 
   QueuedCall add(Event.CallQueued event) {
@@ -103,7 +100,7 @@ final class CallQueues {
 
   /** Ordered by name. */
   Collection<CallQueue> all() {
-    return queues.values();
+    return byName.values();
   }
 
   /** Every call in line, for the rare look at all of them. */

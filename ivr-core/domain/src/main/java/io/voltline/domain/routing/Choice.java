@@ -24,6 +24,9 @@ final class Choice {
    * only when there is nobody else.
    */
   List<AgentSlot> agentsFor(QueuedCall call, Line line, int most, long now) {
+    if (!line.maybeIdle()) {
+      return List.of();
+    }
     List<AgentSlot> chosen = new ArrayList<>(most);
     preferred(call, line, chosen);
     while (chosen.size() < most) {
@@ -33,7 +36,7 @@ final class Choice {
       }
       chosen.add(next);
     }
-    if (chosen.isEmpty() && !call.tried.isEmpty()) {
+    if (chosen.isEmpty() && call.triedAnybody()) {
       AgentSlot again = best(call, line, chosen, true, now);
       return again == null ? List.of() : List.of(again);
     }
@@ -47,9 +50,11 @@ final class Choice {
       List<Door> doors = held.group.doors;
       for (int i = 0; i < doors.size(); i++) {
         Door door = doors.get(i);
-        QueuedCall first = door.line.calls().first();
-        if (first != null && first != best && door.admits(held) && outranks(first, best, now)) {
-          best = first;
+        if (door.admits(held)) {
+          QueuedCall first = door.line.calls().first();
+          if (first != null && first != best && outranks(first, best, now)) {
+            best = first;
+          }
         }
       }
     }
@@ -68,7 +73,7 @@ final class Choice {
   private void preferred(QueuedCall call, Line line, List<AgentSlot> chosen) {
     for (AgentNo number : call.request.preferred()) {
       AgentSlot agent = agents.slot(number);
-      if (agent.routable() && !call.tried.contains(number) && line.admits(agent)) {
+      if (agent.routable() && !call.tried(number) && line.admits(agent)) {
         chosen.add(agent);
         return;
       }
@@ -97,9 +102,7 @@ final class Choice {
     AgentSlot best = null;
     for (Held held = door.group.idleAt(level).first; held != null; held = held.next) {
       AgentSlot agent = held.agent;
-      if (door.admits(held)
-          && call.tried.contains(agent.agent) == tried
-          && !without.contains(agent)) {
+      if (door.admits(held) && call.tried(agent.agent) == tried && !without.contains(agent)) {
         if (longestIdle) {
           return agent;
         }
@@ -150,9 +153,7 @@ final class Choice {
     if (call.danger() != best.danger()) {
       return call.danger();
     }
-    if (call.queue != best.queue
-        && call.queue.rule.strategy() instanceof Strategy.FixedRatio
-        && best.queue.rule.strategy() instanceof Strategy.FixedRatio) {
+    if (call.queue != best.queue && call.queue.shared() && best.queue.shared()) {
       long one = Math.max(call.queue.pass, pass);
       long other = Math.max(best.queue.pass, pass);
       if (one != other) {
@@ -165,8 +166,6 @@ final class Choice {
   }
 
   private static long weight(QueuedCall call) {
-    return call.queue.rule.strategy() instanceof Strategy.Weighted w && !call.danger()
-        ? w.waitWeight()
-        : 1;
+    return call.danger() ? 1 : call.queue.waitWeight();
   }
 }

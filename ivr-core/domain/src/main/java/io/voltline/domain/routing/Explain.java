@@ -96,7 +96,7 @@ final class Explain {
       }
       return held.level < door.level() ? Verdict.LEVEL_TOO_LOW : Verdict.NO_SKILL;
     }
-    if (call.tried.contains(agent.agent)) {
+    if (call.tried(agent.agent)) {
       return Verdict.ALREADY_TRIED;
     }
     if (!agent.routable()) {

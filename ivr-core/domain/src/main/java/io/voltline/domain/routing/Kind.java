@@ -32,6 +32,11 @@ final class Kind {
     return (reserveOpen ? open : closed).get(steps);
   }
 
+  /** The lines of those for whom the reserve is not opened yet. */
+  List<Line> closed() {
+    return closed;
+  }
+
   /** The line that asks for least: whoever may not serve here serves these calls never. */
   Line widest() {
     return open.getLast();

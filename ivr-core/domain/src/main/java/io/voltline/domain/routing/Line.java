@@ -52,6 +52,16 @@ final class Line {
     }
   }
 
+  /** Whether anybody with a skill asked for is idle: seldom so when many wait. */
+  boolean maybeIdle() {
+    for (int i = 0; i < doors.size(); i++) {
+      if (doors.get(i).group.idleCount() > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether this agent may serve the calls here. */
   boolean admits(AgentSlot agent) {
     for (Door door : doors) {
@@ -66,8 +76,9 @@ final class Line {
   /** Whether anybody signed in may serve the calls here, whatever that agent does now. */
   boolean served() {
     for (Door door : doors) {
-      for (Held held : door.group.members) {
-        if (door.admits(held)) {
+      List<Held> members = door.group.members;
+      for (int i = 0; i < members.size(); i++) {
+        if (door.admits(members.get(i))) {
           return true;
         }
       }

@@ -48,6 +48,11 @@ final class Matching {
     return !choice.agentsFor(call, line, 1, now).isEmpty();
   }
 
+  /** Whether the call would be offered to somebody at once. */
+  boolean ringsAtOnce(QueuedCall call, long now) {
+    return awaited(call, now) == null && anybodyFor(call, now);
+  }
+
   /** An agent was changed: is there a call to take? Otherwise who can be rung stands ready. */
   void settle(AgentSlot agent, Turn turn) {
     if (!agent.routable()) {
@@ -81,10 +86,7 @@ final class Matching {
       if (agent.routable() && line.admits(agent)) {
         return null;
       }
-      if (awaited == null
-          && agent.worthAwaiting()
-          && line.admits(agent)
-          && !call.tried.contains(number)) {
+      if (awaited == null && agent.worthAwaiting() && line.admits(agent) && !call.tried(number)) {
         awaited = agent;
       }
     }

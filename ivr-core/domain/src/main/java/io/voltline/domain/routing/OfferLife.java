@@ -2,7 +2,6 @@ package io.voltline.domain.routing;
 
 import io.voltline.domain.kernel.Check;
 import io.voltline.domain.kernel.OfferId;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of offers: ring, answer, talk, and every way any of it ends. */
@@ -165,11 +164,10 @@ final class OfferLife {
     offer.agent.answers(turn);
     calls.answered(offer.call);
     turn.touch(offer.agent);
-    for (LiveOffer other : List.copyOf(offer.call.offers)) {
-      if (other != offer) {
-        offer.call.offers.remove(other);
-        cancel(other, turn);
-      }
+    if (offer.call.offers.size() > 1) {
+      offer.call.offers.remove(offer);
+      cancelAll(offer.call, turn);
+      offer.call.offers.add(offer);
     }
   }
 
@@ -214,7 +212,7 @@ final class OfferLife {
       forget(call, turn);
       cancelAll(call, turn);
     } else {
-      call.tried.add(offer.agent.agent);
+      call.failedWith(offer.agent.agent);
       if (!call.beingOffered()) {
         call.clock.ringEnds(turn.now, outcome != OfferOutcome.UNREACHABLE);
         callLife.rejoin(call, turn);

@@ -3,7 +3,7 @@ package io.voltline.domain.routing;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -20,7 +20,7 @@ final class QueuedCall {
   final long seq;
 
   /** Agents who were offered this call and did not take it. */
-  final Set<AgentNo> tried = new LinkedHashSet<>(2);
+  private Set<AgentNo> tried = Set.of();
 
   /** Offers that ring or are about to, or the one of the talk. */
   final List<LiveOffer> offers = new ArrayList<>(1);
@@ -84,6 +84,21 @@ final class QueuedCall {
       rank -= request.priority() * ageing.perPriorityMillis();
       rank -= request.keyCustomer() ? ageing.keyCustomerMillis() : 0;
     }
+  }
+
+  boolean tried(AgentNo agent) {
+    return !tried.isEmpty() && tried.contains(agent);
+  }
+
+  boolean triedAnybody() {
+    return !tried.isEmpty();
+  }
+
+  void failedWith(AgentNo agent) {
+    if (tried.isEmpty()) {
+      tried = new HashSet<>(4);
+    }
+    tried.add(agent);
   }
 
   boolean danger() {

@@ -2,9 +2,7 @@ package io.voltline.domain.routing;
 
 import io.voltline.domain.kernel.SkillId;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** One skill: who is signed in with it, who of them is idle, and the lines it opens a door to. */
 final class SkillGroup {
@@ -13,7 +11,7 @@ final class SkillGroup {
   final SkillId skill;
 
   /** Signed in, whatever they do. */
-  final Set<Held> members = new LinkedHashSet<>();
+  final List<Held> members = new ArrayList<>();
 
   /** Doors to lines in which somebody waits. */
   final List<Door> doors = new ArrayList<>();

@@ -218,6 +218,19 @@ class RoutingRulesTest {
   }
 
   @Test
+  void aFullQueueTakesACallThatAnIdleAgentServesAtOnce() {
+    centre = new Centre(profile(rule("fault:5", 1, Optional.of(GENERAL), OptionalLong.empty(), 0)));
+    centre.queue("a", QueueRequest.usual(FAULTS, demand("fault:9"), centre.now()));
+    ready(1001, Certificate.of(FAULT, 3));
+
+    List<Command> commands =
+        centre.queue("b", QueueRequest.usual(FAULTS, demand("fault:2"), centre.now()));
+
+    assertThat(overflows(commands)).isEmpty();
+    assertThat(agents(commands)).containsExactly(1001);
+  }
+
+  @Test
   void aCallNobodyCanServeOverflowsAtOnceAndIsServedThere() {
     centre = new Centre(profile(rule("fault", 9, Optional.of(GENERAL), OptionalLong.empty(), 0)));
     centre.on(Event.AgentsKnown::new);
