@@ -57,6 +57,7 @@ final class AgentLife {
     }
     agents.signOut(agent, turn);
     turn.accept(agent);
+    matching.settle(agent, turn);
     calls.lookAtAll(turn);
   }
 

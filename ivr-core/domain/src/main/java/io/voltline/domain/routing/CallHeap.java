@@ -43,14 +43,16 @@ final class CallHeap {
 
   /** The calls before this one, in their order. */
   List<QueuedCall> before(QueuedCall call) {
-    List<QueuedCall> found = new ArrayList<>();
+    return inOrder().stream().filter(other -> other.before(call)).toList();
+  }
+
+  List<QueuedCall> inOrder() {
+    List<QueuedCall> all = new ArrayList<>();
     for (int i = 0; i < size; i++) {
-      if (at(i).before(call)) {
-        found.add(at(i));
-      }
+      all.add(at(i));
     }
-    found.sort((one, other) -> one.before(other) ? -1 : 1);
-    return found;
+    all.sort((one, other) -> one == other ? 0 : one.before(other) ? -1 : 1);
+    return all;
   }
 
   private void up(QueuedCall call, int free) {

@@ -170,7 +170,7 @@ final class CallLife {
 
   /** On to the next queue that takes it, or out of routing. */
   private void overflow(QueuedCall call, OverflowCause cause, Turn turn) {
-    calls.leaveLine(call, turn.now);
+    calls.dropFromLine(call);
     CallQueue from = call.queue;
     var to = from.rule.overflow().to();
     turn.add(new Command.Overflowed(call.id, from.rule.id(), to, cause));

@@ -62,6 +62,14 @@ final class CallQueues {
     }
   }
 
+  /** The call overflows. */
+  void dropFromLine(QueuedCall call) {
+    if (call.line != null) {
+      call.line.remove(call);
+      call.kind.forecast.dropped();
+    }
+  }
+
   /** From one line to another, where it stands as it did. */
   void changeLine(QueuedCall call, Line line) {
     if (call.line != null && call.line != line) {

@@ -45,7 +45,7 @@ final class Choice {
 
   /** The call this agent should take next, of the agent's own line and of all the skills open. */
   @Nullable QueuedCall callFor(AgentSlot agent, long now) {
-    QueuedCall best = agent.own.calls().first();
+    QueuedCall best = own(agent);
     for (Held held : agent.skills()) {
       List<Door> doors = held.group.doors;
       for (int i = 0; i < doors.size(); i++) {
@@ -59,6 +59,14 @@ final class Choice {
       }
     }
     return best;
+  }
+
+  /** The agent's skills may be others than when the call began to wait for this agent alone. */
+  private static @Nullable QueuedCall own(AgentSlot agent) {
+    QueuedCall first = agent.own.calls().first();
+    return first != null && first.kind.line(first.steps, first.reserveOpen).admits(agent)
+        ? first
+        : null;
   }
 
   /** A queue that shares agents in a ratio has got one. */

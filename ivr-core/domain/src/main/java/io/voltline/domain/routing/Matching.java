@@ -56,6 +56,9 @@ final class Matching {
   /** An agent was changed: is there a call to take? Otherwise who can be rung stands ready. */
   void settle(AgentSlot agent, Turn turn) {
     if (!agent.routable()) {
+      if (!agent.worthAwaiting()) {
+        agent.own.calls().inOrder().forEach(call -> seek(call, turn));
+      }
       return;
     }
     QueuedCall call = choice.callFor(agent, turn.now);
@@ -76,7 +79,7 @@ final class Matching {
 
   /** The agent a call still waits for alone: preferred, able to serve, and engaged just now. */
   private @Nullable AgentSlot awaited(QueuedCall call, long now) {
-    if (call.affinityOver || now >= call.affinityUntil()) {
+    if (call.danger() || call.affinityOver || now >= call.affinityUntil()) {
       return null;
     }
     Line line = call.kind.line(call.steps, call.reserveOpen);

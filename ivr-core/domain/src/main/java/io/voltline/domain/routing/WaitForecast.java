@@ -37,6 +37,11 @@ final class WaitForecast {
     standing--;
   }
 
+  /** A call leaves the line for another queue or a message: that is no pace. */
+  void dropped() {
+    standing--;
+  }
+
   /** Calls in line. */
   int standing() {
     return standing;

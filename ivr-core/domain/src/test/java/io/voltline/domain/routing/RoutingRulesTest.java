@@ -199,6 +199,48 @@ class RoutingRulesTest {
   }
 
   @Test
+  void aCallIsFreeAgainWhenThePreferredAgentLeavesForABreak() {
+    centre.ready(1001, 1002);
+    preferring("a", 1002);
+    var talk = centre.lastOffer().offer();
+    centre.answered(talk);
+    preferring("b", 1002);
+    centre.busy(1002, BusyReason.MEAL, 30);
+
+    assertThat(agents(centre.talkEnded(talk))).containsExactly(1001);
+  }
+
+  @Test
+  void thePreferredAgentWhoLostTheSkillIsNotRung() {
+    centre.ready(1001, 1002);
+    preferring("a", 1002);
+    var talk = centre.lastOffer().offer();
+    centre.answered(talk);
+    centre.busy(1001, BusyReason.MEAL, 30);
+    preferring("b", 1002);
+    centre.certify(1002, Certificate.of(FAULT, 9));
+
+    assertThat(offers(centre.talkEnded(talk))).isEmpty();
+    centre.idle(1002);
+    assertThat(offers(centre.commands)).hasSize(1);
+  }
+
+  @Test
+  void dangerWaitsForNobodyInParticular() {
+    centre.ready(1001, 1002);
+    preferring("a", 1002);
+    centre.answered(centre.lastOffer().offer());
+
+    assertThat(
+            agents(
+                centre.queue(
+                    "danger",
+                    new QueueRequest(
+                        GENERAL, Centre.DEMAND, 9, false, List.of(agent(1002)), centre.now()))))
+        .containsExactly(1001);
+  }
+
+  @Test
   void nobodyWaitsForAPreferredAgentOnABreak() {
     centre.ready(1001, 1002);
     centre.busy(1002, BusyReason.MEAL, 30);

@@ -43,6 +43,16 @@ class WaitForecastTest {
   }
 
   @Test
+  void callsThatOverflowAreNoPace() {
+    stand(40);
+    serve(10, 5_000);
+    for (int i = 0; i < 20; i++) {
+      forecast.dropped();
+    }
+    assertThat(forecast.waitMillis(2, now)).hasValue(10_000);
+  }
+
+  @Test
   void forgetsAfterHalfAnHour() {
     stand(40);
     serve(10, 1_000);

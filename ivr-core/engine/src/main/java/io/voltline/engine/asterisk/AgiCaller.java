@@ -175,7 +175,7 @@ final class AgiCaller implements Caller {
         // Also when the agent hangs up during the announcement: then the caller is still there.
         check();
       }
-      return talked ? RingResult.TALKED : missed();
+      return talked ? RingResult.TALKED : missed(agents.size());
     } finally {
       rings.end(callId);
     }
@@ -207,8 +207,12 @@ final class AgiCaller implements Caller {
         : recall("DIALEDPEERNAME").flatMap(Rings::agentOf).orElse(agents.getFirst());
   }
 
-  private RingResult missed() throws CallerGone {
+  private RingResult missed(int phones) throws CallerGone {
     String status = recall("DIALSTATUS").orElse("");
+    if (phones > 1 && !status.equals("NOANSWER")) {
+      // The worst of all phones' ends, and each told its own by AMI: blames nobody who did not.
+      return RingResult.UNREACHABLE;
+    }
     String cause = recall("HANGUPCAUSE").orElse("");
     log.debug("not answered: {} {}", status, cause);
     return DialResults.of(status, cause);

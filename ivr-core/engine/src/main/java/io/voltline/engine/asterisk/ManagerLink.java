@@ -41,7 +41,7 @@ public final class ManagerLink implements Switch, LiveCalls, AutoCloseable {
   private final ManagerSettings settings;
   private final Rings rings;
   private final Phones phones;
-  private final StaticQueue staticQueue = new StaticQueue(this::callBack);
+  private final StaticQueue staticQueue;
   private final Channels channels;
   private final Semaphore wake = new Semaphore(0);
   private volatile @Nullable ManagerConnection connection;
@@ -52,6 +52,7 @@ public final class ManagerLink implements Switch, LiveCalls, AutoCloseable {
     this.settings = settings;
     this.rings = rings;
     this.phones = new Phones(routing);
+    this.staticQueue = new StaticQueue(this::callBack, calls::hasRoom);
     this.channels = new Channels(calls, rings, new PhonesInUse(routing), staticQueue);
   }
 

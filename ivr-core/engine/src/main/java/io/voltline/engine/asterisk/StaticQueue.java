@@ -2,6 +2,7 @@ package io.voltline.engine.asterisk;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -10,6 +11,7 @@ import java.util.function.Consumer;
  */
 final class StaticQueue {
   private final Consumer<String> callBack;
+  private final BooleanSupplier room;
   private final Set<String> channels = new LinkedHashSet<>();
   private boolean open;
 
@@ -17,14 +19,16 @@ final class StaticQueue {
    * A queue whose callers stay where they are until told otherwise.
    *
    * @param callBack calls the caller of a channel back; must not block
+   * @param room whether a call would be taken now; one that would not stays and asks by itself
    */
-  StaticQueue(Consumer<String> callBack) {
+  StaticQueue(Consumer<String> callBack, BooleanSupplier room) {
     this.callBack = callBack;
+    this.room = room;
   }
 
   /** A caller waits there, with nobody to talk to yet. */
   synchronized void here(String channel) {
-    if (open) {
+    if (open && room.getAsBoolean()) {
       callBack.accept(channel);
     } else {
       channels.add(channel);

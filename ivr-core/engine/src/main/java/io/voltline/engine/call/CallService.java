@@ -62,6 +62,11 @@ public final class CallService implements Callers {
     }
   }
 
+  /** Whether one more call would be taken. */
+  public boolean hasRoom() {
+    return !draining && room.availablePermits() > 0;
+  }
+
   /** The calls there are, in the menus, waiting and talking. */
   public Set<CallId> live() {
     return Set.copyOf(live.keySet());

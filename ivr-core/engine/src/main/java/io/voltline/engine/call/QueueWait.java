@@ -143,7 +143,10 @@ final class QueueWait {
   }
 
   /** Nothing came for a while: the caller may be gone, or wish to know how it stands. */
-  private void idle() throws CallerGone {
+  private void idle() throws CallerGone, InterruptedException {
+    if (!inLine) {
+      joinLine();
+    }
     if (neighbours.now().isBefore(tellAt)) {
       caller.check();
     } else {

@@ -5,13 +5,13 @@ import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.OfferId;
 import io.voltline.domain.routing.Command;
 import io.voltline.domain.routing.OfferOutcome;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * One ring of one phone or of several, as it is told by the switch; each fact counts once and none
@@ -22,11 +22,13 @@ final class Ring implements RingObserver {
   private final CallId call;
   private final Neighbours neighbours;
 
-  /** Whose end was not told yet; a talk's offer stays. */
-  private final Map<AgentNo, OfferId> open = new LinkedHashMap<>();
+  private final Map<AgentNo, OfferId> all = new LinkedHashMap<>();
 
-  private final Set<AgentNo> cancelled = new HashSet<>();
-  private Optional<AgentNo> taker = Optional.empty();
+  /** Whose end was not told yet; a talk's offer stays. */
+  private final Set<AgentNo> open = ConcurrentHashMap.newKeySet();
+
+  private final Set<AgentNo> cancelled = ConcurrentHashMap.newKeySet();
+  private volatile Optional<AgentNo> taker = Optional.empty();
   private String recording = "";
   private boolean heard;
   private boolean over;
@@ -34,7 +36,8 @@ final class Ring implements RingObserver {
   Ring(CallId call, List<Command.Ring> rings, Neighbours neighbours) {
     this.call = call;
     this.neighbours = neighbours;
-    rings.forEach(ring -> open.put(ring.agent(), ring.offer()));
+    rings.forEach(ring -> all.put(ring.agent(), ring.offer()));
+    open.addAll(all.keySet());
   }
 
   /** Leaves out whose offer is over already, before anybody was told of it. */
@@ -53,25 +56,30 @@ final class Ring implements RingObserver {
 
   /** Whose phones ring, or are to ring. */
   synchronized Map<AgentNo, OfferId> offers() {
-    return new LinkedHashMap<>(open);
+    Map<AgentNo, OfferId> offers = new LinkedHashMap<>(all);
+    offers.keySet().retainAll(open);
+    return offers;
   }
 
   /**
-   * Routing wants this offer no more.
+   * Routing wants this offer no more. Takes no lock: who holds it may wait for routing.
    *
    * @return whose phone is to be silenced; empty when the offer is not open here, or when another
    *     agent has the call, so that no other phone rings
    */
-  synchronized Optional<AgentNo> cancel(OfferId offer) {
+  Optional<AgentNo> cancel(OfferId offer) {
     Optional<AgentNo> agent =
-        open.keySet().stream().filter(it -> offer(it).equals(offer)).findFirst();
+        all.keySet().stream()
+            .filter(it -> offer(it).equals(offer) && open.contains(it))
+            .findFirst();
     agent.ifPresent(cancelled::add);
-    return agent.filter(it -> taker.isEmpty() || taker.get().equals(it));
+    Optional<AgentNo> has = taker;
+    return agent.filter(it -> has.isEmpty() || has.get().equals(it));
   }
 
   @Override
-  public synchronized boolean wanted(AgentNo agent) {
-    return open.containsKey(agent) && !cancelled.contains(agent);
+  public boolean wanted(AgentNo agent) {
+    return open.contains(agent) && !cancelled.contains(agent);
   }
 
   @Override
@@ -107,7 +115,7 @@ final class Ring implements RingObserver {
   /** The agent is free while the switch still parts the two. */
   @Override
   public synchronized void left(AgentNo agent) {
-    if (!over && heard && open.containsKey(agent)) {
+    if (!over && heard && open.contains(agent)) {
       neighbours.routing().talkEnded(offer(agent));
       open.remove(agent);
     }
@@ -130,13 +138,15 @@ final class Ring implements RingObserver {
     if (heard) {
       offers().values().forEach(neighbours.routing()::talkEnded);
     } else {
-      offers().keySet().forEach(agent -> close(agent, outcome));
+      // The switch may say that two were joined when nobody was heard: for routing that is no talk.
+      OfferOutcome told = outcome == OfferOutcome.ANSWERED ? OfferOutcome.NOT_ANSWERED : outcome;
+      offers().keySet().forEach(agent -> close(agent, told));
     }
     return heard;
   }
 
   private boolean undecided(AgentNo agent) {
-    return !over && taker.isEmpty() && open.containsKey(agent);
+    return !over && taker.isEmpty() && open.contains(agent);
   }
 
   private void close(AgentNo agent, OfferOutcome outcome) {
@@ -148,6 +158,6 @@ final class Ring implements RingObserver {
   }
 
   private OfferId offer(AgentNo agent) {
-    return Objects.requireNonNull(open.get(agent));
+    return Objects.requireNonNull(all.get(agent));
   }
 }

@@ -3,6 +3,7 @@ package io.voltline.engine.desk;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.routing.AgentState;
 import io.voltline.engine.dispatch.AgentCommands;
+import io.voltline.engine.dispatch.Overloaded;
 import java.util.HashSet;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -31,13 +32,29 @@ final class Restoration {
     accounts.refresh();
     for (Account account : accounts.all()) {
       if (!done.contains(account.agentNo())) {
-        restore(account);
+        tryToRestore(account);
         done.add(account.agentNo());
       }
     }
     presences.allRead();
     routing.agentsKnown();
     log.info("agents of before the start looked up: {}", done.size());
+  }
+
+  /** Nobody waits for those any longer who can't be looked up: who is there now is all there is. */
+  void giveUp() {
+    log.warn("agents of before the start can't be looked up: callers nobody serves overflow");
+    routing.agentsKnown();
+  }
+
+  private void tryToRestore(Account account) {
+    try {
+      restore(account);
+    } catch (Unavailable | Overloaded e) {
+      throw e;
+    } catch (RuntimeException e) {
+      log.error("agent {} is not signed in again", account.agentNo(), e);
+    }
   }
 
   private void restore(Account account) {

@@ -17,6 +17,11 @@ final class Upkeep implements AutoCloseable {
   private static final Duration BEAT = Duration.ofSeconds(1);
   private static final int REFRESH_BEATS = 30;
 
+  /**
+   * So long a neighbour may be down at the start before the waiting overflow without its agents.
+   */
+  private static final int RESTORE_BEATS = 60;
+
   private final Restoration restoration;
   private final AccountBook accounts;
   private final SessionBook sessions;
@@ -79,6 +84,9 @@ final class Upkeep implements AutoCloseable {
 
   private void restore() {
     if (!restored) {
+      if (beat == RESTORE_BEATS) {
+        restoration.giveUp();
+      }
       restoration.run();
       restored = true;
     }

@@ -103,15 +103,20 @@ final class Owner {
       Function<Stamp, Event> stamped, @Nullable CompletableFuture<AgentStatus> reply) {
     metrics.event();
     stale = true;
-    Event event = stamped.apply(new Stamp(++seq, now));
+    Event event;
+    try {
+      event = stamped.apply(new Stamp(seq + 1, now));
+    } catch (RuntimeException e) {
+      failed(e, reply);
+      return;
+    }
+    seq++;
     List<Command> commands;
     try {
       commands = core.on(event);
     } catch (RuntimeException e) {
       journal.saw(event, List.of());
-      metrics.failure();
-      log.error("routing failed on event {}", seq, e);
-      Optional.ofNullable(reply).ifPresent(r -> r.completeExceptionally(e));
+      failed(e, reply);
       return;
     }
     journal.saw(event, commands);
@@ -123,6 +128,12 @@ final class Owner {
         log.error("could not carry out {}", command, e);
       }
     }
+  }
+
+  private void failed(RuntimeException e, @Nullable CompletableFuture<AgentStatus> reply) {
+    metrics.failure();
+    log.error("routing failed after event {}", seq, e);
+    Optional.ofNullable(reply).ifPresent(r -> r.completeExceptionally(e));
   }
 
   private void carryOut(Command command, @Nullable CompletableFuture<AgentStatus> reply) {

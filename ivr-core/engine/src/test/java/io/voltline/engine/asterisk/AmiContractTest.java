@@ -283,6 +283,7 @@ class AmiContractTest {
     manager.channel("PJSIP/trunk-3", "vl1-1.4", "vl1-1.4", "Up", "", "AGI");
     up();
     assertThat(calledBack()).isEmpty();
+    Mockito.when(calls.hasRoom()).thenReturn(true);
     link.callsBack(true);
     await().until(() -> calledBack().equals(List.of("PJSIP/trunk-1")));
     manager.event("QueueCallerJoin", "Channel", "PJSIP/trunk-4", "Uniqueid", "vl1-1.5");

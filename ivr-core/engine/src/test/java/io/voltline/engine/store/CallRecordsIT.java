@@ -333,8 +333,8 @@ final class CallRecordsIT {
     for (int call = 0; call < 100; call++) {
       log.arrived(new CallId("vl1-2." + call), "00000000001", NOW);
     }
-    // One batch may be in the writer's hands besides what waits.
-    assertThat(writes.refused()).isBetween(60L, 80L);
+    // Besides the 20 that wait, the writer may hold one it took and the 20 it found behind that.
+    assertThat(writes.refused()).isBetween(59L, 80L);
     wire.mend();
     await().atMost(PATIENCE).until(() -> writes.waiting() == 0 && database.up());
     await().atMost(PATIENCE).until(() -> !ids(query(Optional.empty(), Optional.empty())).isEmpty());

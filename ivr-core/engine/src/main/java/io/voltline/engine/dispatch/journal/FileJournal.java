@@ -19,7 +19,6 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
 
 /**
  * The journal on disk, written by one thread behind the owner's back. When the disk is full or too
@@ -138,7 +137,7 @@ public final class FileJournal implements Journal, AutoCloseable {
         last = seq;
       }
       metrics.grew(files.append(lines.toString().getBytes(StandardCharsets.UTF_8)));
-    } catch (IOException | JacksonException e) {
+    } catch (IOException | RuntimeException e) {
       lost(batch.size(), e);
       return;
     }
