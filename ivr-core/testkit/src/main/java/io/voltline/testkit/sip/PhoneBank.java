@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * Many agents' SIP phones in one process. Each is registered, answers at once and hangs up after a
- * talk of half to one and a half times the mean, so that no two keep step.
+ * talk of five to seven sixths of the mean, so that no two keep step.
  */
 public final class PhoneBank implements AutoCloseable {
   private static final int A_DAY = 86_400;
@@ -52,13 +52,13 @@ public final class PhoneBank implements AutoCloseable {
             site,
             "phone-bank",
             port,
-            Map.of("audio", audio.port(), "spread", Long.toString(talk.toMillis())),
+            Map.of("audio", audio.port(), "spread", Long.toString(talk.toMillis() / 3)),
             "-aa",
             "-trace_logs",
             "-log_file",
             Sipp.LOG,
             "-recv_timeout",
-            Long.toString(talk.toMillis() / 2));
+            Long.toString(talk.toMillis() * 5 / 6));
   }
 
   /**
