@@ -37,7 +37,8 @@ build_when_changed() {
 
 build_engine() {
   local home
-  rm -f "$PROJECT/target/engine.aot"
+  # A library that was upgraded would stay beside the new one.
+  rm -rf "$PROJECT/target/engine.aot" "$PROJECT"/ivr-core/{engine,testkit}/target/lib
   ensure_java
   home="$(java_home)"
   (cd "$PROJECT" && JAVA_HOME="$home" ./mvnw -B -ntp -Dmaven.test.skip -Dspotless.check.skip -pl ivr-core/engine,ivr-core/testkit -am package) \
