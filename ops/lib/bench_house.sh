@@ -15,10 +15,11 @@ bench_house() {
   config="$VAR/bench.conf"
   [[ -s $config ]] || config=''
   export VOLTLINE_HOME="$HOME_DIR"
+  # A house that comes up in part goes down again, too.
+  trap 'house_recall; house_stop 5 >/dev/null' EXIT
   VOLTLINE_PORT_OFFSET="${VOLTLINE_BENCH_OFFSET:-9000}" VOLTLINE_CONFIG="$config" "$PROJECT/ops/up" >/dev/null ||
     die "the house of the bench did not come up"
   house_recall
-  trap 'house_stop 5 >/dev/null' EXIT
 }
 
 # bench_java CLASS ARGUMENT…: one of ivr-core/bench, which finds the AMI secret in its environment.
