@@ -21,11 +21,11 @@ in_sounds() {
     die "the sounds could not be made: $(tail -n 1 "$VAR/log/sounds.log") (see $VAR/log/sounds.log)"
 }
 
-# One line a prompt: language, id, what is spoken (SSML), checksum of the human recording that wins over the voice.
+# One line a prompt and language it has a text in: language, id, what is spoken (SSML), checksum of the human recording that wins over the voice.
 prompts() {
   local lang id text human checksum
   {
-    jq -r "$SPOKEN"' .prompts[] | numbered | ("zh", "en") as $l | [$l, .id, (.[$l] | spoken($l))] | @tsv' "$PROJECT/sounds/manifest.json"
+    jq -r "$SPOKEN"' .prompts[] | numbered | ("zh", "en") as $l | select(has($l)) | [$l, .id, (.[$l] | spoken($l))] | @tsv' "$PROJECT/sounds/manifest.json"
     jq -r "$SPOKEN"' .[] | select(.role == "agent") | .agentNo | ["zh", "agent-" + ., ("工号" + . + "，为您服务。" | spoken("zh"))],
       ["en", "agent-" + ., "Agent " + ([scan(".")] | join(" ")) + " speaking."] | @tsv' "$VAR/accounts.json"
   } | while IFS=$'\t' read -r lang id text; do
