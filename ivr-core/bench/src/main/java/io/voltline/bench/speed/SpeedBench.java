@@ -112,7 +112,8 @@ public final class SpeedBench {
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                   "-Xmx2g",
-                  "-Xms2g",
+                  // As the engine runs.
+                  "-XX:+UseCompactObjectHeaders",
                   "-cp",
                   System.getProperty("java.class.path"),
                   SpeedRun.class.getName(),

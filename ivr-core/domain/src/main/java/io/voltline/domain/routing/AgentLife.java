@@ -25,10 +25,10 @@ final class AgentLife {
       agents.change(agent, turn, a -> a.become(Presence.busy(BusyReason.NOT_READY), turn));
     }
     turn.accept(agent);
-    matching.settle(agent, turn);
-    if (!fresh) {
+    if (!fresh || agent.reserve()) {
       calls.lookAtAll(turn);
     }
+    matching.settle(agent, turn);
   }
 
   void restored(Event.AgentRestored event, Turn turn) {
@@ -46,6 +46,9 @@ final class AgentLife {
           a.become(Presence.after(event.last(), wrapUpMillis(), turn.now), turn);
           a.showedBefore(event.last());
         });
+    if (agent.reserve()) {
+      calls.lookAtAll(turn);
+    }
     matching.settle(agent, turn);
   }
 

@@ -2,6 +2,7 @@ package io.voltline.domain.routing;
 
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -123,6 +124,11 @@ final class AgentSlot {
 
   Held[] skills() {
     return skills;
+  }
+
+  /** Whether calls that may open the reserve have one more to open it for. */
+  boolean reserve() {
+    return Arrays.stream(skills).anyMatch(held -> held.reserve);
   }
 
   List<Certificate> certificates() {
@@ -309,7 +315,7 @@ final class AgentSlot {
     AgentStatus status =
         new AgentStatus(
             agent, state, reason, same ? shown.sinceMillis() : now, until(), canBeRung(), call());
-    if (status.equals(shown)) {
+    if (same && status.equals(shown)) {
       return Optional.empty();
     }
     shown = status;

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * that one that leaves from the middle is found at once.
  */
 final class CallHeap {
-  private @Nullable QueuedCall[] calls = new QueuedCall[8];
+  private static final int LEAST = 4;
+
+  private @Nullable QueuedCall[] calls = {};
   private int size;
 
   boolean isEmpty() {
@@ -18,12 +20,12 @@ final class CallHeap {
   }
 
   @Nullable QueuedCall first() {
-    return calls[0];
+    return size == 0 ? null : calls[0];
   }
 
   void add(QueuedCall call) {
     if (size == calls.length) {
-      calls = Arrays.copyOf(calls, size * 2);
+      calls = Arrays.copyOf(calls, Math.max(LEAST, size * 2));
     }
     up(call, size++);
   }

@@ -53,8 +53,8 @@ final class CallLife {
 
   /** Something falls due for a call; a timer may be late or come twice, so all is looked at. */
   void due(Timer.CallDue timer, Turn turn) {
-    QueuedCall call = calls.find(timer.call());
-    if (call != null && call.seq == timer.queuedSeq()) {
+    QueuedCall call = calls.queuedBy(timer.queuedSeq());
+    if (call != null) {
       call.nextLook = turn.now < call.nextLook ? call.nextLook : Long.MAX_VALUE;
       look(call, turn);
     }
@@ -201,7 +201,7 @@ final class CallLife {
       call.reserveOpen |= all.get(call.steps) instanceof Widening.OpenReserve;
       call.steps++;
     }
-    call.reserveOpen |= now >= budget.lastCalmMillis(call.deadline());
+    call.reserveOpen |= call.kind.hasReserve() && now >= budget.lastCalmMillis(call.deadline());
     call.affinityOver |= now >= call.affinityUntil();
   }
 
@@ -251,7 +251,7 @@ final class CallLife {
     if (call.steps < rule.steps().size()) {
       next = call.queuedAt + rule.steps().get(call.steps).afterMillis();
     }
-    if (!call.reserveOpen) {
+    if (!call.reserveOpen && call.kind.hasReserve()) {
       next = Math.min(next, budget.lastCalmMillis(call.deadline()));
     }
     if (!call.affinityOver) {

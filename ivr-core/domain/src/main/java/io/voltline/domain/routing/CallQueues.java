@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** All calls: by id, by queue while unanswered, and in line while nobody is offered. */
 final class CallQueues {
-  private final Map<CallId, QueuedCall> byId = new HashMap<>();
+  private final CallsById byId = new CallsById();
+  private final ById<QueuedCall> bySeq = new ById<>();
   private final Map<QueueId, CallQueue> queues = new HashMap<>();
   private final Map<String, CallQueue> byName = new TreeMap<>();
   private final RoutingProfile profile;
@@ -26,6 +27,11 @@ final class CallQueues {
 
   @Nullable QueuedCall find(CallId call) {
     return byId.get(call);
+  }
+
+  /** The call that this event queued. */
+  @Nullable QueuedCall queuedBy(long seq) {
+    return bySeq.get(seq);
   }
 
   CallQueue queue(QueueId id, Demand demand) {
@@ -43,7 +49,9 @@ final class CallQueues {
     CallQueue queue = queue(request.queue(), request.demand());
     QueuedCall call = new QueuedCall(event, queue, queue.kind(request.demand()));
     call.rankBy(profile.ageing());
-    byId.put(call.id, call);
+    call.known = true;
+    byId.put(call);
+    bySeq.put(call.seq, call);
     queue.add(call);
     return call;
   }
@@ -100,7 +108,9 @@ final class CallQueues {
   }
 
   void remove(QueuedCall call, boolean unanswered) {
-    byId.remove(call.id);
+    call.known = false;
+    byId.remove(call);
+    bySeq.remove(call.seq);
     if (unanswered) {
       call.queue.remove(call);
     }
@@ -113,7 +123,7 @@ final class CallQueues {
 
   /** Every call in line, for the rare look at all of them. */
   List<QueuedCall> inLine() {
-    return byId.values().stream()
+    return byId.all().stream()
         .filter(call -> call.line != null)
         .sorted(Comparator.comparingLong((QueuedCall c) -> c.seq))
         .toList();

@@ -45,28 +45,23 @@ final class Choice {
 
   /** The call this agent should take next, of the agent's own line and of all the skills open. */
   @Nullable QueuedCall callFor(AgentSlot agent, long now) {
-    QueuedCall best = own(agent);
+    Line best = ownAdmits(agent) ? agent.own : null;
     for (Held held : agent.skills()) {
       List<Door> doors = held.group.doors;
       for (int i = 0; i < doors.size(); i++) {
         Door door = doors.get(i);
-        if (door.admits(held)) {
-          QueuedCall first = door.line.calls().first();
-          if (first != null && first != best && outranks(first, best, now)) {
-            best = first;
-          }
+        if (door.admits(held) && (best == null || outranks(door.line, best, now))) {
+          best = door.line;
         }
       }
     }
-    return best;
+    return best == null ? null : best.first();
   }
 
   /** The agent's skills may be others than when the call began to wait for this agent alone. */
-  private static @Nullable QueuedCall own(AgentSlot agent) {
-    QueuedCall first = agent.own.calls().first();
-    return first != null && first.kind.line(first.steps, first.reserveOpen).admits(agent)
-        ? first
-        : null;
+  private static boolean ownAdmits(AgentSlot agent) {
+    QueuedCall first = agent.own.first();
+    return first != null && first.kind.line(first.steps, first.reserveOpen).admits(agent);
   }
 
   /** A queue that shares agents in a ratio has got one. */
@@ -154,26 +149,27 @@ final class Choice {
     return held == null ? 0 : held.level;
   }
 
-  private boolean outranks(QueuedCall call, @Nullable QueuedCall best, long now) {
-    if (best == null) {
-      return true;
-    }
-    if (call.danger() != best.danger()) {
-      return call.danger();
-    }
-    if (call.queue != best.queue && call.queue.shared() && best.queue.shared()) {
-      long one = Math.max(call.queue.pass, pass);
-      long other = Math.max(best.queue.pass, pass);
-      if (one != other) {
-        return one < other;
+  /** Whether the first call of one line is to be served before that of the other. */
+  private boolean outranks(Line one, Line other, long now) {
+    if (one.inRatio() && other.inRatio()) {
+      int byShare = byShare(one.first(), other.first());
+      if (byShare != 0) {
+        return byShare > 0;
       }
     }
-    long one = weight(call) * (now - call.rank());
-    long other = weight(best) * (now - best.rank());
-    return one != other ? one > other : call.before(best);
+    // A call in danger has the larger claim whatever the other's weight.
+    long claim = one.claim(now) - other.claim(now);
+    return claim != 0 ? claim > 0 : before(one.first(), other.first());
   }
 
-  private static long weight(QueuedCall call) {
-    return call.danger() ? 1 : call.queue.waitWeight();
+  private int byShare(@Nullable QueuedCall one, @Nullable QueuedCall other) {
+    if (one == null || other == null || one.danger() || other.danger()) {
+      return 0;
+    }
+    return Long.compare(Math.max(other.queue.pass, pass), Math.max(one.queue.pass, pass));
+  }
+
+  private static boolean before(@Nullable QueuedCall one, @Nullable QueuedCall other) {
+    return one != null && (other == null || one.before(other));
   }
 }

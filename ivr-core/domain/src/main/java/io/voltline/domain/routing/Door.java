@@ -10,6 +10,7 @@ final class Door {
   final Line line;
   final SkillGroup group;
   private final int level;
+  private final boolean alone;
   private final SkillGroup[] others;
   private final int[] otherLevels;
 
@@ -18,6 +19,7 @@ final class Door {
     this.group = groups.of(all.getFirst().skill());
     this.level = all.getFirst().level();
     List<SkillLevel> rest = all.subList(1, all.size());
+    this.alone = rest.isEmpty();
     this.others = rest.stream().map(n -> groups.of(n.skill())).toArray(SkillGroup[]::new);
     this.otherLevels = rest.stream().mapToInt(SkillLevel::level).toArray();
   }
@@ -32,6 +34,9 @@ final class Door {
   }
 
   private boolean hasOthers(AgentSlot agent) {
+    if (alone) {
+      return true;
+    }
     for (int i = 0; i < others.length; i++) {
       Held held = agent.held(others[i]);
       if (held == null || held.level < otherLevels[i] || (held.reserve && !line.reserveOpen)) {

@@ -2,6 +2,7 @@ package io.voltline.domain.routing;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The calls of one queue that ask for the same at this moment, in order; or, as an agent's own
@@ -14,6 +15,12 @@ final class Line {
   final boolean reserveOpen;
   private final List<Door> doors;
   private final CallHeap calls = new CallHeap();
+
+  // Of the first call: an agent who comes free compares many lines and need not touch their calls.
+  private @Nullable QueuedCall first;
+  private long firstRank;
+  private long firstWeight;
+  private boolean inRatio;
 
   Line(Demand demand, boolean reserveOpen, SkillGroups groups) {
     this.demand = Optional.of(demand);
@@ -42,13 +49,42 @@ final class Line {
     }
     calls.add(call);
     call.line = this;
+    noteFirst();
   }
 
   void remove(QueuedCall call) {
     calls.remove(call);
     call.line = null;
+    noteFirst();
     if (calls.isEmpty()) {
       doors.forEach(door -> door.group.doors.remove(door));
+    }
+  }
+
+  /** The next to be served. */
+  @Nullable QueuedCall first() {
+    return first;
+  }
+
+  /** Whether the first call's queue shares agents with others in a ratio. */
+  boolean inRatio() {
+    return inRatio;
+  }
+
+  /** How much there is for serving the first call now, beside those of other lines. */
+  long claim(long now) {
+    return firstWeight * (now - firstRank);
+  }
+
+  private void noteFirst() {
+    QueuedCall now = calls.first();
+    if (now != first) {
+      first = now;
+      if (now != null) {
+        firstRank = now.rank();
+        firstWeight = now.weight();
+        inRatio = now.queue.shared();
+      }
     }
   }
 

@@ -110,7 +110,7 @@ final class OfferLife {
     if (!offer.is(LiveOffer.Phase.TALKING)) {
       turn.notice(Anomaly.UNTOLD_ANSWER);
     }
-    if (calls.find(call.id) == call) {
+    if (call.known) {
       forget(call, turn);
     }
     if (offer.is(LiveOffer.Phase.CANCELLED)) {

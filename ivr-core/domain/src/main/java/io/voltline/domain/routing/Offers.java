@@ -1,13 +1,11 @@
 package io.voltline.domain.routing;
 
 import io.voltline.domain.kernel.OfferId;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The offers whose end was not told yet, by id. */
 final class Offers {
-  private final Map<OfferId, LiveOffer> byId = new HashMap<>();
+  private final ById<LiveOffer> byId = new ById<>();
   private long lastId;
 
   Offers(long lastId) {
@@ -16,15 +14,15 @@ final class Offers {
 
   LiveOffer open(QueuedCall call, AgentSlot agent) {
     LiveOffer offer = new LiveOffer(new OfferId(++lastId), call, agent);
-    byId.put(offer.id, offer);
+    byId.put(lastId, offer);
     return offer;
   }
 
   @Nullable LiveOffer find(OfferId id) {
-    return byId.get(id);
+    return byId.get(id.value());
   }
 
   void close(LiveOffer offer) {
-    byId.remove(offer.id);
+    byId.remove(offer.id.value());
   }
 }

@@ -23,7 +23,7 @@ final class QueuedCall {
   private Set<AgentNo> tried = Set.of();
 
   /** Offers that ring or are about to, or the one of the talk. */
-  final List<LiveOffer> offers = new ArrayList<>(1);
+  final List<LiveOffer> offers = new ArrayList<>(0);
 
   /** How the call's time went, as far as the promise asks. */
   final PromiseClock clock;
@@ -51,6 +51,14 @@ final class QueuedCall {
 
   int heapIndex;
 
+  /** Whether routing has not done with it yet. */
+  boolean known;
+
+  final int idHash;
+
+  /** The next in {@link CallsById}. */
+  @Nullable QueuedCall sameBucket;
+
   /** Neighbours among the unanswered of the queue, the oldest first. */
   @Nullable QueuedCall older;
 
@@ -62,11 +70,19 @@ final class QueuedCall {
   long toldFirstAt;
   long toldLeast = Long.MAX_VALUE;
 
+  /** The time at which a usual call would have had to come. */
   private long rank;
+
+  /** What a second of this call's wait counts beside other queues' calls. */
+  private int weight = 1;
+
+  private final boolean danger;
 
   QueuedCall(Event.CallQueued event, CallQueue queue, Kind kind) {
     this.id = event.call();
+    this.idHash = id.hashCode();
     this.request = event.request();
+    this.danger = request.priority() == QueueRequest.DANGER;
     this.queuedAt = request.queuedAtMillis();
     this.seq = event.stamp().seq();
     this.queue = queue;
@@ -74,11 +90,12 @@ final class QueuedCall {
     this.clock = new PromiseClock(queuedAt, event.stamp().atMillis());
   }
 
-  /** Takes a queue's way of ranking: the time at which a usual call would have had to come. */
+  /** Takes a queue's way of ranking. */
   void rankBy(RoutingProfile.Ageing ageing) {
     boolean waitOnly = queue.rule.strategy() instanceof Strategy.LongestWait;
+    weight = danger ? 1 : queue.waitWeight();
     rank = queuedAt;
-    if (danger()) {
+    if (danger) {
       rank -= DANGER_MILLIS;
     } else if (!waitOnly) {
       rank -= request.priority() * ageing.perPriorityMillis();
@@ -102,11 +119,15 @@ final class QueuedCall {
   }
 
   boolean danger() {
-    return request.priority() == QueueRequest.DANGER;
+    return danger;
   }
 
   long rank() {
     return rank;
+  }
+
+  int weight() {
+    return weight;
   }
 
   /** Whether this call is to be served before the other of the same line. */

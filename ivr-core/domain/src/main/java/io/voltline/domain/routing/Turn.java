@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class Turn {
   final long seq;
   final long now;
-  private final List<Command> commands = new ArrayList<>(8);
-  private final List<AgentSlot> touched = new ArrayList<>(4);
+  private final List<Command> commands = new ArrayList<>();
+  private final List<AgentSlot> touched = new ArrayList<>();
   private @Nullable AgentSlot accepted;
 
   Turn(Stamp stamp) {
