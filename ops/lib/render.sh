@@ -21,6 +21,7 @@ render_all() {
   MEDIA_ADDRESS=$'bind_rtp_to_media_address = yes\n'"media_address = $BIND"
   [[ $BIND != 0.0.0.0 ]] || MEDIA_ADDRESS='bind_rtp_to_media_address = no'
   MULTIARCH="$(basename "$(dirname "$(find "$ROOT/usr/lib" -maxdepth 2 -path "*/asterisk" -type d | head -n 1)")")"
+  LOADER="$(cd "$ROOT" && find -H lib64 lib -maxdepth 1 -name 'ld-linux*' 2>/dev/null | head -n 1)"
   write_file "$VAR/etc/hosts" root root 644 <<<"127.0.0.1 localhost $(hostname)"
   render "$PROJECT/ops/etc/mariadb.cnf" "$VAR/etc/mariadb.cnf" root voltline-mariadb
   render "$PROJECT/ops/etc/mariadb-init.sql" "$VAR/etc/mariadb-init.sql" root voltline-mariadb

@@ -3,10 +3,13 @@ package io.voltline.engine.config;
 import io.voltline.domain.kernel.QueueId;
 import io.voltline.domain.kernel.Secret;
 import io.voltline.domain.routing.RoutingProfile;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Everything that can be set; {@code reference.conf} says what each option means.
@@ -34,6 +37,7 @@ public record Settings(
     int mailbox,
     Journal journal,
     Waiting waiting,
+    Speech speech,
     Desk desk,
     Duration drain) {
 
@@ -63,6 +67,7 @@ public record Settings(
       Path flows,
       Path desk,
       Path prompts,
+      Path spoken,
       Path spool,
       Path recordings,
       Path journal,
@@ -81,6 +86,17 @@ public record Settings(
    * @param lastAgent how long an agent who talked with a caller is preferred
    */
   public record Waiting(Duration tellFirst, Duration tellEvery, Duration lastAgent) {}
+
+  /**
+   * Free text spoken while a call is on.
+   *
+   * @param espeak the program and what it always needs to be told
+   * @param service another voice by HTTP, which is taken when it is there
+   * @param limit how long a caller waits for a text
+   * @param atOnce most texts spoken at once
+   */
+  public record Speech(
+      List<String> espeak, Optional<URI> service, Duration limit, int atOnce, long keptBytes) {}
 
   /**
    * Sessions and sign-in.

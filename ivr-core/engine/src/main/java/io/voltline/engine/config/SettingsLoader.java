@@ -8,10 +8,12 @@ import com.typesafe.config.ConfigValueFactory;
 import com.typesafe.config.ConfigValueType;
 import io.voltline.domain.routing.RoutingProfile;
 import java.io.File;
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -138,6 +140,7 @@ public final class SettingsLoader {
             waiting.duration("tell-first", Duration.ofSeconds(1), Duration.ofHours(1)),
             waiting.duration("tell-every", Duration.ofSeconds(5), Duration.ofHours(1)),
             waiting.duration("last-agent", Duration.ZERO, Duration.ofDays(30))),
+        speech(root.in("speech")),
         new Settings.Desk(
             desk.duration("session", Duration.ofMinutes(5), Duration.ofDays(7)),
             desk.number("attempts", 1, 1_000),
@@ -159,6 +162,7 @@ public final class SettingsLoader {
         paths.path("flows"),
         paths.path("desk"),
         paths.path("prompts"),
+        paths.path("spoken"),
         paths.path("spool"),
         paths.path("recordings"),
         paths.path("journal"),
@@ -171,6 +175,30 @@ public final class SettingsLoader {
         file,
         journal.bytes("total-size", 2 * file, 1_048_576 * MEGABYTE),
         journal.number("backlog", 1_024, 1_048_576));
+  }
+
+  private static Settings.Speech speech(Section speech) {
+    if (speech.texts("espeak").isEmpty()) {
+      throw speech.blame("espeak", "names no program");
+    }
+    return new Settings.Speech(
+        speech.texts("espeak"),
+        speech.value("service", SettingsLoader::service),
+        speech.duration("limit", Duration.ofMillis(100), Duration.ofSeconds(10)),
+        speech.number("at-once", 1, 64),
+        speech.bytes("kept", MEGABYTE, 1_048_576 * MEGABYTE));
+  }
+
+  private static Optional<URI> service(String url) {
+    if (url.isEmpty()) {
+      return Optional.empty();
+    }
+    URI service = URI.create(url);
+    if (!Set.of("http", "https").contains(String.valueOf(service.getScheme()))
+        || service.getHost() == null) {
+      throw new IllegalArgumentException("'" + url + "' is no http or https address");
+    }
+    return Optional.of(service);
   }
 
   private static String firstLine(Exception e) {

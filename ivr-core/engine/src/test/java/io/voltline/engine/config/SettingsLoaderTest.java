@@ -83,6 +83,8 @@ class SettingsLoaderTest {
           routing.queues.general = Geral  | voltline.routing.queues.general: not a valid SkillId: 'Geral'
           zone = Mars/Olympus             | voltline.zone: no such time zone
           desk.attempts = 0               | voltline.desk.attempts: 0 is not within 1 to 1000
+          speech.espeak = []              | voltline.speech.espeak: names no program
+          speech.service = "ftp://h/"     | voltline.speech.service: 'ftp://h/' is no http or https address
           """)
   void aWrongSettingIsOneLineThatNamesKeyFileAndLine(String line, String message)
       throws IOException {

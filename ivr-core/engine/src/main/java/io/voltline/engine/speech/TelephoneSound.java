@@ -1,0 +1,126 @@
+package io.voltline.engine.speech;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
+import javax.sound.sampled.UnsupportedAudioFileException;
+
+/**
+ * A sound in both G.711 laws at 8 kHz, so that the switch plays it without transcoding. Cut of
+ * silence, to the telephone's band and to one loudness, like the prompts ({@code ops/lib/speak}).
+ */
+final class TelephoneSound {
+  private static final int RATE = 8_000;
+  private static final int LOWEST_RATE = 8_000;
+  private static final int HIGHEST_RATE = 48_000;
+
+  /** A thousandth of the loudest: what is below ahead and behind is no speech. */
+  private static final double SILENCE = 0.001;
+
+  private static final double LOUDEST = Math.pow(10, -3 / 20.0);
+  private static final int PAUSE = RATE / 20;
+
+  private final byte[] alaw;
+  private final byte[] ulaw;
+
+  private TelephoneSound(byte[] alaw, byte[] ulaw) {
+    this.alaw = alaw;
+    this.ulaw = ulaw;
+  }
+
+  /**
+   * Makes it of a WAV file.
+   *
+   * @throws IOException when it is none, of a rate the telephone can't be served from, or silent
+   */
+  static TelephoneSound of(byte[] wav) throws IOException {
+    double[] sound = trimmed(speech(wav));
+    double peak = peak(sound);
+    if (peak == 0) {
+      throw new IOException("the voice said nothing");
+    }
+    ByteBuffer pcm =
+        ByteBuffer.allocate((sound.length + 2 * PAUSE) * Short.BYTES)
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .position(PAUSE * Short.BYTES);
+    for (double sample : sound) {
+      pcm.putShort((short) Math.round(sample / peak * LOUDEST * Short.MAX_VALUE));
+    }
+    return new TelephoneSound(
+        encoded(pcm.array(), AudioFormat.Encoding.ALAW),
+        encoded(pcm.array(), AudioFormat.Encoding.ULAW));
+  }
+
+  byte[] alaw() {
+    return alaw;
+  }
+
+  byte[] ulaw() {
+    return ulaw;
+  }
+
+  /** On the disk, both laws together. */
+  long bytes() {
+    return (long) alaw.length + ulaw.length;
+  }
+
+  private static double[] speech(byte[] wav) throws IOException {
+    try (AudioInputStream in = AudioSystem.getAudioInputStream(new ByteArrayInputStream(wav))) {
+      int rate = Math.round(in.getFormat().getSampleRate());
+      if (rate < LOWEST_RATE || rate > HIGHEST_RATE) {
+        throw new IOException("the voice speaks at " + rate + " Hz, not 8 to 48 kHz");
+      }
+      var plain = new AudioFormat(rate, Short.SIZE, in.getFormat().getChannels(), true, false);
+      try (AudioInputStream samples = AudioSystem.getAudioInputStream(plain, in)) {
+        return Band.telephone(rate, mixed(samples.readAllBytes(), plain.getChannels()));
+      }
+    } catch (UnsupportedAudioFileException | IllegalArgumentException e) {
+      throw new IOException("the voice sent no WAV file that can be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static double[] mixed(byte[] pcm, int channels) {
+    var shorts = ByteBuffer.wrap(pcm).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer();
+    var samples = new double[shorts.limit() / channels];
+    for (int i = 0; i < samples.length; i++) {
+      for (int channel = 0; channel < channels; channel++) {
+        samples[i] += shorts.get() / (double) Short.MAX_VALUE / channels;
+      }
+    }
+    return samples;
+  }
+
+  private static double[] trimmed(double[] sound) {
+    int from = 0;
+    int to = sound.length;
+    while (from < to && Math.abs(sound[from]) < SILENCE) {
+      from++;
+    }
+    while (to > from && Math.abs(sound[to - 1]) < SILENCE) {
+      to--;
+    }
+    return Arrays.copyOfRange(sound, from, to);
+  }
+
+  private static double peak(double[] sound) {
+    double peak = 0;
+    for (double sample : sound) {
+      peak = Math.max(peak, Math.abs(sample));
+    }
+    return peak;
+  }
+
+  private static byte[] encoded(byte[] pcm, AudioFormat.Encoding law) throws IOException {
+    var format = new AudioFormat(RATE, Short.SIZE, 1, true, false);
+    long frames = pcm.length / Short.BYTES;
+    try (AudioInputStream in = new AudioInputStream(new ByteArrayInputStream(pcm), format, frames);
+        AudioInputStream out = AudioSystem.getAudioInputStream(law, in)) {
+      return out.readAllBytes();
+    }
+  }
+}
