@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The tree of business types, which is data. */
 public final class WorkOrderTypes {
@@ -25,6 +26,11 @@ public final class WorkOrderTypes {
 
   public List<WorkOrderType> roots() {
     return roots;
+  }
+
+  /** The ids of all types, of roots and leaves. */
+  public Set<String> ids() {
+    return Set.copyOf(byId.keySet());
   }
 
   public Optional<WorkOrderType> find(String id) {

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -19,30 +21,31 @@ class FlowRunTest {
 
   private static final Flow FLOW =
       flow(
-          new Node.Play("hello", List.of("welcome"), "english"),
+          new Node.Play("hello", List.of(fixed("welcome")), "english"),
           new Node.Speak("english", Language.EN, "menu"),
           new Node.Menu(
               "menu",
-              List.of("main-menu"),
-              List.of("wrong-key"),
+              List.of(fixed("main-menu")),
+              List.of(fixed("wrong-key")),
               Map.of('1', "agent", '9', "menu", '*', "hello"),
               3,
               PATIENCE,
               "bye"),
-          new Node.Queue("agent", new QueueId("general"), Demand.parse("general"), 4),
-          new Node.End("bye", List.of("goodbye")));
+          new Node.Queue("agent", new QueueId("general"), Demand.parse("general"), 4, Map.of()),
+          new Node.End("bye", List.of(fixed("goodbye")), Optional.empty()));
 
   @Test
   void walksFromPlayingToTheQueue() {
-    Step step = FlowRun.begin(FLOW);
-    assertThat(step.action()).isEqualTo(new Action.Say(List.of("welcome")));
+    Step step = FlowRun.begin(FlowBook.of(FLOW));
+    assertThat(step.action()).isEqualTo(new Action.Say(spoken("welcome")));
     step = FlowRun.next(step, new Input.Done());
     assertThat(step.action()).isEqualTo(new Action.Speak(Language.EN));
     step = FlowRun.next(step, new Input.Done());
-    assertThat(step.action()).isEqualTo(new Action.Ask(List.of("main-menu"), PATIENCE));
+    assertThat(step.action()).isEqualTo(new Action.Ask(spoken("main-menu"), PATIENCE));
     step = FlowRun.next(step, new Input.Pressed('1'));
     assertThat(step.action())
-        .isEqualTo(new Action.Enqueue(new QueueId("general"), Demand.parse("general"), 4));
+        .isEqualTo(
+            new Action.Enqueue(new QueueId("general"), Demand.parse("general"), 4, Set.of()));
     assertThat(step.visit()).isEqualTo(4);
   }
 
@@ -51,7 +54,7 @@ class FlowRunTest {
     Step menu = menu();
     Step again = FlowRun.next(menu, new Input.Pressed('7'));
     assertThat(again.action())
-        .isEqualTo(new Action.Ask(List.of("wrong-key", "main-menu"), PATIENCE));
+        .isEqualTo(new Action.Ask(spoken("wrong-key", "main-menu"), PATIENCE));
     assertThat(again.visit()).isEqualTo(menu.visit());
     assertThat(again.attempt()).isEqualTo(2);
   }
@@ -59,7 +62,7 @@ class FlowRunTest {
   @Test
   void silenceRepeatsTheMenuWithoutABlame() {
     assertThat(FlowRun.next(menu(), new Input.Silence()).action())
-        .isEqualTo(new Action.Ask(List.of("main-menu"), PATIENCE));
+        .isEqualTo(new Action.Ask(spoken("main-menu"), PATIENCE));
   }
 
   @Test
@@ -68,7 +71,7 @@ class FlowRunTest {
     step = FlowRun.next(step, new Input.Silence());
     step = FlowRun.next(step, new Input.Pressed('5'));
     step = FlowRun.next(step, new Input.Silence());
-    assertThat(step.action()).isEqualTo(new Action.End(List.of("goodbye")));
+    assertThat(step.action()).isEqualTo(new Action.End(spoken("goodbye")));
   }
 
   @Test
@@ -100,8 +103,16 @@ class FlowRunTest {
         .isInstanceOf(IllegalStateException.class);
   }
 
+  private static Phrase fixed(String prompt) {
+    return new Phrase.Fixed(prompt);
+  }
+
+  private static List<Spoken> spoken(String... prompts) {
+    return Stream.of(prompts).<Spoken>map(Spoken.Prompt::new).toList();
+  }
+
   private static Step menu() {
-    Step step = FlowRun.begin(FLOW);
+    Step step = FlowRun.begin(FlowBook.of(FLOW));
     step = FlowRun.next(step, new Input.Done());
     return FlowRun.next(step, new Input.Done());
   }

@@ -8,6 +8,7 @@ import io.voltline.engine.call.Caller;
 import io.voltline.engine.call.CallerGone;
 import io.voltline.engine.call.RingObserver;
 import io.voltline.engine.call.RingResult;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.asteriskjava.fastagi.command.AgiCommand;
 import org.asteriskjava.fastagi.command.AnswerCommand;
 import org.asteriskjava.fastagi.command.ExecCommand;
 import org.asteriskjava.fastagi.command.GetVariableCommand;
+import org.asteriskjava.fastagi.command.RecordFileCommand;
 import org.asteriskjava.fastagi.command.SetMusicOffCommand;
 import org.asteriskjava.fastagi.command.SetMusicOnCommand;
 import org.asteriskjava.fastagi.command.SetVariableCommand;
@@ -41,6 +43,9 @@ final class AgiCaller implements Caller {
   private static final String PROMPTS = "voltline/";
 
   private static final int HUNG_UP = -1;
+
+  /** Whoever is silent for this long has said it all. */
+  private static final int SILENCE_SECONDS = 5;
 
   /** The key that ends an announcement: AMI presses it, no keypad has it. */
   static final String CUT = "D";
@@ -216,6 +221,43 @@ final class AgiCaller implements Caller {
     String cause = recall("HANGUPCAUSE").orElse("");
     log.debug("not answered: {} {}", status, cause);
     return DialResults.of(status, cause);
+  }
+
+  @Override
+  public Taken takeMessage(String fileName, Duration limit) throws CallerGone {
+    String file = spool + "/" + fileName;
+    boolean hungUp = false;
+    try {
+      int end = fileName.lastIndexOf('.');
+      AgiReply reply =
+          send(
+              new RecordFileCommand(
+                  spool + "/" + fileName.substring(0, end),
+                  fileName.substring(end + 1),
+                  "#",
+                  Math.toIntExact(limit.toMillis()),
+                  0,
+                  true,
+                  SILENCE_SECONDS));
+      hungUp = reply.getResultCode() == HUNG_UP;
+    } catch (CallerGone gone) {
+      log.debug("the message ends with the call: {}", gone.getMessage());
+      hungUp = true;
+    }
+    return new Taken(Messages.seconds(Path.of(file)), hungUp);
+  }
+
+  @Override
+  public RingResult transfer(String number, Duration ringTime) throws CallerGone {
+    AgiReply reply =
+        send(
+            new ExecCommand(
+                "Dial", "PJSIP/" + number + "@trunk", Long.toString(ringTime.toSeconds()), "g"));
+    boolean talked = recall("ANSWEREDTIME").isPresent();
+    if (reply.getResultCode() == HUNG_UP) {
+      check();
+    }
+    return talked ? RingResult.TALKED : missed(1);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.voltline.engine.boot;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.voltline.domain.flow.Input;
 import io.voltline.domain.kernel.QueueId;
 import io.voltline.domain.routing.Demand;
 import io.voltline.domain.routing.QueueRule;
@@ -130,7 +131,7 @@ final class Engine implements AutoCloseable {
     var calls =
         new CallService(
             settings.agi().calls(),
-            flows::main,
+            flows::of,
             new Neighbours(
                 dispatcher,
                 phones,
@@ -139,6 +140,9 @@ final class Engine implements AutoCloseable {
                 new SpoolRecorder(recordings, finisher),
                 new SqlCallers(database, clock, settings.waiting().lastAgent()),
                 waiting(),
+                // Until a store stands behind the flows: they lead to an agent then.
+                (_, _) -> Input.Told.failed(),
+                new PromptsOnly(),
                 clock));
     var ami = new ManagerLink(ami(), rings, dispatcher, calls);
     phones.is(ami);

@@ -1,12 +1,13 @@
 package io.voltline.engine.boot;
 
 import io.voltline.domain.flow.Flow;
+import io.voltline.domain.flow.FlowBook;
+import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.QueueId;
 import io.voltline.engine.call.flow.FlowFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +28,7 @@ final class Flows {
   /** Reads what can be read; every mistake is told with its place and leaves its flow out. */
   static Flows read(Path folder, Path prompts, Set<QueueId> queues) {
     try {
-      FlowFiles files = FlowFiles.read(folder, prompts, queues);
+      FlowFiles files = FlowFiles.read(folder, FlowFacts.of(prompts, queues));
       files.problems().forEach(problem -> log.error("flow refused: {}", problem));
       return new Flows(files.flows());
     } catch (IOException e) {
@@ -37,14 +38,18 @@ final class Flows {
   }
 
   boolean complete() {
-    return find().isPresent();
+    return flows.containsKey(MAIN);
   }
 
-  Flow main() {
-    return find().orElseThrow(() -> new IllegalStateException("there is no flow " + MAIN));
-  }
-
-  private Optional<Flow> find() {
-    return Optional.ofNullable(flows.get(MAIN));
+  /**
+   * The flows a call goes through.
+   *
+   * @throws IllegalStateException when they are not {@link #complete}
+   */
+  FlowBook of(CallId call) {
+    if (!complete()) {
+      throw new IllegalStateException("there is no flow " + MAIN + " for " + call);
+    }
+    return new FlowBook(MAIN, flows);
   }
 }

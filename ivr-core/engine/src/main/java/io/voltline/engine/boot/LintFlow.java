@@ -48,8 +48,9 @@ final class LintFlow implements Callable<Integer> {
       FlowFiles files =
           FlowFiles.read(
               folder,
-              prompts == null ? manifest() : prompts,
-              SettingsLoader.routing(System.getenv()).queues().keySet());
+              FlowFacts.of(
+                  prompts == null ? manifest() : prompts,
+                  SettingsLoader.routing(System.getenv()).queues().keySet()));
       files.problems().forEach(out::println);
       out.printf(
           "%d flows without a mistake, %d mistakes%n",

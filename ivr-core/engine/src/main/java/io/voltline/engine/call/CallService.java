@@ -1,6 +1,6 @@
 package io.voltline.engine.call;
 
-import io.voltline.domain.flow.Flow;
+import io.voltline.domain.flow.FlowBook;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.OfferId;
 import io.voltline.domain.routing.Command;
@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -23,17 +23,17 @@ public final class CallService implements Callers {
 
   private final Map<CallId, CallTask> live = new ConcurrentHashMap<>();
   private final Semaphore room;
-  private final Supplier<Flow> flow;
+  private final Function<CallId, FlowBook> flows;
   private final Neighbours neighbours;
   private volatile boolean draining;
 
   /**
    * @param limit most calls at once; one more is left to the switch, which asks the next engine
-   * @param flow the flow new calls begin with
+   * @param flows the flows a new call goes through
    */
-  public CallService(int limit, Supplier<Flow> flow, Neighbours neighbours) {
+  public CallService(int limit, Function<CallId, FlowBook> flows, Neighbours neighbours) {
     this.room = new Semaphore(limit);
-    this.flow = flow;
+    this.flows = flows;
     this.neighbours = neighbours;
   }
 
@@ -43,7 +43,7 @@ public final class CallService implements Callers {
       log.warn("{} not taken: {}", caller.callId(), draining ? "stopping" : "too many calls");
       return;
     }
-    var task = new CallTask(caller, flow.get(), neighbours);
+    var task = new CallTask(caller, flows.apply(caller.callId()), neighbours);
     try (var _ = MDC.putCloseable("callId", caller.callId().value())) {
       if (live.putIfAbsent(caller.callId(), task) == null) {
         try {

@@ -1,12 +1,13 @@
 package io.voltline.engine.call;
 
 import io.voltline.domain.flow.Action;
-import io.voltline.domain.flow.Flow;
+import io.voltline.domain.flow.FlowBook;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.OfferId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,16 +18,26 @@ final class CallTask {
 
   private final Caller caller;
   private final CallId call;
-  private final Flow flow;
+  private final FlowBook flows;
+  private final FlowWalk walk;
   private final Neighbours neighbours;
   private volatile Optional<QueueWait> waiting = Optional.empty();
   private volatile boolean handOver;
+  private CompletableFuture<CallerDirectory.Known> known =
+      CompletableFuture.completedFuture(CallerDirectory.Known.NOTHING);
 
-  CallTask(Caller caller, Flow flow, Neighbours neighbours) {
+  /** How the last queue ended for the caller, until the next one. */
+  private Optional<EndReason> reached = Optional.empty();
+
+  private boolean inQueue;
+  private boolean desksToWait;
+
+  CallTask(Caller caller, FlowBook flows, Neighbours neighbours) {
     this.caller = caller;
     this.call = caller.callId();
-    this.flow = flow;
+    this.flows = flows;
     this.neighbours = neighbours;
+    this.walk = new FlowWalk(caller, neighbours);
   }
 
   /** Runs the call to its end. On return nothing of it is left in routing. */
@@ -74,7 +85,6 @@ final class CallTask {
 
   /** How the call ended; empty when it goes on in another engine. */
   private Optional<EndReason> live() throws InterruptedException {
-    var walk = new FlowWalk(caller, neighbours);
     try {
       caller.answer();
       neighbours.log().arrived(call, caller.number(), caller.arrivedAt());
@@ -82,18 +92,13 @@ final class CallTask {
       if (kept.isPresent()) {
         log.info("taken over, waiting since {}", kept.get().queuedAt());
         caller.speak(kept.get().language());
-        return waitInLine(kept.get(), Told.readFrom(caller));
+        Set<String> exits =
+            walk.rejoin(flows, kept.get()).map(Action.Enqueue::exits).orElse(Set.of());
+        return leave(waitInLine(kept.get(), Told.readFrom(caller)), exits);
       }
       log.info("arrived from {}", caller.number());
-      var known = lookUp();
-      return switch (walk.run(flow)) {
-        case Action.Enqueue queue -> {
-          Place place = place(queue, walk, known);
-          place.writeTo(caller);
-          yield waitInLine(place, Told.nothing());
-        }
-        default -> Optional.of(EndReason.FLOW_ENDED);
-      };
+      known = lookUp();
+      return follow(walk.begin(flows));
     } catch (CallerGone gone) {
       return Optional.of(left());
     } catch (RuntimeException e) {
@@ -104,30 +109,64 @@ final class CallTask {
     }
   }
 
-  private Optional<EndReason> waitInLine(Place place, Told told)
-      throws CallerGone, InterruptedException {
-    var wait = new QueueWait(caller, place, told, neighbours);
-    waiting = Optional.of(wait);
-    if (handOver) {
-      return Optional.empty();
+  private Optional<EndReason> follow(Action action) throws CallerGone, InterruptedException {
+    if (action instanceof Action.Enqueue queue) {
+      Place place = place(queue);
+      place.writeTo(caller);
+      return leave(waitInLine(place, Told.nothing()), queue.exits());
     }
-    neighbours.log().queued(call, place.queue(), place.queuedAt());
-    neighbours.desks().waiting(call, caller.number(), place.account());
-    return wait.run();
+    return Optional.of(reached.orElseGet(() -> walk.served().orElse(EndReason.FLOW_ENDED)));
   }
 
-  private Place place(
-      Action.Enqueue queue, FlowWalk walk, CompletableFuture<CallerDirectory.Known> lookUp) {
+  /** The flow goes on from the queue where it says how; otherwise the call is over. */
+  private Optional<EndReason> leave(QueueWait.Way way, Set<String> exits)
+      throws CallerGone, InterruptedException {
+    if (way == QueueWait.Way.HANDED_OVER) {
+      return Optional.empty();
+    }
+    way.reason().ifPresent(reason -> reached = Optional.of(reason));
+    if (exits.contains(way.exit())) {
+      Place.forget(caller);
+      tellDesks(reached.orElse(EndReason.FLOW_ENDED));
+      return follow(walk.leave(way.exit()));
+    }
+    if (way == QueueWait.Way.MESSAGE) {
+      caller.remember("VL_MESSAGE", "1");
+      return Optional.of(EndReason.VOICEMAIL);
+    }
+    return reached;
+  }
+
+  private QueueWait.Way waitInLine(Place place, Told told) throws CallerGone, InterruptedException {
+    var wait = new QueueWait(caller, place, told, neighbours);
+    waiting = Optional.of(wait);
+    reached = Optional.empty();
+    inQueue = true;
+    if (handOver) {
+      return QueueWait.Way.HANDED_OVER;
+    }
+    desksToWait = true;
+    neighbours.log().queued(call, place.queue(), place.queuedAt());
+    neighbours.desks().waiting(call, caller.number(), place.account());
+    QueueWait.Way way = wait.run();
+    inQueue = false;
+    wait.leave();
+    return way;
+  }
+
+  private Place place(Action.Enqueue queue) {
     // Looked up while the welcome played; whoever waits for an agent does not wait for the store.
-    CallerDirectory.Known known = lookUp.getNow(CallerDirectory.Known.NOTHING);
-    known.account().ifPresent(no -> neighbours.log().identified(call, no));
+    CallerDirectory.Known found = known.getNow(CallerDirectory.Known.NOTHING);
+    if (walk.account().isEmpty()) {
+      found.account().ifPresent(no -> neighbours.log().identified(call, no));
+    }
     return new Place(
         queue.queue(),
         queue.demand(),
         queue.priority(),
         neighbours.now(),
         walk.language(),
-        known,
+        found.with(walk.account()),
         walk.path());
   }
 
@@ -138,15 +177,24 @@ final class CallTask {
   }
 
   private EndReason left() {
-    if (waiting.isEmpty()) {
-      return EndReason.ABANDONED_IN_FLOW;
+    if (inQueue && waiting.isPresent()) {
+      return waiting.get().talked() ? EndReason.CALLER_HUNG_UP : EndReason.ABANDONED_IN_QUEUE;
     }
-    return waiting.get().talked() ? EndReason.CALLER_HUNG_UP : EndReason.ABANDONED_IN_QUEUE;
+    EndReason unserved =
+        waiting.isEmpty() ? EndReason.ABANDONED_IN_FLOW : EndReason.ABANDONED_IN_QUEUE;
+    return reached.orElseGet(() -> walk.served().orElse(unserved));
   }
 
   private void ended(EndReason reason) {
     log.info("ended: {}", reason);
     neighbours.log().ended(call, reason, neighbours.now());
+    if (waiting.isEmpty() || desksToWait) {
+      tellDesks(reason);
+    }
+  }
+
+  private void tellDesks(EndReason reason) {
+    desksToWait = false;
     List<AgentNo> agents = waiting.map(QueueWait::offeredTo).orElse(List.of());
     neighbours.desks().ended(call, agents, reason);
   }

@@ -77,6 +77,24 @@ public interface Caller {
   RingResult ring(List<AgentNo> agents, Duration ringTime, RingObserver observer) throws CallerGone;
 
   /**
+   * A message that was taken.
+   *
+   * @param seconds that were recorded; 0 when nothing was said
+   * @param hungUp whether the caller ended it so
+   */
+  record Taken(long seconds, boolean hungUp) {}
+
+  /**
+   * Sounds a tone and records the caller until {@code #}, a longer silence or the limit.
+   *
+   * @param fileName below the folder where the switch records
+   */
+  Taken takeMessage(String fileName, Duration limit) throws CallerGone;
+
+  /** Rings a number outside from the caller's own channel and stays until a talk is over. */
+  RingResult transfer(String number, Duration ringTime) throws CallerGone;
+
+  /**
    * Tells the switch that the engine is done with this call, which hangs up then. Without it the
    * switch takes the call to another engine.
    */

@@ -21,6 +21,11 @@ public interface CallerDirectory {
     public Known {
       preferred = List.copyOf(preferred);
     }
+
+    /** The same caller, of whom the account was found out, if it was. */
+    public Known with(Optional<AccountNo> found) {
+      return found.isEmpty() ? this : new Known(found, keyCustomer, preferred);
+    }
   }
 
   /** What is known of whoever calls from this number; nothing when the store is down. */

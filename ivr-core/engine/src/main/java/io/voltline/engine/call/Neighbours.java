@@ -17,6 +17,8 @@ public record Neighbours(
     Recorder recorder,
     CallerDirectory directory,
     Waiting waiting,
+    FlowServices services,
+    Speaker speaker,
     InstantSource clock) {
 
   Instant now() {

@@ -32,24 +32,45 @@ record Place(
     List<String> path) {
   private static final Logger log = LoggerFactory.getLogger(Place.class);
 
+  /** A line of AGI holds 2048 bytes. */
+  private static final int LONGEST = 1_500;
+
+  private static final String QUEUED_AT = "VL_QUEUED_AT";
+
   void writeTo(Caller channel) throws CallerGone {
     writeQueueTo(channel);
     channel.remember("VL_PRIORITY", Integer.toString(priority));
     channel.remember("VL_LANG", language.code());
-    channel.remember("VL_FLOW", String.join(" ", path));
+    channel.remember("VL_FLOW", String.join(" ", lately()));
     channel.remember("VL_ACCOUNT", account().map(AccountNo::value).orElse(""));
     channel.remember("VL_KEY", caller.keyCustomer() ? "1" : "");
     channel.remember(
         "VL_PREFERRED",
         caller.preferred().stream().map(AgentNo::value).collect(Collectors.joining(" ")));
     // Last: where it stands, all the others do.
-    channel.remember("VL_QUEUED_AT", Long.toString(queuedAt.toEpochMilli()));
+    channel.remember(QUEUED_AT, Long.toString(queuedAt.toEpochMilli()));
+  }
+
+  /** As much of the end of the path as the switch takes in one command. */
+  private List<String> lately() {
+    int from = path.size();
+    int length = 0;
+    while (from > 0 && length + path.get(from - 1).length() < LONGEST) {
+      from--;
+      length += path.get(from).length() + 1;
+    }
+    return path.subList(from, path.size());
   }
 
   /** Writes what another queue changes. */
   void writeQueueTo(Caller channel) throws CallerGone {
     channel.remember("VL_QUEUE", queue.value());
     channel.remember("VL_SKILL", demand.toString());
+  }
+
+  /** The caller stands in no queue any more. */
+  static void forget(Caller channel) throws CallerGone {
+    channel.remember(QUEUED_AT, "");
   }
 
   Optional<AccountNo> account() {
@@ -68,7 +89,7 @@ record Place(
 
   /** The place an earlier engine gave this caller, if there is one that can be read. */
   static Optional<Place> readFrom(Caller channel) throws CallerGone {
-    Optional<String> queuedAt = channel.recall("VL_QUEUED_AT");
+    Optional<String> queuedAt = channel.recall(QUEUED_AT);
     if (queuedAt.isEmpty()) {
       return Optional.empty();
     }

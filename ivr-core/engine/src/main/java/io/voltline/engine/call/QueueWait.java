@@ -1,5 +1,6 @@
 package io.voltline.engine.call;
 
+import io.voltline.domain.flow.Node;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.OfferId;
@@ -28,6 +29,34 @@ final class QueueWait {
 
   /** The switch tells at once when a caller hangs up; this is how long it may fail to. */
   private static final Duration CHECK_EVERY = Duration.ofSeconds(2);
+
+  /** A way out of the queue. */
+  enum Way {
+    /** There was a talk and the agent ended it. */
+    TALKED(Node.Queue.HUNG_UP, Optional.of(EndReason.AGENT_HUNG_UP)),
+    /** The caller is to leave a message. */
+    MESSAGE(Node.Queue.MESSAGE, Optional.empty()),
+    /** Another engine takes the caller. */
+    HANDED_OVER("", Optional.empty());
+
+    private final String exit;
+    private final Optional<EndReason> reason;
+
+    Way(String exit, Optional<EndReason> reason) {
+      this.exit = exit;
+      this.reason = reason;
+    }
+
+    /** The exit of the flow's node. */
+    String exit() {
+      return exit;
+    }
+
+    /** How the call ended if nothing comes after it. */
+    Optional<EndReason> reason() {
+      return reason;
+    }
+  }
 
   private final Caller caller;
   private final CallId call;
@@ -102,9 +131,9 @@ final class QueueWait {
   /**
    * Waits until the talk is over.
    *
-   * @return how the call ended; empty when the caller is to be handed over to another engine
+   * @return how the caller left
    */
-  Optional<EndReason> run() throws CallerGone, InterruptedException {
+  Way run() throws CallerGone, InterruptedException {
     joinLine();
     caller.music(true);
     while (true) {
@@ -113,7 +142,7 @@ final class QueueWait {
         case Letter.Gone _ -> throw new CallerGone("hung up while waiting");
         case Letter.HandOver _ -> {
           leave();
-          return Optional.empty();
+          return Way.HANDED_OVER;
         }
         case Letter.Cancelled _ -> {
           // It crossed the end of its ring.
@@ -121,12 +150,12 @@ final class QueueWait {
         case Letter.PlaceTold letter -> tell(letter.place());
         case Letter.Overflowed letter -> {
           if (!movedOn(letter.overflow())) {
-            return Optional.of(EndReason.VOICEMAIL);
+            return Way.MESSAGE;
           }
         }
         case Letter.Offered offered -> {
           if (ring(offered)) {
-            return Optional.of(EndReason.AGENT_HUNG_UP);
+            return Way.TALKED;
           }
           if (!inLine) {
             joinLine();
@@ -176,14 +205,13 @@ final class QueueWait {
     }
   }
 
-  /** Whether the caller waits on, in another queue; otherwise the switch takes a message. */
+  /** Whether the caller waits on, in another queue; otherwise they are to leave a message. */
   private boolean movedOn(Command.Overflowed overflow) throws CallerGone {
     log.info("overflow of {}: {}", overflow.from(), overflow.cause());
     neighbours.log().overflowed(overflow, neighbours.now());
     if (overflow.to().isEmpty()) {
       inLine = false;
       caller.music(false);
-      caller.remember("VL_MESSAGE", "1");
       return false;
     }
     QueueId to = overflow.to().get();

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.voltline.domain.flow.Flow;
+import io.voltline.domain.flow.FlowBook;
+import io.voltline.domain.flow.Input;
 import io.voltline.domain.flow.Node;
+import io.voltline.domain.flow.Phrase;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.OfferId;
@@ -61,7 +64,7 @@ class AgiContractTest {
     calls =
         new CallService(
             LIMIT,
-            AgiContractTest::flow,
+            _ -> FlowBook.of(flow()),
             new Neighbours(
                 routing,
                 Mockito.mock(Switch.class),
@@ -70,6 +73,8 @@ class AgiContractTest {
                 recorder,
                 _ -> CallerDirectory.Known.NOTHING,
                 new Waiting(Duration.ofHours(1), Duration.ofHours(1), Map.of()),
+                (_, _) -> Input.Told.failed(),
+                (_, _) -> List.of("welcome"),
                 InstantSource.system()));
     gate =
         AgiGate.open(
@@ -304,13 +309,14 @@ class AgiContractTest {
     var welcome =
         new Node.Menu(
             "welcome",
-            List.of("welcome"),
+            List.of(new Phrase.Fixed("welcome")),
             List.of(),
             Map.of('1', "agent"),
             1,
             Duration.ofSeconds(5),
             "agent");
-    var agent = new Node.Queue("agent", new QueueId("general"), Demand.parse("general"), 0);
+    var agent =
+        new Node.Queue("agent", new QueueId("general"), Demand.parse("general"), 0, Map.of());
     return new Flow("test", 1, "welcome", "agent", Map.of("welcome", welcome, "agent", agent));
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.voltline.domain.flow.Flow;
+import io.voltline.domain.flow.FlowBook;
+import io.voltline.domain.flow.Input;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.OfferId;
@@ -39,12 +41,15 @@ class CallServiceTest {
   private static final OfferId SECOND = new OfferId(2);
   private static final QueueId GENERAL = new QueueId("general");
   private static final QueueId FAULT = new QueueId("fault");
+  private static final FlowBook NO_FLOWS =
+      FlowBook.of(new Flow("main", 1, "none", "none", Map.of()));
   private static final Duration RING = Duration.ofSeconds(8);
 
   private final Diary diary = new Diary();
+  private FlowServices services = (_, _) -> Input.Told.failed();
   private Duration tellFirst = Duration.ofHours(1);
   private final Switch phones = Mockito.mock(Switch.class);
-  private CallService calls = new CallService(1, () -> Mockito.mock(Flow.class), neighbours());
+  private CallService calls = new CallService(1, _ -> NO_FLOWS, neighbours());
   private Thread thread = Thread.startVirtualThread(() -> {});
 
   @BeforeEach
@@ -54,8 +59,8 @@ class CallServiceTest {
   }
 
   private void serve() throws IOException {
-    Flow flow = Shipped.flow();
-    calls = new CallService(2, () -> flow, neighbours());
+    FlowBook flows = Shipped.flows();
+    calls = new CallService(2, _ -> flows, neighbours());
   }
 
   @AfterEach
@@ -389,7 +394,7 @@ class CallServiceTest {
   @Test
   void oneCallMoreThanTheLimitIsLeftToTheSwitch() throws InterruptedException {
     var caller = waitingCaller("10");
-    var none = new CallService(0, () -> Mockito.mock(Flow.class), neighbours());
+    var none = new CallService(0, _ -> NO_FLOWS, neighbours());
     var second = new ScriptedCaller("10");
     none.take(second);
     assertThat(second.commands).isEmpty();
@@ -682,6 +687,8 @@ class CallServiceTest {
         recorder,
         _ -> CallerDirectory.Known.NOTHING,
         new Waiting(tellFirst, Duration.ofMillis(20), Map.of(FAULT, Demand.parse("fault:3"))),
+        services,
+        Shipped.SPEAKER,
         InstantSource.system());
   }
 }

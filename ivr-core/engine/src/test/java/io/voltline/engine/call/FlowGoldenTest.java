@@ -3,10 +3,11 @@ package io.voltline.engine.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.voltline.domain.flow.Action;
-import io.voltline.domain.flow.Flow;
+import io.voltline.domain.flow.FlowBook;
 import io.voltline.domain.flow.FlowRun;
 import io.voltline.domain.flow.Input;
 import io.voltline.domain.flow.Step;
+import io.voltline.domain.kernel.Language;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ class FlowGoldenTest {
   void leads(String keys, String path, int priority, String prompts) throws IOException {
     var visited = new ArrayList<String>();
     var heard = new ArrayList<String>();
-    Action last = walk(Shipped.flow(), keys, visited, heard);
+    Action last = walk(Shipped.flows(), keys, visited, heard);
     assertThat(String.join(" ", visited)).isEqualTo(path);
     assertThat(String.join(" ", heard)).isEqualTo(prompts);
     assertThat(last)
@@ -52,23 +53,24 @@ class FlowGoldenTest {
             Action.Enqueue.class, queue -> assertThat(queue.priority()).isEqualTo(priority));
   }
 
-  private static Action walk(Flow flow, String keys, List<String> visited, List<String> heard) {
-    Step step = FlowRun.begin(flow);
+  private static Action walk(
+      FlowBook flows, String keys, List<String> visited, List<String> heard) {
+    Step step = FlowRun.begin(flows);
     int visit = 0;
     int pressed = 0;
     while (true) {
       if (step.visit() != visit) {
-        visited.add(step.node().id());
+        visited.add(step.place());
         visit = step.visit();
       }
       switch (step.action()) {
         case Action.Say say -> {
-          heard.addAll(say.prompts());
+          heard.addAll(Shipped.SPEAKER.sounds(say.spoken(), Language.ZH));
           step = FlowRun.next(step, new Input.Done());
         }
         case Action.Speak _ -> step = FlowRun.next(step, new Input.Done());
         case Action.Ask ask -> {
-          heard.addAll(ask.prompts());
+          heard.addAll(Shipped.SPEAKER.sounds(ask.spoken(), Language.ZH));
           char key = keys.charAt(pressed++);
           step = FlowRun.next(step, key == '-' ? new Input.Silence() : new Input.Pressed(key));
         }
@@ -78,6 +80,7 @@ class FlowGoldenTest {
         case Action.End end -> {
           return end;
         }
+        default -> throw new IllegalStateException(step.toString());
       }
     }
   }

@@ -45,11 +45,15 @@ final class ScriptedCaller implements Caller {
   final BlockingQueue<Rung> rings = new ArrayBlockingQueue<>(10);
   private final BlockingQueue<Boolean> said = new ArrayBlockingQueue<>(100);
   private final String keys;
+  volatile long messageSeconds;
+  volatile boolean messageEndsCall;
+  volatile RingResult transferred = RingResult.NOT_ANSWERED;
   private int pressed;
+  private boolean typing;
   private volatile int hangUpAt = Integer.MAX_VALUE;
 
   /**
-   * @param keys one for each menu; a dash is silence
+   * @param keys one for each menu; a dash is silence, and what stands in brackets is typed at once
    */
   ScriptedCaller(String keys) {
     this.keys = keys;
@@ -96,8 +100,17 @@ final class ScriptedCaller implements Caller {
     if (allowed.isEmpty()) {
       return Optional.empty();
     }
+    typing = pressed < keys.length() && keys.charAt(pressed) == '(';
+    if (typing) {
+      pressed++;
+    }
+    return nextKey();
+  }
+
+  private Optional<Character> nextKey() {
     char key = pressed < keys.length() ? keys.charAt(pressed++) : '-';
-    return key == '-' ? Optional.empty() : Optional.of(key);
+    typing &= key != ')';
+    return key == '-' || key == ')' ? Optional.empty() : Optional.of(key);
   }
 
   /** Goes on until it is cut or the test says it was heard to the end. */
@@ -120,7 +133,19 @@ final class ScriptedCaller implements Caller {
   @Override
   public Optional<Character> waitForKey(Duration limit) throws CallerGone {
     command("wait " + limit.toSeconds());
-    return Optional.empty();
+    return typing ? nextKey() : Optional.empty();
+  }
+
+  @Override
+  public Taken takeMessage(String fileName, Duration limit) throws CallerGone {
+    command("record " + limit.toSeconds());
+    return new Taken(messageSeconds, messageEndsCall);
+  }
+
+  @Override
+  public RingResult transfer(String number, Duration ringTime) throws CallerGone {
+    command("transfer " + number);
+    return transferred;
   }
 
   @Override

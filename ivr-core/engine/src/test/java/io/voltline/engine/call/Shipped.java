@@ -1,18 +1,33 @@
 package io.voltline.engine.call;
 
-import static java.util.Objects.requireNonNull;
-
-import io.voltline.domain.flow.Flow;
+import io.voltline.domain.flow.FlowBook;
+import io.voltline.domain.flow.LintFacts;
 import io.voltline.domain.flow.Prompts;
+import io.voltline.domain.flow.Spoken;
 import io.voltline.domain.kernel.QueueId;
 import io.voltline.engine.call.flow.FlowFiles;
 import io.voltline.engine.call.flow.PromptManifest;
+import io.voltline.engine.desk.WorkOrderTypesFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the project ships. */
 final class Shipped {
+
+  /** Says prompts by their ids and values as Java does. */
+  static final Speaker SPEAKER =
+      (spoken, _) ->
+          spoken.stream()
+              .map(
+                  piece ->
+                      switch (piece) {
+                        case Spoken.Prompt(String id) -> id;
+                        case Spoken.Read read -> read.value().toString();
+                      })
+              .toList();
 
   private Shipped() {}
 
@@ -20,13 +35,16 @@ final class Shipped {
     return new PromptManifest(Path.of("../../sounds/manifest.json"));
   }
 
-  static Flow flow() throws IOException {
-    Path project = Path.of("../..");
-    FlowFiles files =
-        FlowFiles.read(
-            project.resolve("dialplans/ivr"),
-            project.resolve("sounds/manifest.json"),
-            Set.of(new QueueId("general")));
-    return requireNonNull(files.flows().get("main"));
+  static FlowBook flows() throws IOException {
+    FlowFiles files = FlowFiles.read(Path.of("../../dialplans/ivr"), facts());
+    return new FlowBook("main", files.flows());
+  }
+
+  static LintFacts facts() throws IOException {
+    var queues =
+        Stream.of("general", "fault", "outage", "bill", "business", "complaint", "danger")
+            .map(QueueId::new)
+            .collect(Collectors.toSet());
+    return new LintFacts(prompts(), queues, Set.of(), WorkOrderTypesFile.read().ids());
   }
 }

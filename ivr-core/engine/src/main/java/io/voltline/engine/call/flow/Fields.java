@@ -1,18 +1,33 @@
 package io.voltline.engine.call.flow;
 
+import io.voltline.domain.flow.Manner;
+import io.voltline.domain.flow.Phrase;
+import io.voltline.domain.flow.Source;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Takes the fields of one JSON object and collects what is wrong with them. A field that is missing
  * or of the wrong kind yields a stand-in, so that one pass tells every mistake.
  */
 final class Fields {
+
+  private static final String NAME = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
+  private static final Pattern TOLD = Pattern.compile("\\{([^:}]*)(?::([^}]*))?}");
+  private static final Map<String, Manner> MANNERS =
+      Stream.of(Manner.values())
+          .collect(Collectors.toMap(it -> it.name().toLowerCase(Locale.ROOT), it -> it));
 
   private final String file;
   private final String node;
@@ -66,6 +81,117 @@ final class Fields {
       case JsonValue.Other missing when missing.line() == 0 -> 1;
       case JsonValue other -> mistyped(other, name, "a whole number", 1);
     };
+  }
+
+  boolean has(String name) {
+    return object.fields().containsKey(name);
+  }
+
+  /** A text that may be left out. */
+  Optional<String> optional(String name) {
+    taken.add(name);
+    return has(name) ? Optional.of(text(name)) : Optional.empty();
+  }
+
+  /** The name of a value. */
+  String name(String field) {
+    return value(
+        field,
+        text -> {
+          if (!text.matches(NAME)) {
+            throw new IllegalArgumentException(text);
+          }
+          return text;
+        },
+        "");
+  }
+
+  /** Prompts by their ids; none when the field is left out. */
+  List<Phrase> prompts(String name) {
+    List<Phrase> phrases = phrases(name);
+    phrases.stream()
+        .filter(Phrase.Told.class::isInstance)
+        .forEach(
+            told ->
+                wrong(
+                    lineOf(name),
+                    "reads the value '" + ((Phrase.Told) told).variable() + "', as only say does"));
+    return phrases;
+  }
+
+  /** Prompts by their ids, and values as {@code {name}} or {@code {name:manner}}. */
+  List<Phrase> phrases(String name) {
+    var phrases = new ArrayList<Phrase>();
+    for (String text : texts(name)) {
+      Matcher value = TOLD.matcher(text);
+      if (!value.matches()) {
+        phrases.add(new Phrase.Fixed(text));
+        continue;
+      }
+      String manner = value.group(2) == null ? "plain" : value.group(2);
+      if (MANNERS.containsKey(manner)) {
+        phrases.add(new Phrase.Told(value.group(1), MANNERS.get(manner)));
+      } else {
+        wrong(lineOf(name), "nothing is read as '" + manner + "'");
+      }
+    }
+    return phrases;
+  }
+
+  /** Where each outcome leads; none when the field is left out. */
+  Map<String, String> targets(String name) {
+    return map(name, "lead from an outcome each to a node");
+  }
+
+  /** Where each value comes from; none when the field is left out. */
+  Map<String, Source> sources(String name) {
+    var sources = new LinkedHashMap<String, Source>();
+    map(name, "be texts by name")
+        .forEach(
+            (key, text) -> source(name + " " + key, text).ifPresent(it -> sources.put(key, it)));
+    return sources;
+  }
+
+  Source source(String name) {
+    var nothing = new Source.Variable("");
+    return has(name)
+        ? source(name, text(name)).orElse(nothing)
+        : value(name, _ -> nothing, nothing);
+  }
+
+  private Optional<Source> source(String what, String text) {
+    try {
+      return Optional.of(NodeReader.source(text));
+    } catch (IllegalArgumentException _) {
+      wrong(object.line(), what + " cannot be '" + text + "'");
+      return Optional.empty();
+    }
+  }
+
+  private Map<String, String> map(String name, String must) {
+    taken.add(name);
+    if (!has(name)) {
+      return Map.of();
+    }
+    var texts = new LinkedHashMap<String, String>();
+    objects(name)
+        .forEach(
+            (key, value) -> {
+              if (value instanceof JsonValue.Text text) {
+                texts.put(key, text.value());
+              } else {
+                wrong(value.line(), name + " must " + must);
+              }
+            });
+    return texts;
+  }
+
+  /** The objects of a list. */
+  List<Fields> each(String name) {
+    if (!(required(name) instanceof JsonValue.Array array)) {
+      return mistyped(required(name), name, "a list of objects", List.of());
+    }
+    return array.values().stream().map(value -> new Fields(file, node, value, problems)).toList();
   }
 
   List<String> texts(String name) {

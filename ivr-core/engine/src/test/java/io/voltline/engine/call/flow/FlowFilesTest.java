@@ -2,6 +2,7 @@ package io.voltline.engine.call.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.voltline.domain.flow.LintFacts;
 import io.voltline.domain.kernel.QueueId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +23,11 @@ class FlowFilesTest {
 
   private static final Set<QueueId> QUEUES = Set.of(new QueueId("general"));
 
+  private static LintFacts facts() throws IOException {
+    return new LintFacts(
+        new PromptManifest(MANIFEST), QUEUES, Set.of("000000099"), Set.of("fault-repair.danger"));
+  }
+
   static List<Path> badFlows() throws IOException {
     try (Stream<Path> files = Files.list(BAD)) {
       return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
@@ -30,7 +36,7 @@ class FlowFilesTest {
 
   @Test
   void theShippedFlowsAreClean() throws IOException {
-    FlowFiles read = FlowFiles.read(PROJECT.resolve("dialplans/ivr"), MANIFEST, QUEUES);
+    FlowFiles read = FlowFiles.read(PROJECT.resolve("dialplans/ivr"), facts());
     assertThat(read.problems()).isEmpty();
     assertThat(read.flows()).containsKey("main");
   }
@@ -42,7 +48,7 @@ class FlowFilesTest {
     Files.copy(file, folder.resolve(file.getFileName()));
     List<String> expected =
         Files.readAllLines(Path.of(file.toString().replace(".json", ".expected")));
-    FlowFiles read = FlowFiles.read(folder, MANIFEST, QUEUES);
+    FlowFiles read = FlowFiles.read(folder, facts());
     assertThat(read.problems()).map(FlowProblem::toString).containsExactlyElementsOf(expected);
     assertThat(read.flows()).isEmpty();
   }
@@ -51,7 +57,7 @@ class FlowFilesTest {
   void aBadFlowDoesNotSpoilTheOthers(@TempDir Path folder) throws IOException {
     Files.copy(PROJECT.resolve("dialplans/ivr/main.json"), folder.resolve("main.json"));
     Files.writeString(folder.resolve("broken.json"), "{ \"version\": 1,");
-    FlowFiles read = FlowFiles.read(folder, MANIFEST, QUEUES);
+    FlowFiles read = FlowFiles.read(folder, facts());
     assertThat(read.flows()).containsOnlyKeys("main");
     assertThat(read.problems()).isNotEmpty().allMatch(p -> p.file().equals("broken.json"));
   }

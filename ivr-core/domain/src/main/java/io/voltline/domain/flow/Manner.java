@@ -1,0 +1,13 @@
+package io.voltline.domain.flow;
+
+/** How a value is read out. */
+public enum Manner {
+  /** As people say such a value; digit by digit where it is no quantity. */
+  PLAIN,
+  /** Digit by digit. */
+  DIGITS,
+  /** As a place in an order: the third. */
+  ORDINAL,
+  /** The month of a day alone, with its year where it is not this one. */
+  MONTH
+}
