@@ -15,7 +15,7 @@ final class ChineseReading extends Reading {
   private static final int YI = 100_000_000;
 
   @Override
-  public List<String> ordinal(int place) {
+  public List<String> ordinal(long place) {
     return new Said().word("ordinal").all(number(place)).prompts();
   }
 

@@ -65,7 +65,7 @@ final class EnglishReading extends Reading {
 
   /** Beyond those of the calendar, "number forty". */
   @Override
-  public List<String> ordinal(int place) {
+  public List<String> ordinal(long place) {
     return place >= 1 && place <= NAMED_ORDINALS
         ? new Said().word("ordinal-" + place).prompts()
         : new Said().word("number").all(number(place)).prompts();

@@ -50,7 +50,7 @@ public abstract sealed class Reading permits ChineseReading, EnglishReading {
   abstract Said cardinal(Said said, long number);
 
   /** The place in an order: 第三, "third". 1 or more. */
-  public abstract List<String> ordinal(int place);
+  public abstract List<String> ordinal(long place);
 
   /** Energy in kilowatt-hours. */
   public abstract List<String> energy(long kilowattHours);

@@ -1,6 +1,7 @@
 package io.voltline.engine.gateway;
 
 import io.voltline.domain.kernel.Language;
+import io.voltline.domain.speech.ChineseText;
 import io.voltline.engine.speech.Voice;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -51,12 +52,17 @@ public final class EspeakVoice implements Voice {
     try {
       var sound = CompletableFuture.supplyAsync(() -> output(process), Thread::startVirtualThread);
       try (OutputStream in = process.getOutputStream()) {
-        in.write(text.getBytes(StandardCharsets.UTF_8));
+        in.write(written(language, text).getBytes(StandardCharsets.UTF_8));
       }
       return ended(process, sound);
     } finally {
       process.destroyForcibly();
     }
+  }
+
+  /** Its Chinese voice leaves out the 零 of 1001 and more. */
+  private static String written(Language language, String text) {
+    return language == Language.ZH ? ChineseText.spoken(text) : text;
   }
 
   private static byte[] ended(Process process, CompletableFuture<byte[]> sound) throws IOException {

@@ -15,8 +15,8 @@ class EspeakVoiceTest {
   void theTextGoesInAsItIsAndTheLanguagesVoiceIsAskedFor() throws IOException {
     var voice = new EspeakVoice(List.of("/bin/sh", "-c", "echo \"$@\" && cat", "sh"));
 
-    assertThat(text(voice.speak(Language.ZH, "-f /etc/passwd 线路")))
-        .isEqualTo("-v cmn -s 185 -b 1 --stdin --stdout\n-f /etc/passwd 线路");
+    assertThat(text(voice.speak(Language.ZH, "-f /etc/passwd 1001号线路")))
+        .isEqualTo("-v cmn -s 185 -b 1 --stdin --stdout\n-f /etc/passwd 幺零零幺号线路");
     assertThat(text(voice.speak(Language.EN, "line"))).startsWith("-v en-gb -s 160 ");
   }
 
