@@ -15,7 +15,8 @@ public enum Kind {
     return switch (manner) {
       case PLAIN -> true;
       case DIGITS -> this == NUMBER || this == DIGITS;
-      case ORDINAL -> this == NUMBER;
+      case ORDINAL, COUNT, ENERGY -> this == NUMBER;
+      case COLLOQUIAL -> this == AMOUNT;
       case MONTH -> this == DAY;
     };
   }

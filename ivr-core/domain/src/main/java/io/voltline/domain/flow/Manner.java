@@ -8,6 +8,12 @@ public enum Manner {
   DIGITS,
   /** As a place in an order: the third. */
   ORDINAL,
+  /** How many of something that is named next: 两 where it would be 二. */
+  COUNT,
+  /** As kilowatt-hours, which are named. */
+  ENERGY,
+  /** Money as people say it: 一百零五块三毛. */
+  COLLOQUIAL,
   /** The month of a day alone, with its year where it is not this one. */
   MONTH
 }

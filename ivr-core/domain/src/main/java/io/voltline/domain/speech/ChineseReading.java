@@ -118,7 +118,8 @@ final class ChineseReading extends Reading {
     return hour < 18 ? "afternoon" : "evening";
   }
 
-  private List<String> counted(long number) {
+  @Override
+  public List<String> counted(long number) {
     return counted(BigInteger.valueOf(number));
   }
 

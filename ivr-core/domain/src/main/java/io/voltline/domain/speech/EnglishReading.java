@@ -72,6 +72,11 @@ final class EnglishReading extends Reading {
   }
 
   @Override
+  public List<String> counted(long number) {
+    return number(number);
+  }
+
+  @Override
   public List<String> energy(long kilowattHours) {
     return new Said()
         .all(number(kilowattHours))

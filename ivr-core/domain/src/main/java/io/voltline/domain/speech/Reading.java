@@ -52,6 +52,9 @@ public abstract sealed class Reading permits ChineseReading, EnglishReading {
   /** The place in an order: 第三, "third". 1 or more. */
   public abstract List<String> ordinal(long place);
 
+  /** A whole number that tells how many there are of what is named next. */
+  public abstract List<String> counted(long number);
+
   /** Energy in kilowatt-hours. */
   public abstract List<String> energy(long kilowattHours);
 

@@ -92,6 +92,7 @@ class ReadingTest {
     return switch (kind) {
       case "number" -> reading.number(Long.parseLong(value[0]));
       case "ordinal" -> reading.ordinal(Integer.parseInt(value[0]));
+      case "count" -> reading.counted(Long.parseLong(value[0]));
       case "energy" -> reading.energy(Long.parseLong(value[0]));
       case "money" -> reading.money(new BigDecimal(value[0]));
       case "spoken-money" -> reading.moneySpoken(new BigDecimal(value[0]));

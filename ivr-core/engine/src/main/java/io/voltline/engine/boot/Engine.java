@@ -25,6 +25,7 @@ import io.voltline.engine.dispatch.journal.FileJournal;
 import io.voltline.engine.media.Finisher;
 import io.voltline.engine.media.SpoolRecorder;
 import io.voltline.engine.media.Sweep;
+import io.voltline.engine.speech.ValueSpeaker;
 import io.voltline.engine.store.Database;
 import io.voltline.engine.store.DatabaseSettings;
 import io.voltline.engine.store.EngineRun;
@@ -142,7 +143,8 @@ final class Engine implements AutoCloseable {
                 waiting(),
                 // Until a store stands behind the flows: they lead to an agent then.
                 (_, _) -> Input.Told.failed(),
-                new PromptsOnly(),
+                new ValueSpeaker(
+                    Voices.of(settings, clock, metrics, parts), clock, settings.zone()),
                 clock));
     var ami = new ManagerLink(ami(), rings, dispatcher, calls);
     phones.is(ami);
