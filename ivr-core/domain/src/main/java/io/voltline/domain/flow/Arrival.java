@@ -31,7 +31,7 @@ final class Arrival {
           go(stand, exit(stand.flow(), consult.to(), consult.otherwise(), Service.FAILED));
       case Node.End end when !stand.callers().isEmpty() && end.phrases().isEmpty() ->
           back(stand, end);
-      default -> new Step(stand, node, 1, action(stand, node, node.phrases()));
+      default -> new Step(stand, node, 1, 0, action(stand, node, node.phrases()));
     };
   }
 

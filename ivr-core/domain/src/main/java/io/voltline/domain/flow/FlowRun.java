@@ -78,6 +78,8 @@ public final class FlowRun {
         var typedIn = Map.<String, Value>of(collect.variable(), new Value.Digits(typed.keys()));
         yield Arrival.go(step.stand().with(typedIn), collect.next());
       }
+      case Input.Typed _ when step.mistakes() + 1 >= collect.mistakes() ->
+          go(step, collect.giveUp());
       case Input.Typed _ -> retry(step, collect.wrong(), collect.tries(), collect.giveUp());
       case Input.Silence _ -> retry(step, List.of(), collect.tries(), collect.giveUp());
       default -> throw misfit(step, input);
@@ -157,7 +159,11 @@ public final class FlowRun {
     Stand stand = step.stand();
     List<Phrase> phrases = Stream.concat(before.stream(), step.node().phrases().stream()).toList();
     return new Step(
-        stand, step.node(), step.attempt() + 1, Arrival.action(stand, step.node(), phrases));
+        stand,
+        step.node(),
+        step.attempt() + 1,
+        before.isEmpty() ? step.mistakes() : step.mistakes() + 1,
+        Arrival.action(stand, step.node(), phrases));
   }
 
   private static Step exit(Step step, Stand stand, Map<String, String> to, String exit) {

@@ -52,6 +52,12 @@ final class InputLint {
           .forEach(key -> messages.add("key " + key + " alone is a number that may be typed"));
     }
     patience(collect.tries(), collect.patience());
+    if (collect.mistakes() < 1 || collect.mistakes() > collect.tries()) {
+      messages.add("mistakes must be 1 to the tries, not " + collect.mistakes());
+    }
+    if (collect.wrong().isEmpty()) {
+      messages.add("nothing to say after a number that can't be it");
+    }
     seconds("betweenSeconds", collect.between(), 1, 30);
     seconds("limitSeconds", collect.limit(), 2, 120);
     long limit = collect.limit().toSeconds();

@@ -78,6 +78,7 @@ public sealed interface Node {
    *
    * @param least fewer digits than this are a mistake of the caller, as more than {@code most} are
    * @param keys where a single key leads that is typed alone, or {@code *} at any time
+   * @param mistakes how many numbers that can't be it before it gives up; silence counts as a try
    * @param between longest pause from one key to the next
    * @param limit of the typing as a whole
    */
@@ -90,6 +91,7 @@ public sealed interface Node {
       int most,
       Map<Character, String> keys,
       int tries,
+      int mistakes,
       Duration patience,
       Duration between,
       Duration limit,

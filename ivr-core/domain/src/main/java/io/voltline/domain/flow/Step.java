@@ -8,9 +8,10 @@ import java.util.Map;
  * @param stand in which flow, called from where, knowing what
  * @param node where the caller is
  * @param attempt how often this visit's prompts were played, 1 or more
+ * @param mistakes how often the caller answered them with what can't be
  * @param action what to do now
  */
-public record Step(Stand stand, Node node, int attempt, Action action) {
+public record Step(Stand stand, Node node, int attempt, int mistakes, Action action) {
 
   /** How many nodes the caller came to, this one included: a higher number is a new visit. */
   public int visit() {
@@ -37,6 +38,6 @@ public record Step(Stand stand, Node node, int attempt, Action action) {
   static final String SEPARATOR = "/";
 
   Step then(Action next) {
-    return new Step(stand, node, attempt, next);
+    return new Step(stand, node, attempt, mistakes, next);
   }
 }

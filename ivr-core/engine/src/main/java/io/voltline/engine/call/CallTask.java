@@ -5,6 +5,7 @@ import io.voltline.domain.flow.FlowBook;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.OfferId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,9 @@ final class CallTask {
 
   /** How the last queue ended for the caller, until the next one. */
   private Optional<EndReason> reached = Optional.empty();
+
+  /** When the caller began to wait who was not served yet; keeps the place in the next queue. */
+  private Optional<Instant> waitsSince = Optional.empty();
 
   private boolean inQueue;
   private boolean desksToWait;
@@ -150,6 +154,7 @@ final class CallTask {
     neighbours.desks().waiting(call, caller.number(), place.account());
     QueueWait.Way way = wait.run();
     inQueue = false;
+    waitsSince = way == QueueWait.Way.TALKED ? Optional.empty() : Optional.of(place.queuedAt());
     wait.leave();
     return way;
   }
@@ -164,7 +169,7 @@ final class CallTask {
         queue.queue(),
         queue.demand(),
         queue.priority(),
-        neighbours.now(),
+        waitsSince.orElseGet(neighbours::now),
         walk.language(),
         found.with(walk.account()),
         walk.path());

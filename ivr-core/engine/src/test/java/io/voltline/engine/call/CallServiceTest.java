@@ -3,9 +3,12 @@ package io.voltline.engine.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.voltline.domain.flow.Action;
 import io.voltline.domain.flow.Flow;
 import io.voltline.domain.flow.FlowBook;
 import io.voltline.domain.flow.Input;
+import io.voltline.domain.flow.Node;
+import io.voltline.domain.flow.Value;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.OfferId;
@@ -24,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -46,7 +50,8 @@ class CallServiceTest {
   private static final Duration RING = Duration.ofSeconds(8);
 
   private final Diary diary = new Diary();
-  private FlowServices services = (_, _) -> Input.Told.failed();
+  private final List<Action.Consult> asked = new CopyOnWriteArrayList<>();
+  private Map<String, Map<String, Value>> answers = Map.of();
   private Duration tellFirst = Duration.ofHours(1);
   private final Switch phones = Mockito.mock(Switch.class);
   private CallService calls = new CallService(1, _ -> NO_FLOWS, neighbours());
@@ -80,9 +85,11 @@ class CallServiceTest {
     assertThat(diary.lines)
         .containsExactly(
             "log.arrived 00000000001",
+            "log.node storm Optional.empty",
             "log.node welcome Optional[1]",
             "log.language ZH",
             "log.node language-zh Optional.empty",
+            "log.node caller Optional.empty",
             "log.node main Optional[0]",
             "log.node agent Optional.empty",
             "log.queued general",
@@ -99,18 +106,23 @@ class CallServiceTest {
             "desks.answered 1001",
             "routing.talkEnded 1",
             "recorder.finished file.raw",
-            "log.ended AGENT_HUNG_UP",
-            "desks.ended [1001] AGENT_HUNG_UP");
+            "desks.ended [1001] AGENT_HUNG_UP",
+            "log.node survey Optional.empty",
+            "log.node thanks Optional.empty",
+            "log.ended AGENT_HUNG_UP");
     assertThat(caller.commands)
-        .endsWith("record file.raw", "ring 1001", "stop recording", "done")
+        .endsWith("wait 5", "play survey", "wait 5", "play survey-thanks", "done")
+        .containsSubsequence("record file.raw", "ring 1001", "stop recording", "play survey")
         .containsSubsequence("remember VL_QUEUE", "remember VL_QUEUED_AT", "music true");
-    assertThat(caller.variables).containsEntry("VL_FLOW", "welcome language-zh main agent");
+    assertThat(caller.variables)
+        .containsEntry("VL_FLOW", "storm welcome language-zh caller main agent");
   }
 
   @Test
   void dangerGoesFirst() throws InterruptedException {
     var caller = waitingCaller("113");
-    assertThat(diary.of("routing.")).containsExactly("routing.callQueued general general:1 9");
+    assertThat(diary.of("routing."))
+        .containsExactly("routing.callQueued danger fault:1|general:1 9");
     leave(caller);
   }
 
@@ -585,14 +597,75 @@ class CallServiceTest {
   }
 
   @Test
-  void aCallerWhomNobodyServesIsToLeaveAMessage() throws InterruptedException {
+  void aCallerWhomNobodyServesLeavesAMessage() throws InterruptedException {
     var caller = waitingCaller("10");
+    caller.messageSeconds = 7;
+    calls.overflowed(overflow(Optional.empty()));
+    over();
+    assertThat(caller.commands)
+        .containsSubsequence("music false", "play voicemail", "record 120", "done");
+    assertThat(diary.lines).endsWith("log.ended VOICEMAIL").doesNotContain("routing.callGone");
+    assertThat(caller.variables).containsEntry("VL_QUEUED_AT", "").doesNotContainKey("VL_MESSAGE");
+  }
+
+  @Test
+  void aMessageIsKeptEvenIfTheCallerHangsUpAtItsEnd() throws InterruptedException {
+    var caller = waitingCaller("10");
+    caller.messageSeconds = 7;
+    caller.messageEndsCall = true;
+    calls.overflowed(overflow(Optional.empty()));
+    over();
+    assertThat(asked).last().asString().contains("service=message", "seconds", "value=7");
+    assertThat(diary.of("log.ended")).containsExactly("log.ended VOICEMAIL");
+  }
+
+  @Test
+  void whereTheFlowHasNoWayOnTheSwitchTakesTheMessage() throws InterruptedException {
+    var queue =
+        new Node.Queue("agent", GENERAL, Demand.parse("general"), 0, Map.<String, String>of());
+    var flows = FlowBook.of(new Flow("main", 1, "agent", "agent", Map.of("agent", queue)));
+    calls = new CallService(2, _ -> flows, neighbours());
+    var caller = waitingCaller("");
     calls.overflowed(overflow(Optional.empty()));
     over();
     assertThat(caller.commands).endsWith("music false", "remember VL_MESSAGE", "done");
     assertThat(diary.lines)
         .endsWith("log.ended VOICEMAIL", "desks.ended [] VOICEMAIL")
         .doesNotContain("routing.callGone");
+  }
+
+  @Test
+  void theCallerRatesTheTalkAndHangsUp() throws InterruptedException {
+    var caller = waitingCaller("103");
+    offer(FIRST, ALICE);
+    ScriptedCaller.Rung rung = rung(caller);
+    rung.answer();
+    rung.end(RingResult.TALKED);
+    over();
+    assertThat(asked).last().asString().contains("service=survey", "Number[value=3]");
+    assertThat(diary.of("log.node survey")).containsExactly("log.node survey Optional.empty");
+  }
+
+  @Test
+  void whatIsTypedIsTheCallersAccountFromThenOn() throws InterruptedException {
+    answers = Map.of("account", FlowScript.values("account", "found", 1));
+    var caller = waitingCaller("131(9900000001#)");
+    assertThat(diary.of("log.identified")).containsExactly("log.identified 9900000001");
+    assertThat(diary.of("desks.waiting"))
+        .containsExactly("desks.waiting 00000000001 Optional[9900000001]");
+    assertThat(caller.variables).containsEntry("VL_ACCOUNT", "9900000001");
+    leave(caller);
+  }
+
+  @Test
+  void fortyDigitsAreTwoMistakesAtMostAndNoneOfThemReachesTheNextPrompt()
+      throws InterruptedException {
+    String forty = "(" + "1".repeat(40) + "#)";
+    var caller = waitingCaller("131" + forty + forty);
+    assertThat(diary.of("routing.callQueued")).hasSize(1);
+    assertThat(caller.commands).contains("play account-wrong ask-account");
+    assertThat(asked).noneMatch(ask -> ask.service().equals("account"));
+    leave(caller);
   }
 
   private void told(int place, long waitMillis) {
@@ -687,7 +760,11 @@ class CallServiceTest {
         recorder,
         _ -> CallerDirectory.Known.NOTHING,
         new Waiting(tellFirst, Duration.ofMillis(20), Map.of(FAULT, Demand.parse("fault:3"))),
-        services,
+        (_, ask) -> {
+          asked.add(ask);
+          Map<String, Value> found = answers.get(ask.service());
+          return found == null ? Input.Told.failed() : new Input.Told("found", found);
+        },
         Shipped.SPEAKER,
         InstantSource.system());
   }

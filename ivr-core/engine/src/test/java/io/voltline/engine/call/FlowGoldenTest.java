@@ -3,85 +3,73 @@ package io.voltline.engine.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.voltline.domain.flow.Action;
-import io.voltline.domain.flow.FlowBook;
-import io.voltline.domain.flow.FlowRun;
-import io.voltline.domain.flow.Input;
-import io.voltline.domain.flow.Step;
+import io.voltline.domain.flow.Flow;
+import io.voltline.domain.flow.Node;
 import io.voltline.domain.kernel.Language;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** The shipped flow: what is pressed leads where, past which prompts. A dash is silence. */
+/** The shipped flows: what is pressed, and what the house answers, leads where. */
 class FlowGoldenTest {
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          10      | welcome language-zh main agent                          | 0 | welcome choose-language main-menu
-          20      | welcome language-en main agent                          | 0 | welcome choose-language main-menu
-          -0      | welcome language-zh main agent                          | 0 | welcome choose-language main-menu
-          ----    | welcome language-zh main to-agent agent                 | 0 | welcome choose-language main-menu main-menu main-menu connecting
-          1888    | welcome language-zh main to-agent agent                 | 0 | welcome choose-language main-menu wrong-key main-menu wrong-key main-menu connecting
-          111     | welcome language-zh main fault fault-alone agent        | 0 | welcome choose-language main-menu fault-menu agent-will-help
-          112     | welcome language-zh main fault fault-neighbours agent   | 0 | welcome choose-language main-menu fault-menu agent-will-help
-          213     | welcome language-en main fault fault-danger danger      | 9 | welcome choose-language main-menu fault-menu danger
-          110     | welcome language-zh main fault agent                    | 0 | welcome choose-language main-menu fault-menu
-          12      | welcome language-zh main outage agent                   | 0 | welcome choose-language main-menu agent-will-help
-          13      | welcome language-zh main bill agent                     | 0 | welcome choose-language main-menu agent-will-help
-          14      | welcome language-zh main business agent                 | 0 | welcome choose-language main-menu agent-will-help
-          15      | welcome language-zh main complaint agent                | 0 | welcome choose-language main-menu agent-will-help
-          16      | welcome language-zh main progress agent                 | 0 | welcome choose-language main-menu agent-will-help
-          17      | welcome language-zh main fax agent                      | 0 | welcome choose-language main-menu agent-will-help
-          190     | welcome language-zh main main agent                     | 0 | welcome choose-language main-menu main-menu
-          1*20    | welcome language-zh main welcome language-en main agent | 0 | welcome choose-language main-menu welcome choose-language main-menu
-          11*0    | welcome language-zh main fault main agent               | 0 | welcome choose-language main-menu fault-menu main-menu
-          1190    | welcome language-zh main fault fault agent              | 0 | welcome choose-language main-menu fault-menu fault-menu
-          """)
-  void leads(String keys, String path, int priority, String prompts) throws IOException {
-    var visited = new ArrayList<String>();
-    var heard = new ArrayList<String>();
-    Action last = walk(Shipped.flows(), keys, visited, heard);
-    assertThat(String.join(" ", visited)).isEqualTo(path);
-    assertThat(String.join(" ", heard)).isEqualTo(prompts);
-    assertThat(last)
-        .isInstanceOfSatisfying(
-            Action.Enqueue.class, queue -> assertThat(queue.priority()).isEqualTo(priority));
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvFileSource(resources = "/flows/golden.csv", delimiter = ';', commentCharacter = '%')
+  void leads(String keys, @Nullable String house, String path, String ending) throws IOException {
+    var script = new FlowScript(keys, house == null ? "" : house);
+    Action last = script.walk(Shipped.flows());
+    assertThat(String.join(" ", script.visited)).isEqualTo(path);
+    assertThat(told(last).strip()).isEqualTo(ending);
+    assertThat(script.over()).as("all keys taken").isTrue();
   }
 
-  private static Action walk(
-      FlowBook flows, String keys, List<String> visited, List<String> heard) {
-    Step step = FlowRun.begin(flows);
-    int visit = 0;
-    int pressed = 0;
-    while (true) {
-      if (step.visit() != visit) {
-        visited.add(step.place());
-        visit = step.visit();
-      }
-      switch (step.action()) {
-        case Action.Say say -> {
-          heard.addAll(Shipped.SPEAKER.sounds(say.spoken(), Language.ZH));
-          step = FlowRun.next(step, new Input.Done());
+  private static String told(Action last) {
+    return switch (last) {
+      case Action.Enqueue queue ->
+          "queue " + queue.queue() + " " + queue.demand() + " " + queue.priority();
+      case Action.End end ->
+          "end " + String.join(" ", Shipped.SPEAKER.sounds(end.spoken(), Language.ZH));
+      default -> last.toString();
+    };
+  }
+
+  /** Whatever the branch: star goes back, 9 repeats, 0 leads to an agent, three tries of 5 s. */
+  @Test
+  void everyMenuKeepsToTheRules() throws IOException {
+    for (Flow flow : Shipped.flows().flows().values()) {
+      for (Node node : flow.nodes().values()) {
+        switch (node) {
+          case Node.Menu menu when !menu.id().endsWith("welcome") -> {
+            assertThat(menu.keys()).as(menu.id()).containsKeys('*', '9', '0');
+            assertThat(menu.keys()).as(menu.id()).containsEntry('9', menu.id());
+            assertThat(menu.tries()).as(menu.id()).isEqualTo(3);
+            assertThat(menu.patience()).as(menu.id()).isEqualTo(Duration.ofSeconds(5));
+          }
+          case Node.Collect collect -> {
+            assertThat(collect.keys()).as(collect.id()).containsKey('*');
+            assertThat(collect.tries()).as(collect.id()).isEqualTo(3);
+            assertThat(collect.mistakes()).as(collect.id()).isEqualTo(2);
+          }
+          default -> {}
         }
-        case Action.Speak _ -> step = FlowRun.next(step, new Input.Done());
-        case Action.Ask ask -> {
-          heard.addAll(Shipped.SPEAKER.sounds(ask.spoken(), Language.ZH));
-          char key = keys.charAt(pressed++);
-          step = FlowRun.next(step, key == '-' ? new Input.Silence() : new Input.Pressed(key));
-        }
-        case Action.Enqueue queue -> {
-          return queue;
-        }
-        case Action.End end -> {
-          return end;
-        }
-        default -> throw new IllegalStateException(step.toString());
       }
     }
+  }
+
+  /** An anonymous caller is kept out of what the house is told. */
+  @Test
+  void anAnonymousTipOffNamesNobody() throws IOException {
+    var script = new FlowScript("1521[7]0", "caller=known");
+    script.walk(Shipped.flows());
+    Action.Consult kept =
+        script.asked.stream().filter(a -> a.service().equals("message")).findFirst().orElseThrow();
+    assertThat(new TreeSet<>(kept.arguments().keySet()))
+        .containsExactly("anonymous", "recording", "seconds", "type");
+    assertThat(Map.copyOf(kept.arguments()).get("anonymous")).hasToString("Word[word=yes]");
   }
 }

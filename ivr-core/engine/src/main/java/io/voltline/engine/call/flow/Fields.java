@@ -3,6 +3,7 @@ package io.voltline.engine.call.flow;
 import io.voltline.domain.flow.Manner;
 import io.voltline.domain.flow.Phrase;
 import io.voltline.domain.flow.Source;
+import io.voltline.domain.flow.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -152,8 +153,13 @@ final class Fields {
     return sources;
   }
 
+  /** Where one value comes from; a number is one. */
   Source source(String name) {
     var nothing = new Source.Variable("");
+    if (object.fields().get(name) instanceof JsonValue.Whole number) {
+      taken.add(name);
+      return new Source.Literal(new Value.Number(number.value()));
+    }
     return has(name)
         ? source(name, text(name)).orElse(nothing)
         : value(name, _ -> nothing, nothing);

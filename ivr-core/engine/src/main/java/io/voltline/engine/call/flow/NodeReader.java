@@ -101,6 +101,7 @@ final class NodeReader {
         fields.number("most"),
         fields.has("keys") ? fields.keys("keys") : Map.of(),
         fields.number("tries"),
+        fields.number("mistakes"),
         seconds("patienceSeconds"),
         seconds("betweenSeconds"),
         seconds("limitSeconds"),
