@@ -45,6 +45,7 @@ class BrowserAgentIT {
     caller.hearsAgent();
 
     desk.part("hangup").click();
+    caller.presses("1");
     await("the caller being let go").until(caller::isOver);
     assertThat(desk.part("acw-banner")).isVisible();
     desk.part("wo-save").click();

@@ -26,6 +26,7 @@ class DeskPhoneCallIT {
     assertThat(caller.audio().ear().secondsOf(Visitor.TONE)).as("own echo").isZero();
 
     agent.phone().hangUp();
+    caller.presses("1");
     await("the caller being let go").until(caller::isOver);
     JsonNode ended = caller.story("its end", call -> call.has("endedAt"));
     String order = agent.writeWorkOrder(ended).path("no").asString();

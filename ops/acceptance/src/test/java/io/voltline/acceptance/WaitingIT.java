@@ -86,17 +86,25 @@ class WaitingIT {
   }
 
   @Test
-  void whomNobodySignedInCanServeLeavesAMessage(Scene scene) {
+  void whomNobodySignedInCanServeLeavesAMessage(Scene scene) throws IOException {
     Visitor caller = scene.calls("00000000093").presses("10");
-    JsonNode call = caller.story("its end", OVERFLOWS, it -> it.has("endReason"));
-    assertThat(call.path("endReason").asString()).isEqualTo("VOICEMAIL");
-    assertThat(call.path("offers")).isEmpty();
     await("the tone that asks for the message")
-        .atMost(SOON)
+        .atMost(OVERFLOWS)
         .until(() -> caller.audio().ear().secondsOf(1_000) >= 0.2);
     assertThat(caller.isOver()).as("the message is being taken").isFalse();
-    Path messages = scene.house().var().resolve("data/asterisk/spool/voicemail/voltline/95598");
-    await("the message").atMost(SOON).until(() -> Files.isDirectory(messages));
+    Path spool = scene.house().var().resolve("recordings/spool");
+    await("the message").atMost(SOON).until(() -> messages(spool) > 0);
+    caller.hangUp();
+
+    JsonNode call = caller.story("its end", it -> it.has("endReason"));
+    assertThat(call.path("endReason").asString()).isEqualTo("VOICEMAIL");
+    assertThat(call.path("offers")).isEmpty();
+  }
+
+  private static long messages(Path spool) throws IOException {
+    try (Stream<Path> files = Files.list(spool)) {
+      return files.filter(file -> file.getFileName().toString().startsWith("message-")).count();
+    }
   }
 
   private static List<Seat> ringing(List<Seat> seats) {

@@ -30,6 +30,7 @@ record CallScript(
   static final int CALLER_TONE = 1_000;
 
   private static final Duration SETTLES = Duration.ofSeconds(10);
+  private static final Duration RATING_BEGINS = Duration.ofSeconds(1);
   private static final Duration ANSWERED = Duration.ofSeconds(60);
   private static final double PROMPT_SECONDS = 1.5;
 
@@ -52,7 +53,13 @@ record CallScript(
       course.need("reaches an agent", ANSWERED, () -> story.has("answeredAt"));
       course.pass(talk);
       checkHeard(caller);
-      agent.ifPresentOrElse(own -> own.phone().hangUp(), caller::hangUp);
+      agent.ifPresent(
+          own -> {
+            own.phone().hangUp();
+            // The house asks for a rating now; most callers have hung up by then.
+            course.pass(RATING_BEGINS);
+          });
+      caller.hangUp();
       course.settle("is told as ended", () -> story.has("endedAt"));
       course.settle("has its recording finished", () -> recordingsFinished(story));
       agent.ifPresent(own -> writeWorkOrder(own, course));
