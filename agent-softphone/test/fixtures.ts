@@ -63,6 +63,7 @@ export const workOrder = (of: Partial<WorkOrder> = {}): WorkOrder => ({
   description: '家中无电，邻居正常',
   createdAt: at(-3600),
   createdBy: '1004',
+  source: 'AGENT',
   history: [],
   actions: [],
   ...of,

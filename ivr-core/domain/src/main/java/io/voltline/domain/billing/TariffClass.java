@@ -1,7 +1,5 @@
 package io.voltline.domain.billing;
 
-import io.voltline.domain.customer.Customer;
-
 /** Which kind of use a price is for (照明, 动力). */
 public enum TariffClass {
   /** Homes and small users, in yearly steps. */
@@ -9,8 +7,8 @@ public enum TariffClass {
   /** Users with an installed capacity, without steps. */
   POWER;
 
-  /** The class this customer pays by. */
-  public static TariffClass of(Customer customer) {
-    return customer.capacityKva().isPresent() ? POWER : LIGHTING;
+  /** The class a customer pays by. */
+  public static TariffClass of(boolean installedCapacity) {
+    return installedCapacity ? POWER : LIGHTING;
   }
 }

@@ -1,5 +1,7 @@
 package io.voltline.domain.callback;
 
+import io.voltline.domain.calendar.DayKind;
+import io.voltline.domain.calendar.OpeningHours;
 import io.voltline.domain.calendar.Span;
 import io.voltline.domain.customer.PhoneNumber;
 import io.voltline.domain.kernel.QueueId;
@@ -8,8 +10,11 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * When customers are called back and how often.
@@ -42,6 +47,13 @@ public record CallBackRule(List<Duration> pauses, Span hours, ZoneId zone) {
           "call-backs from %s until %s reach into the night"
               .formatted(hours.from(), hours.until()));
     }
+  }
+
+  /** The hours in which customers may be called, the same on every day. */
+  public OpeningHours openingHours() {
+    return new OpeningHours(
+        Arrays.stream(DayKind.values())
+            .collect(Collectors.toMap(Function.identity(), _ -> List.of(hours))));
   }
 
   /** Tries before it is given up. */

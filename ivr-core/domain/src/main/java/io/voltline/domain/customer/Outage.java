@@ -2,6 +2,8 @@ package io.voltline.domain.customer;
 
 import io.voltline.domain.kernel.Bilingual;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,4 +17,20 @@ public record Outage(
     Bilingual reason,
     Instant startedAt,
     Optional<Instant> expectedBackAt,
-    Optional<String> parentWorkOrder) {}
+    Optional<String> parentWorkOrder) {
+
+  /** When supply comes back; empty when nobody knows, as when the time told is over. */
+  public Optional<Instant> backAfter(Instant now) {
+    return expectedBackAt.filter(now::isBefore);
+  }
+
+  /**
+   * The outage a caller is told of: of those that began and are not a single account's, the one
+   * that ends last, since until then there is no supply.
+   */
+  public static Optional<Outage> toTell(List<Outage> running, Instant now) {
+    return running.stream()
+        .filter(outage -> outage.kind() != OutageKind.ARREARS && !outage.startedAt().isAfter(now))
+        .max(Comparator.comparing(outage -> outage.backAfter(now).orElse(Instant.MAX)));
+  }
+}

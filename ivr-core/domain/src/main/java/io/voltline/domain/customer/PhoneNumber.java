@@ -33,6 +33,18 @@ public record PhoneNumber(String value) {
         : Optional.empty();
   }
 
+  /** Whether it takes short messages: a fixed line does not. */
+  public boolean takesMessages() {
+    return isMobileOrDemo(value);
+  }
+
+  /**
+   * Whether calling it costs no more than a call within the country: no foreign, no short number.
+   */
+  public boolean domestic() {
+    return isMobileOrDemo(value) || value.startsWith("0");
+  }
+
   private static String national(String digits) {
     if (digits.startsWith("+86")) {
       return withAreaCode(digits.substring(3));

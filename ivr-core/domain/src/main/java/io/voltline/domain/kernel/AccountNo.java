@@ -1,5 +1,6 @@
 package io.voltline.domain.kernel;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -12,6 +13,11 @@ public record AccountNo(String value) {
 
   public AccountNo {
     Ids.require(value, FORM, "AccountNo");
+  }
+
+  /** Empty for what is no account number. */
+  public static Optional<AccountNo> parse(String typed) {
+    return FORM.matcher(typed).matches() ? Optional.of(new AccountNo(typed)) : Optional.empty();
   }
 
   @Override

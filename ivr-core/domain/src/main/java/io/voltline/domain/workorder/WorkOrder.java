@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A customer's request on its way through the closed loop.
  *
- * @param createdBy the agent's number, or {@code system}
+ * @param createdBy the agent's number, or the source's code where it was no agent
  * @param history oldest first
  */
 public record WorkOrder(
@@ -16,6 +16,7 @@ public record WorkOrder(
     Urgency urgency,
     Instant createdAt,
     String createdBy,
+    WorkOrderSource source,
     List<WorkOrderStep> history) {
   public WorkOrder {
     history = List.copyOf(history);

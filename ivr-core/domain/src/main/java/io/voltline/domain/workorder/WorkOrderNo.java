@@ -2,6 +2,8 @@ package io.voltline.domain.workorder;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A work order's number: the day it was accepted and its place in that day.
@@ -10,10 +12,17 @@ import java.time.format.DateTimeFormatter;
  *     IllegalArgumentException
  */
 public record WorkOrderNo(String value) {
+  private static final Pattern FORM = Pattern.compile("[0-9]{14}");
+
   public WorkOrderNo {
-    if (!value.matches("[0-9]{14}")) {
+    if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException("not a work order number: '" + value + "'");
     }
+  }
+
+  /** Empty for what is no number of an order. */
+  public static Optional<WorkOrderNo> parse(String typed) {
+    return FORM.matcher(typed).matches() ? Optional.of(new WorkOrderNo(typed)) : Optional.empty();
   }
 
   /**

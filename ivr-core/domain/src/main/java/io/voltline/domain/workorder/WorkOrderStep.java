@@ -6,8 +6,9 @@ import java.util.Optional;
 /**
  * One entry of a work order's history.
  *
- * @param by the agent's number, or {@code system}
- * @param action an action's code, {@code accept} for the first entry, or {@code urge}
+ * @param by the agent's number, or the code of a {@link WorkOrderSource}
+ * @param action an action's code, {@code accept} for the first entry, {@link Urging#ACTION} or
+ *     {@link Linking#ACTION}
  * @param status after the action
  */
 public record WorkOrderStep(

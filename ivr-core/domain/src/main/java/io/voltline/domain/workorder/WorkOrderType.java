@@ -2,6 +2,7 @@ package io.voltline.domain.workorder;
 
 import io.voltline.domain.kernel.Bilingual;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A node of the tree of business types.
@@ -12,7 +13,14 @@ import java.util.List;
  */
 public record WorkOrderType(
     String id, Bilingual name, Urgency urgency, List<WorkOrderType> children) {
+  private static final Set<String> ANONYMOUS = Set.of("complaint", "tip-off");
+
   public WorkOrderType {
     children = List.copyOf(children);
+  }
+
+  /** Whether who reports may stay unknown: complaints and tip-offs, of which nobody has to fear. */
+  public boolean mayBeAnonymous() {
+    return ANONYMOUS.contains(id.split("\\.", 2)[0]);
   }
 }

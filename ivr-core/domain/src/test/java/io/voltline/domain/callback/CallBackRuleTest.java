@@ -3,7 +3,10 @@ package io.voltline.domain.callback;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.voltline.domain.calendar.DayKind;
+import io.voltline.domain.calendar.OpeningHours.Standing;
 import io.voltline.domain.calendar.Span;
+import io.voltline.domain.calendar.WorkCalendar;
 import io.voltline.domain.callback.CallBackRule.Asked;
 import io.voltline.domain.customer.PhoneNumber;
 import io.voltline.domain.kernel.Check;
@@ -14,6 +17,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +92,12 @@ class CallBackRuleTest {
   void hoursThatReachIntoTheNightAreRefused(String from, String until) {
     assertThatThrownBy(() -> new CallBackRule(List.of(), span(from, until), ZONE))
         .hasMessageContaining("into the night");
+  }
+
+  @Test
+  void theHoursAreTheSameOnHolidays() {
+    var holidays = new WorkCalendar(Map.of(NOW.atZone(ZONE).toLocalDate(), DayKind.HOLIDAY));
+    assertThat(RULE.openingHours().at(NOW, holidays, ZONE)).isEqualTo(new Standing.Open());
   }
 
   @Test

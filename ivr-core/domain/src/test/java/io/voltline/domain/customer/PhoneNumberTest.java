@@ -69,4 +69,18 @@ final class PhoneNumberTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("+86 138");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "13912345678, true, true",
+    "00000000001, true, true",
+    "01012345678, false, true",
+    "95598, false, false",
+    "4001234567, false, false",
+    "+4930123456, false, false"
+  })
+  void aNumberTellsWhatItTakes(String number, boolean messages, boolean domestic) {
+    assertThat(new PhoneNumber(number).takesMessages()).isEqualTo(messages);
+    assertThat(new PhoneNumber(number).domestic()).isEqualTo(domestic);
+  }
 }

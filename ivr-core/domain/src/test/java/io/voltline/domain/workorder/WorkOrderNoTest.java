@@ -29,4 +29,11 @@ final class WorkOrderNoTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("praise");
   }
+
+  @Test
+  void whatACallerTypesMayBeNoNumber() {
+    assertThat(WorkOrderNo.parse("20261121000001")).contains(new WorkOrderNo("20261121000001"));
+    assertThat(WorkOrderNo.parse("2026112100000")).isEmpty();
+    assertThat(WorkOrderNo.parse("")).isEmpty();
+  }
 }

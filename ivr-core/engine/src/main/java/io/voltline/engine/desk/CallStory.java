@@ -38,7 +38,8 @@ public record CallStory(
     List<Overflown> overflows,
     List<Visited> flowPath,
     List<Recording> recordings,
-    List<WorkOrderNo> workOrders) {
+    List<WorkOrderNo> workOrders,
+    Optional<Survey> survey) {
   public CallStory {
     offers = List.copyOf(offers);
     overflows = List.copyOf(overflows);
@@ -68,6 +69,14 @@ public record CallStory(
    * @param to the queue that took it; empty for a message
    */
   public record Overflown(Instant at, QueueId from, Optional<QueueId> to, OverflowCause cause) {}
+
+  /**
+   * How the caller found the talk.
+   *
+   * @param rating 1 (satisfied), 2 (fair) or 3 (dissatisfied)
+   * @param agentNo who was rated; empty when nobody had answered
+   */
+  public record Survey(int rating, Optional<AgentNo> agentNo, Instant at) {}
 
   /** One flow node the caller came to, and the key that led on. */
   public record Visited(String node, Instant at, Optional<Character> key) {}

@@ -6,11 +6,13 @@ import io.voltline.domain.workorder.Urgency;
 import io.voltline.domain.workorder.WorkOrder;
 import io.voltline.domain.workorder.WorkOrderForm;
 import io.voltline.domain.workorder.WorkOrderNo;
+import io.voltline.domain.workorder.WorkOrderSource;
 import io.voltline.domain.workorder.WorkOrderStatus;
 import io.voltline.domain.workorder.WorkOrderStep;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Where work orders are kept. Every method may block and throws {@link Unavailable}. */
 public interface WorkOrderStore {
@@ -20,7 +22,21 @@ public interface WorkOrderStore {
    *
    * @param requestId of the client, 8 to 64 characters: the same one never makes a second order
    */
-  record Acceptance(String requestId, WorkOrderForm form, Urgency urgency, String by, Instant at) {}
+  record Acceptance(
+      String requestId,
+      WorkOrderForm form,
+      Urgency urgency,
+      String by,
+      WorkOrderSource source,
+      Instant at) {}
+
+  /**
+   * What a rule makes of an order.
+   *
+   * @param answer for whoever asked
+   * @param step to be added to the history; empty when the order stays as it is
+   */
+  record Amendment<T>(T answer, Optional<WorkOrderStep> step) {}
 
   /**
    * Which orders; each condition that is present must hold.
@@ -53,4 +69,13 @@ public interface WorkOrderStore {
    * @return false when somebody else was faster
    */
   boolean move(WorkOrderNo no, WorkOrderStatus seen, WorkOrderStep step);
+
+  /**
+   * Adds a step that leaves the status as it is, if the rule wants one; nobody else changes the
+   * order meanwhile.
+   *
+   * @param rule may be asked more than once
+   * @return empty when there is no such order
+   */
+  <T> Optional<Amendment<T>> amend(WorkOrderNo no, Function<WorkOrder, Amendment<T>> rule);
 }

@@ -1,19 +1,28 @@
 package io.voltline.engine.desk;
 
+import io.voltline.domain.kernel.AccountNo;
 import io.voltline.domain.kernel.AgentNo;
+import io.voltline.domain.kernel.CallId;
+import io.voltline.domain.workorder.Linking;
+import io.voltline.domain.workorder.Urging;
 import io.voltline.domain.workorder.WorkOrder;
 import io.voltline.domain.workorder.WorkOrderAction;
 import io.voltline.domain.workorder.WorkOrderForm;
 import io.voltline.domain.workorder.WorkOrderLifecycle;
 import io.voltline.domain.workorder.WorkOrderNo;
+import io.voltline.domain.workorder.WorkOrderSource;
 import io.voltline.domain.workorder.WorkOrderStatus;
 import io.voltline.domain.workorder.WorkOrderStep;
 import io.voltline.domain.workorder.WorkOrderTypes;
 import io.voltline.engine.desk.WorkOrderStore.Acceptance;
 import io.voltline.engine.desk.WorkOrderStore.Accepted;
+import io.voltline.engine.desk.WorkOrderStore.Amendment;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Accepts work orders and moves them on; every open desk hears of a change. May block. */
 public final class WorkOrders {
@@ -41,6 +50,22 @@ public final class WorkOrders {
    * @throws Refused INVALID when the type is not in the tree
    */
   public WorkOrder accept(AgentNo by, String requestId, WorkOrderForm form) throws Refused {
+    return accept(WorkOrderSource.AGENT, by.value(), requestId, form);
+  }
+
+  /**
+   * Keeps an order that no agent filled in.
+   *
+   * @param source anything but AGENT
+   * @throws Refused INVALID when the type is not in the tree
+   */
+  public WorkOrder accept(WorkOrderSource source, String requestId, WorkOrderForm form)
+      throws Refused {
+    return accept(source, source.code(), requestId, form);
+  }
+
+  private WorkOrder accept(WorkOrderSource source, String by, String requestId, WorkOrderForm form)
+      throws Refused {
     var type =
         types
             .find(form.type())
@@ -48,7 +73,7 @@ public final class WorkOrders {
                 () -> new Refused(Refused.Reason.INVALID, "/type: no type '" + form.type() + "'"));
     var urgency = form.urgency().orElse(type.urgency());
     Accepted accepted =
-        store.accept(new Acceptance(requestId, form, urgency, by.value(), clock.instant()));
+        store.accept(new Acceptance(requestId, form, urgency, by, source, clock.instant()));
     if (accepted.made()) {
       tell(accepted.order());
     }
@@ -61,9 +86,11 @@ public final class WorkOrders {
    * @throws Refused NOT_FOUND
    */
   public WorkOrder find(WorkOrderNo no) throws Refused {
-    return store
-        .find(no)
-        .orElseThrow(() -> new Refused(Refused.Reason.NOT_FOUND, "no work order " + no));
+    return store.find(no).orElseThrow(() -> noOrder(no));
+  }
+
+  private static Refused noOrder(WorkOrderNo no) {
+    return new Refused(Refused.Reason.NOT_FOUND, "no work order " + no);
   }
 
   /** Newest first. */
@@ -95,6 +122,61 @@ public final class WorkOrders {
     WorkOrder moved = find(no);
     tell(moved);
     return moved;
+  }
+
+  /**
+   * A customer urges an order.
+   *
+   * @param pause how long after one urging the next one counts
+   * @throws Refused NOT_FOUND
+   */
+  public Urging urge(WorkOrderSource source, WorkOrderNo no, Duration pause) throws Refused {
+    var now = clock.instant();
+    return amend(
+        no,
+        order -> {
+          var urging = Urging.of(order.status(), order.history(), now, pause);
+          return new Amendment<>(
+              urging,
+              urging instanceof Urging.Urged
+                  ? Optional.of(urged(order, source, urging.times(), now))
+                  : Optional.empty());
+        });
+  }
+
+  private static WorkOrderStep urged(
+      WorkOrder order, WorkOrderSource source, int times, Instant now) {
+    return new WorkOrderStep(
+        now,
+        source.code(),
+        Urging.ACTION,
+        order.status(),
+        Optional.of("客户第%d次来电催办".formatted(times)));
+  }
+
+  /**
+   * Adds an account's call to the order of what it calls about.
+   *
+   * @return false when the account is linked already
+   * @throws Refused NOT_FOUND
+   */
+  public boolean link(WorkOrderSource source, WorkOrderNo parent, AccountNo account, CallId call)
+      throws Refused {
+    var now = clock.instant();
+    return amend(
+        parent,
+        order -> {
+          var step = Linking.of(order, account, call, source.code(), now);
+          return new Amendment<>(step.isPresent(), step);
+        });
+  }
+
+  private <T> T amend(WorkOrderNo no, Function<WorkOrder, Amendment<T>> rule) throws Refused {
+    var done = store.amend(no, rule).orElseThrow(() -> noOrder(no));
+    if (done.step().isPresent()) {
+      tell(find(no));
+    }
+    return done.answer();
   }
 
   private void tell(WorkOrder order) {

@@ -9,6 +9,7 @@ import io.voltline.domain.routing.OverflowCause;
 import io.voltline.domain.workorder.WorkOrderNo;
 import io.voltline.engine.desk.CallStory.Offered;
 import io.voltline.engine.desk.CallStory.Overflown;
+import io.voltline.engine.desk.CallStory.Survey;
 import io.voltline.engine.desk.CallStory.Visited;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** What belongs to some calls, fetched for all of them at once. */
@@ -31,6 +33,7 @@ final class CallParts {
   private final Map<String, List<Visited>> nodes;
   private final Map<String, List<Recording>> recordings;
   private final Map<String, List<WorkOrderNo>> workOrders;
+  private final Map<String, List<Survey>> surveys;
 
   /**
    * Reads the parts.
@@ -43,6 +46,7 @@ final class CallParts {
     nodes = byCall(handle, calls, "call_node", "engine_run, seq", CallParts::node);
     recordings = byCall(handle, calls, "recording", "started_at, id", RecordingRows::recording);
     workOrders = byCall(handle, calls, "work_order", "no", row -> row.text("no", WorkOrderNo::new));
+    surveys = byCall(handle, calls, "survey_answer", "at", CallParts::survey);
   }
 
   private static <T> Map<String, List<T>> byCall(
@@ -82,6 +86,10 @@ final class CallParts {
         row.text("node"), row.time("at"), row.maybe("pressed", text -> text.charAt(0)));
   }
 
+  private static Survey survey(Row row) throws SQLException {
+    return new Survey(row.number("rating"), row.maybe("agent_no", AgentNo::new), row.time("at"));
+  }
+
   List<Offered> offers(CallId call) {
     return offers.getOrDefault(call.value(), List.of());
   }
@@ -100,5 +108,9 @@ final class CallParts {
 
   List<WorkOrderNo> workOrders(CallId call) {
     return workOrders.getOrDefault(call.value(), List.of());
+  }
+
+  Optional<Survey> survey(CallId call) {
+    return surveys.getOrDefault(call.value(), List.of()).stream().findFirst();
   }
 }

@@ -3,8 +3,10 @@ package io.voltline.engine.store;
 import io.voltline.domain.customer.Area;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.workorder.Urgency;
+import io.voltline.domain.workorder.Urging;
 import io.voltline.domain.workorder.WorkOrder;
 import io.voltline.domain.workorder.WorkOrderForm;
+import io.voltline.domain.workorder.WorkOrderSource;
 import io.voltline.domain.workorder.WorkOrderStatus;
 import io.voltline.domain.workorder.WorkOrderStep;
 import io.voltline.engine.desk.WorkOrderStore.Acceptance;
@@ -16,7 +18,7 @@ import org.jdbi.v3.core.Handle;
 
 /** What happened to demo customers shortly before the first start: an outage and a complaint. */
 final class DemoStories {
-  private static final String BY = "system";
+  private static final String BY = WorkOrderSource.SYSTEM.code();
 
   private final Handle handle;
   private final Instant now;
@@ -83,7 +85,7 @@ final class DemoStories {
         DemoCustomers.account(6),
         at,
         at.plus(Duration.ofMinutes(2)));
-    step(order, at, "urge", WorkOrderStatus.DISPATCHED, "客户第%d次来电催办".formatted(time));
+    step(order, at, Urging.ACTION, WorkOrderStatus.DISPATCHED, "客户第%d次来电催办".formatted(time));
   }
 
   private static WorkOrderForm form(int customer, String type, Area area, String description) {
@@ -101,7 +103,8 @@ final class DemoStories {
   }
 
   private WorkOrder accept(String request, WorkOrderForm form, Urgency urgency, Instant at) {
-    return SqlWorkOrders.insert(handle, new Acceptance(request, form, urgency, BY, at), zone);
+    return SqlWorkOrders.insert(
+        handle, new Acceptance(request, form, urgency, BY, WorkOrderSource.SYSTEM, at), zone);
   }
 
   private void step(

@@ -1,10 +1,12 @@
 package io.voltline.engine.store;
 
+import io.voltline.domain.kernel.Bilingual;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Function;
@@ -42,6 +44,18 @@ record Row(ResultSet row) {
 
   Optional<LocalDate> maybeDay(String column) throws SQLException {
     return Optional.ofNullable(row.getObject(column, LocalDate.class));
+  }
+
+  LocalDate day(String column) throws SQLException {
+    return row.getObject(column, LocalDate.class);
+  }
+
+  LocalTime timeOfDay(String column) throws SQLException {
+    return row.getObject(column, LocalTime.class);
+  }
+
+  Bilingual bilingual(String columns) throws SQLException {
+    return new Bilingual(text(columns + "_zh"), text(columns + "_en"));
   }
 
   Instant time(String column) throws SQLException {

@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What a house is given at its first start: accounts, the demo customers with their circumstances,
- * and customers for volume. Each part is loaded in one transaction with its mark, so a power cut
- * leaves it whole or absent.
+ * customers for volume, and what their services need. Each part is loaded in one transaction with
+ * its mark, so a power cut leaves it whole or absent.
  */
 public final class Seeds implements Database.Preparation {
   private static final Logger log = LoggerFactory.getLogger(Seeds.class);
@@ -33,11 +33,14 @@ public final class Seeds implements Database.Preparation {
     accounts.load(handle);
     Instant now = clock.instant();
     once(handle, now, "demo", h -> demo(h, now));
+    once(handle, now, "services", h -> ServiceData.load(h, now, zone));
   }
 
   @Override
   public void complete(Handle handle) {
-    once(handle, clock.instant(), "volume", VolumeCustomers::load);
+    Instant now = clock.instant();
+    once(handle, now, "volume", VolumeCustomers::load);
+    once(handle, now, "volume-bills", h -> ServiceData.loadVolume(h, now, zone));
   }
 
   private void demo(Handle handle, Instant now) {

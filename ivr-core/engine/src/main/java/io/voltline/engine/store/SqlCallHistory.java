@@ -144,7 +144,8 @@ public final class SqlCallHistory implements CallHistory {
         parts.overflows(id),
         parts.nodes(id),
         parts.recordings(id),
-        parts.workOrders(id));
+        parts.workOrders(id),
+        parts.survey(id));
   }
 
   private static Optional<BrokenPromise> brokenPromise(Row row) throws SQLException {

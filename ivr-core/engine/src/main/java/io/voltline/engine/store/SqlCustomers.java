@@ -7,11 +7,9 @@ import io.voltline.domain.customer.Customer;
 import io.voltline.domain.customer.CustomerClass;
 import io.voltline.domain.customer.Money;
 import io.voltline.domain.customer.Outage;
-import io.voltline.domain.customer.OutageKind;
 import io.voltline.domain.customer.PhoneNumber;
 import io.voltline.domain.kernel.AccountNo;
 import io.voltline.domain.kernel.AgentNo;
-import io.voltline.domain.kernel.Bilingual;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.workorder.WorkOrder;
 import io.voltline.domain.workorder.WorkOrderStatus;
@@ -114,18 +112,8 @@ public final class SqlCustomers implements CustomerViews {
             ORDER BY started_at
             """,
             customer.transformerArea())
-        .map((rs, ctx) -> outage(new Row(rs)))
+        .map((rs, ctx) -> OutageRows.outage(new Row(rs)))
         .list();
-  }
-
-  private static Outage outage(Row row) throws SQLException {
-    return new Outage(
-        row.text("id"),
-        row.text("kind", OutageKind::valueOf),
-        new Bilingual(row.text("reason_zh"), row.text("reason_en")),
-        row.time("started_at"),
-        row.maybeTime("expected_back_at"),
-        row.maybe("parent_work_order"));
   }
 
   private static List<RecentCall> recentCalls(Handle handle, Customer customer) {

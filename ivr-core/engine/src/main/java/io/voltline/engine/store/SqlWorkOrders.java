@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /** Work orders in MariaDB. */
@@ -55,8 +56,9 @@ public final class SqlWorkOrders implements WorkOrderStore {
     handle.execute(
         """
         INSERT INTO work_order (no, request_id, type, status, urgency, account_no, call_id,
-          contact_name, contact_phone, address, area, description, created_at, created_by)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          contact_name, contact_phone, address, area, description, created_at, created_by,
+          source)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         no,
         acceptance.requestId(),
@@ -71,7 +73,8 @@ public final class SqlWorkOrders implements WorkOrderStore {
         form.area().map(Enum::name),
         form.description(),
         acceptance.at(),
-        acceptance.by());
+        acceptance.by(),
+        acceptance.source().name());
     addStep(
         handle,
         no,
@@ -140,6 +143,23 @@ public final class SqlWorkOrders implements WorkOrderStore {
           addStep(handle, no, step);
           return true;
         });
+  }
+
+  @Override
+  public <T> Optional<Amendment<T>> amend(WorkOrderNo no, Function<WorkOrder, Amendment<T>> rule) {
+    return database.transaction(
+        handle ->
+            handle
+                .select("SELECT no FROM work_order WHERE no = ? FOR UPDATE", no)
+                .mapTo(String.class)
+                .findOne()
+                .map(number -> WorkOrderRows.read(handle, List.of(number)).getFirst())
+                .map(
+                    order -> {
+                      Amendment<T> amendment = rule.apply(order);
+                      amendment.step().ifPresent(step -> addStep(handle, no, step));
+                      return amendment;
+                    }));
   }
 
   static void addStep(Handle handle, WorkOrderNo no, WorkOrderStep step) {

@@ -7,6 +7,7 @@ import io.voltline.domain.workorder.Urgency;
 import io.voltline.domain.workorder.WorkOrder;
 import io.voltline.domain.workorder.WorkOrderForm;
 import io.voltline.domain.workorder.WorkOrderNo;
+import io.voltline.domain.workorder.WorkOrderSource;
 import io.voltline.domain.workorder.WorkOrderStatus;
 import io.voltline.domain.workorder.WorkOrderStep;
 import java.sql.SQLException;
@@ -78,6 +79,7 @@ final class WorkOrderRows {
         urgency,
         row.time("created_at"),
         row.text("created_by"),
+        row.text("source", WorkOrderSource::valueOf),
         histories.getOrDefault(row.text("no"), List.of()));
   }
 }

@@ -32,7 +32,8 @@ record CallJson(
     Optional<CallStory.BrokenPromise> promiseBroken,
     List<CallStory.Visited> flowPath,
     List<RecordingJson> recordings,
-    List<WorkOrderNo> workOrders) {
+    List<WorkOrderNo> workOrders,
+    Optional<Integer> survey) {
 
   /** The contract's Offer. */
   record OfferJson(
@@ -69,6 +70,7 @@ record CallJson(
         call.promiseBroken(),
         call.flowPath(),
         RecordingJson.of(call.recordings()),
-        call.workOrders());
+        call.workOrders(),
+        call.survey().map(CallStory.Survey::rating));
   }
 }

@@ -8,6 +8,7 @@ import io.voltline.domain.workorder.WorkOrder;
 import io.voltline.domain.workorder.WorkOrderAction;
 import io.voltline.domain.workorder.WorkOrderLifecycle;
 import io.voltline.domain.workorder.WorkOrderNo;
+import io.voltline.domain.workorder.WorkOrderSource;
 import io.voltline.domain.workorder.WorkOrderStatus;
 import io.voltline.domain.workorder.WorkOrderStep;
 import java.time.Instant;
@@ -29,6 +30,7 @@ record WorkOrderJson(
     String description,
     Instant createdAt,
     String createdBy,
+    WorkOrderSource source,
     List<WorkOrderStep> history,
     List<WorkOrderAction> actions) {
 
@@ -48,6 +50,7 @@ record WorkOrderJson(
         form.description(),
         order.createdAt(),
         order.createdBy(),
+        order.source(),
         order.history(),
         WorkOrderLifecycle.actions(order.status()));
   }

@@ -7,21 +7,29 @@ import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.voltline.domain.kernel.AccountNo;
 import io.voltline.domain.kernel.AgentNo;
+import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.workorder.Urgency;
+import io.voltline.domain.workorder.Urging;
 import io.voltline.domain.workorder.WorkOrder;
 import io.voltline.domain.workorder.WorkOrderAction;
 import io.voltline.domain.workorder.WorkOrderForm;
 import io.voltline.domain.workorder.WorkOrderNo;
+import io.voltline.domain.workorder.WorkOrderSource;
 import io.voltline.domain.workorder.WorkOrderStatus;
 import io.voltline.engine.desk.WorkOrderStore.Accepted;
+import io.voltline.engine.desk.WorkOrderStore.Amendment;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 final class WorkOrdersTest {
@@ -79,6 +87,43 @@ final class WorkOrdersTest {
     verify(desks, never()).toAll(any());
   }
 
+  @Test
+  void anOrderThatNoAgentFilledInTellsItsSource() throws Refused {
+    when(store.accept(any())).thenReturn(new Accepted(order(WorkOrderStatus.TO_DISPATCH), true));
+    orders.accept(WorkOrderSource.IVR, "request-1", form("tip-off.breach", Optional.empty()));
+    verify(store)
+        .accept(argThat(kept -> kept.source() == WorkOrderSource.IVR && kept.by().equals("ivr")));
+  }
+
+  @Test
+  void urgingAndLinkingChangeTheOrderAndAreToldOnce() throws Refused {
+    var order = order(WorkOrderStatus.DISPATCHED);
+    when(store.find(NO)).thenReturn(Optional.of(order));
+    when(store.amend(eq(NO), any()))
+        .thenAnswer(
+            call -> {
+              Function<WorkOrder, Amendment<?>> rule = call.getArgument(1);
+              return Optional.of(rule.apply(order));
+            });
+    assertThat(orders.urge(WorkOrderSource.IVR, NO, Duration.ofMinutes(10)))
+        .isEqualTo(new Urging.Urged(1));
+    verify(desks).toAll(new DeskEvent.WorkOrderChanged(NOW, order));
+    assertThat(
+            orders.link(
+                WorkOrderSource.IVR, NO, new AccountNo("9900000002"), new CallId("vl1-1.1")))
+        .isTrue();
+    verify(desks, times(2)).toAll(any());
+  }
+
+  @Test
+  void whatIsNotThereCannotBeUrged() {
+    when(store.amend(any(), any())).thenReturn(Optional.empty());
+    assertThatThrownBy(() -> orders.urge(WorkOrderSource.IVR, NO, Duration.ofMinutes(10)))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused -> assertThat(refused.reason()).isEqualTo(Refused.Reason.NOT_FOUND));
+  }
+
   private static WorkOrderForm form(String type, Optional<Urgency> urgency) {
     return new WorkOrderForm(
         type,
@@ -94,6 +139,13 @@ final class WorkOrdersTest {
 
   private static WorkOrder order(WorkOrderStatus status) {
     return new WorkOrder(
-        NO, form("praise.agent", Optional.empty()), status, Urgency.NORMAL, NOW, "1001", List.of());
+        NO,
+        form("praise.agent", Optional.empty()),
+        status,
+        Urgency.NORMAL,
+        NOW,
+        "1001",
+        WorkOrderSource.AGENT,
+        List.of());
   }
 }

@@ -6,13 +6,18 @@ import io.voltline.domain.customer.Area;
 import io.voltline.domain.kernel.AccountNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.workorder.Urgency;
+import io.voltline.domain.workorder.Urging;
 import io.voltline.domain.workorder.WorkOrder;
 import io.voltline.domain.workorder.WorkOrderForm;
+import io.voltline.domain.workorder.WorkOrderNo;
+import io.voltline.domain.workorder.WorkOrderSource;
 import io.voltline.domain.workorder.WorkOrderStatus;
 import io.voltline.domain.workorder.WorkOrderStep;
 import io.voltline.engine.desk.WorkOrderStore.Acceptance;
 import io.voltline.engine.desk.WorkOrderStore.Accepted;
+import io.voltline.engine.desk.WorkOrderStore.Amendment;
 import io.voltline.engine.desk.WorkOrderStore.Query;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -48,6 +53,7 @@ final class WorkOrdersIT {
     assertThat(made.no()).hasToString("20261122000001");
     assertThat(made.status()).isEqualTo(WorkOrderStatus.TO_DISPATCH);
     assertThat(made.form()).isEqualTo(form());
+    assertThat(made.source()).isEqualTo(WorkOrderSource.AGENT);
     assertThat(made.createdAt()).isEqualTo(NOW);
     assertThat(made.history()).extracting(WorkOrderStep::action).containsExactly("accept");
     assertThat(orders.find(made.no())).contains(made);
@@ -82,6 +88,27 @@ final class WorkOrdersIT {
     var order = orders.find(no).orElseThrow();
     assertThat(order.status()).isEqualTo(WorkOrderStatus.DISPATCHED);
     assertThat(order.history()).hasSize(2).last().isEqualTo(step);
+  }
+
+  @Test
+  void anOrderIsUrgedOnceHoweverManyUrgeItAtOnce() throws Exception {
+    var no = orders.accept(acceptance("request-1")).order().no();
+    var pause = Duration.ofMinutes(10);
+    var answers = atOnce(8, number -> () -> orders.amend(no, order -> urged(order, pause)));
+    assertThat(answers.stream().map(answer -> answer.orElseThrow().answer()))
+        .containsOnlyOnce(new Urging.Urged(1))
+        .contains(new Urging.TooSoon(1));
+    assertThat(orders.find(no).orElseThrow().history())
+        .extracting(WorkOrderStep::action)
+        .containsExactly("accept", "urge");
+    assertThat(orders.amend(new WorkOrderNo("20261122999999"), order -> urged(order, pause)))
+        .isEmpty();
+  }
+
+  private static Amendment<Urging> urged(WorkOrder order, Duration pause) {
+    var urging = Urging.of(order.status(), order.history(), NOW, pause);
+    var step = new WorkOrderStep(NOW, "ivr", Urging.ACTION, order.status(), Optional.empty());
+    return new Amendment<>(urging, Optional.of(step).filter(_ -> urging instanceof Urging.Urged));
   }
 
   @Test
@@ -131,7 +158,7 @@ final class WorkOrdersIT {
   }
 
   private static Acceptance acceptance(String request) {
-    return new Acceptance(request, form(), Urgency.URGENT, "1001", NOW);
+    return new Acceptance(request, form(), Urgency.URGENT, "1001", WorkOrderSource.AGENT, NOW);
   }
 
   private static WorkOrderForm form() {

@@ -30,6 +30,7 @@ import io.voltline.domain.workorder.Urgency;
 import io.voltline.domain.workorder.WorkOrder;
 import io.voltline.domain.workorder.WorkOrderForm;
 import io.voltline.domain.workorder.WorkOrderNo;
+import io.voltline.domain.workorder.WorkOrderSource;
 import io.voltline.domain.workorder.WorkOrderStatus;
 import io.voltline.domain.workorder.WorkOrderStep;
 import io.voltline.engine.call.EndReason;
@@ -196,6 +197,7 @@ final class ApiTest {
     assertThat(call.at("/answerSeconds").asDouble()).isEqualTo(2.5);
     assertThat(call.at("/flowPath/0/key").asString()).isEqualTo("0");
     assertThat(call.at("/workOrders/0").asString()).isEqualTo("20261121000001");
+    assertThat(call.at("/survey").asInt()).isEqualTo(3);
     assertThat(call.has("endedAt")).isFalse();
     assertThat(call.at("/promiseBroken/at").asString()).isEqualTo("2026-11-21T08:00:17Z");
     assertThat(call.at("/promiseBroken/cause").asString()).isEqualTo("ALL_BUSY");
@@ -360,7 +362,8 @@ final class ApiTest {
                 OverflowCause.WAITED)),
         List.of(new CallStory.Visited("main", at, Optional.of('0'))),
         List.of(),
-        List.of(new WorkOrderNo("20261121000001")));
+        List.of(new WorkOrderNo("20261121000001")),
+        Optional.of(new CallStory.Survey(3, Optional.of(new AgentNo("1001")), at.plusSeconds(60))));
   }
 
   @Test
@@ -370,6 +373,7 @@ final class ApiTest {
     var response = web.post("1001", "/api/v1/work-orders", newOrder("fault-repair.danger"));
     assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
     assertThat(TestWeb.json(response).at("/no").asString()).isEqualTo("20261121000001");
+    assertThat(TestWeb.json(response).at("/source").asString()).isEqualTo("AGENT");
   }
 
   @Test
@@ -438,6 +442,7 @@ final class ApiTest {
         Urgency.URGENT,
         TestWeb.NOW,
         "1001",
+        WorkOrderSource.AGENT,
         List.of(new WorkOrderStep(TestWeb.NOW, "1001", "accept", status, Optional.empty())));
   }
 

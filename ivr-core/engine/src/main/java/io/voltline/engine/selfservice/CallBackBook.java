@@ -1,0 +1,62 @@
+package io.voltline.engine.selfservice;
+
+import io.voltline.domain.callback.CallBack;
+import io.voltline.domain.callback.CallBackRule;
+import io.voltline.domain.callback.CallBackRule.Asked;
+import io.voltline.domain.customer.PhoneNumber;
+import io.voltline.domain.kernel.AccountNo;
+import io.voltline.domain.kernel.CallId;
+import io.voltline.domain.kernel.Language;
+import io.voltline.domain.kernel.QueueId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Call-backs that are owed. Every method may block and throws Unavailable. */
+public interface CallBackBook {
+
+  /** The call in which it was asked for. */
+  record Wish(CallId call, PhoneNumber number, Optional<AccountNo> account, Language language) {}
+
+  /** A caller's place in line. */
+  record Line(QueueId queue, Instant queuedAt) {}
+
+  /** A call-back and whose it is. */
+  record Owed(long id, Wish wish, CallBack callBack) {}
+
+  /** How a try ended. */
+  enum TryEnd {
+    REACHED,
+    MISSED,
+    /** The engine that tried is gone. */
+    LOST
+  }
+
+  /** Where the caller of this call waits; empty when the call waits nowhere. */
+  Optional<Line> line(CallId call);
+
+  /**
+   * Lets the rule decide on a wish and keeps what it decides; two wishes of one number at the same
+   * moment come one after the other.
+   *
+   * @param rule is told the number's open call-back and may be asked more than once
+   */
+  Asked ask(Wish wish, Instant now, Function<Optional<CallBack>, Asked> rule);
+
+  /** Begins a try of those that are due, who waits longest first; each is begun by one engine. */
+  List<Owed> begin(Instant now, int most);
+
+  /** Keeps what became of a try that {@link #begin} began. */
+  void ended(Owed tried, CallBack after, TryEnd end, Instant now);
+
+  /** The customer was served by calling in: nothing is owed any more. */
+  Optional<Owed> calledIn(PhoneNumber number, Instant now);
+
+  /**
+   * Ends the tries that began before that moment and whose engine never told how they ended.
+   *
+   * @return how many
+   */
+  int recover(CallBackRule rule, Instant begunBefore, Instant now);
+}

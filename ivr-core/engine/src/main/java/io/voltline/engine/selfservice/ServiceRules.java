@@ -1,0 +1,22 @@
+package io.voltline.engine.selfservice;
+
+import io.voltline.domain.callback.CallBackRule;
+import io.voltline.domain.kernel.QueueId;
+import java.time.Duration;
+
+/**
+ * What holds for the callers' services.
+ *
+ * @param limit how long one answer may take
+ * @param repeatWindow over which calls of one number are counted
+ * @param urgePause how long after one urging the next one counts
+ * @param reconnectWithin the promise given with a reconnection
+ * @param usualQueue of call-backs that are asked for before a queue is reached
+ */
+public record ServiceRules(
+    Duration limit,
+    Duration repeatWindow,
+    Duration urgePause,
+    Duration reconnectWithin,
+    CallBackRule callBacks,
+    QueueId usualQueue) {}

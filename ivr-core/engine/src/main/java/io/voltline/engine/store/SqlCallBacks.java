@@ -1,0 +1,228 @@
+package io.voltline.engine.store;
+
+import io.voltline.domain.callback.CallBack;
+import io.voltline.domain.callback.CallBackRule;
+import io.voltline.domain.callback.CallBackRule.Asked;
+import io.voltline.domain.callback.CallBackStatus;
+import io.voltline.domain.customer.PhoneNumber;
+import io.voltline.domain.kernel.AccountNo;
+import io.voltline.domain.kernel.CallId;
+import io.voltline.domain.kernel.Language;
+import io.voltline.domain.kernel.QueueId;
+import io.voltline.engine.selfservice.CallBackBook;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/** Call-backs in MariaDB; a unique key keeps a number from having two open ones. */
+public final class SqlCallBacks implements CallBackBook {
+  private final Database database;
+  private final EngineRun run;
+
+  public SqlCallBacks(Database database, EngineRun run) {
+    this.database = database;
+    this.run = run;
+  }
+
+  @Override
+  public Optional<Line> line(CallId call) {
+    return database.read(
+        handle ->
+            handle
+                .select(
+                    """
+                    SELECT queue, queued_at FROM call_record
+                    WHERE call_id = ? AND queue IS NOT NULL AND queued_at IS NOT NULL
+                    """,
+                    call)
+                .map((rs, ctx) -> line(new Row(rs)))
+                .findOne());
+  }
+
+  private static Line line(Row row) throws SQLException {
+    return new Line(row.text("queue", QueueId::new), row.time("queued_at"));
+  }
+
+  @Override
+  public Asked ask(Wish wish, Instant now, Function<Optional<CallBack>, Asked> rule) {
+    try {
+      return database.transaction(handle -> asked(handle, wish, now, rule));
+    } catch (RuntimeException e) {
+      if (!SqlErrors.duplicate(e)) {
+        throw e;
+      }
+      // The same number asked twice at the same moment, and the other one was first.
+      return database.transaction(handle -> asked(handle, wish, now, rule));
+    }
+  }
+
+  private static Asked asked(
+      Handle handle, Wish wish, Instant now, Function<Optional<CallBack>, Asked> rule) {
+    Optional<Owed> open = open(handle, wish.number());
+    Asked asked = rule.apply(open.map(Owed::callBack));
+    switch (asked) {
+      case Asked.Accepted accepted -> insert(handle, wish, accepted.callBack(), now);
+      case Asked.Joined joined ->
+          open.ifPresent(owed -> update(handle, owed, joined.callBack(), now));
+      case Asked.ClosedHours _ -> {
+        // Nothing is owed.
+      }
+    }
+    return asked;
+  }
+
+  private static Optional<Owed> open(Handle handle, PhoneNumber number) {
+    return handle
+        .select("SELECT * FROM call_back WHERE open_number = ? FOR UPDATE", number)
+        .map((rs, ctx) -> owed(new Row(rs)))
+        .findOne();
+  }
+
+  private static void insert(Handle handle, Wish wish, CallBack callBack, Instant now) {
+    handle.execute(
+        """
+        INSERT INTO call_back (number, call_id, account_no, language, queue, queued_at, status,
+          tries, not_before, created_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        wish.number(),
+        wish.call(),
+        wish.account(),
+        wish.language().name(),
+        callBack.queue(),
+        callBack.queuedAt(),
+        callBack.status().name(),
+        callBack.tries(),
+        callBack.notBefore(),
+        now);
+  }
+
+  private static void update(Handle handle, Owed owed, CallBack callBack, Instant now) {
+    handle.execute(
+        """
+        UPDATE call_back SET status = ?, tries = ?, not_before = ?, queued_at = ?, ended_at = ?
+        WHERE id = ?
+        """,
+        callBack.status().name(),
+        callBack.tries(),
+        callBack.notBefore(),
+        callBack.queuedAt(),
+        Optional.of(now).filter(_ -> !callBack.status().open()),
+        owed.id());
+  }
+
+  @Override
+  public List<Owed> begin(Instant now, int most) {
+    return database.transaction(
+        handle ->
+            handle
+                .select(
+                    """
+                    SELECT * FROM call_back WHERE status = 'WAITING' AND not_before <= ?
+                    ORDER BY queued_at, id LIMIT ? FOR UPDATE SKIP LOCKED
+                    """,
+                    now,
+                    most)
+                .map((rs, ctx) -> owed(new Row(rs)))
+                .list()
+                .stream()
+                .map(owed -> begun(handle, owed, now))
+                .toList());
+  }
+
+  private Owed begun(Handle handle, Owed owed, Instant now) {
+    CallBack begun = owed.callBack().begun();
+    update(handle, owed, begun, now);
+    handle.execute(
+        "INSERT INTO call_back_try (call_back_id, no, began_at, engine_run) VALUES (?, ?, ?, ?)",
+        owed.id(),
+        begun.tries(),
+        now,
+        run.id());
+    return new Owed(owed.id(), owed.wish(), begun);
+  }
+
+  @Override
+  public void ended(Owed tried, CallBack after, TryEnd end, Instant now) {
+    database.transaction(
+        handle -> {
+          ended(handle, tried, after, end, now);
+          return tried;
+        });
+  }
+
+  private static void ended(Handle handle, Owed tried, CallBack after, TryEnd end, Instant now) {
+    int open =
+        handle.execute(
+            """
+            UPDATE call_back_try SET ended_at = ?, outcome = ?
+            WHERE call_back_id = ? AND no = ? AND ended_at IS NULL
+            """,
+            now,
+            end.name(),
+            tried.id(),
+            tried.callBack().tries());
+    // Somebody who called in meanwhile, or a try that was told lost, stays what it is.
+    boolean trying =
+        handle
+            .select("SELECT 1 FROM call_back WHERE id = ? AND status = 'TRYING'", tried.id())
+            .mapTo(Integer.class)
+            .findOne()
+            .isPresent();
+    if (open > 0 && trying) {
+      update(handle, tried, after, now);
+    }
+  }
+
+  @Override
+  public Optional<Owed> calledIn(PhoneNumber number, Instant now) {
+    return database.transaction(
+        handle -> {
+          Optional<Owed> open = open(handle, number);
+          open.ifPresent(owed -> update(handle, owed, owed.callBack().calledIn(), now));
+          return open;
+        });
+  }
+
+  @Override
+  public int recover(CallBackRule rule, Instant begunBefore, Instant now) {
+    return database.transaction(
+        handle -> {
+          List<Owed> lost =
+              handle
+                  .select(
+                      """
+                      SELECT call_back.* FROM call_back JOIN call_back_try
+                        ON call_back_id = call_back.id AND no = tries
+                      WHERE status = 'TRYING' AND began_at < ? FOR UPDATE
+                      """,
+                      begunBefore)
+                  .map((rs, ctx) -> owed(new Row(rs)))
+                  .list();
+          lost.forEach(
+              owed -> ended(handle, owed, rule.missed(owed.callBack(), now), TryEnd.LOST, now));
+          return lost.size();
+        });
+  }
+
+  private static Owed owed(Row row) throws SQLException {
+    var number = row.text("number", PhoneNumber::new);
+    return new Owed(
+        row.big("id"),
+        new Wish(
+            row.text("call_id", CallId::new),
+            number,
+            row.maybe("account_no", AccountNo::new),
+            row.text("language", Language::valueOf)),
+        new CallBack(
+            number,
+            row.text("queue", QueueId::new),
+            row.time("queued_at"),
+            row.text("status", CallBackStatus::valueOf),
+            row.number("tries"),
+            row.time("not_before")));
+  }
+}

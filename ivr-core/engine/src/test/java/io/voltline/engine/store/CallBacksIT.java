@@ -1,0 +1,175 @@
+package io.voltline.engine.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.voltline.domain.calendar.Span;
+import io.voltline.domain.callback.CallBack;
+import io.voltline.domain.callback.CallBackRule;
+import io.voltline.domain.callback.CallBackRule.Asked;
+import io.voltline.domain.callback.CallBackStatus;
+import io.voltline.domain.customer.PhoneNumber;
+import io.voltline.domain.kernel.AccountNo;
+import io.voltline.domain.kernel.CallId;
+import io.voltline.domain.kernel.Language;
+import io.voltline.domain.kernel.QueueId;
+import io.voltline.engine.selfservice.CallBackBook.Line;
+import io.voltline.engine.selfservice.CallBackBook.Owed;
+import io.voltline.engine.selfservice.CallBackBook.TryEnd;
+import io.voltline.engine.selfservice.CallBackBook.Wish;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class CallBacksIT {
+  /** Ten in the morning in Shanghai. */
+  private static final Instant NOW = Instant.parse("2026-11-21T02:00:00Z");
+
+  private static final QueueId QUEUE = new QueueId("bill");
+  private static final CallBackRule RULE =
+      new CallBackRule(
+          List.of(Duration.ofMinutes(5), Duration.ofMinutes(15)),
+          new Span(LocalTime.of(8, 0), LocalTime.of(21, 0)),
+          ZoneId.of("Asia/Shanghai"));
+
+  private Database database;
+  private SqlCallBacks book;
+
+  @BeforeEach
+  void start() {
+    database = TestMariaDb.open(TestMariaDb.fresh());
+    book = new SqlCallBacks(database, new EngineRun(NOW));
+  }
+
+  @AfterEach
+  void stop() {
+    database.close();
+  }
+
+  @Test
+  void aNumberIsOwedOneCallHoweverOftenItAsksAtOnce() throws Exception {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Asked>> running =
+          IntStream.range(0, 8).mapToObj(i -> threads.submit(() -> ask(1, NOW))).toList();
+      var answers = new ArrayList<Asked>();
+      for (Future<Asked> one : running) {
+        answers.add(one.get());
+      }
+      assertThat(answers).filteredOn(Asked.Accepted.class::isInstance).hasSize(1);
+      assertThat(answers).filteredOn(Asked.Joined.class::isInstance).hasSize(7);
+    }
+    assertThat(book.begin(NOW, 10)).hasSize(1);
+  }
+
+  @Test
+  void whoWaitsLongestIsTriedFirstAndByOneEngineAlone() {
+    ask(1, NOW.minusSeconds(10));
+    ask(2, NOW.minusSeconds(30));
+    ask(3, NOW.minusSeconds(20));
+    assertThat(book.begin(NOW, 2))
+        .extracting(owed -> owed.wish().number())
+        .containsExactly(number(2), number(3));
+    assertThat(book.begin(NOW, 2))
+        .singleElement()
+        .satisfies(
+            owed -> {
+              assertThat(owed.wish()).isEqualTo(wish(1));
+              assertThat(owed.callBack())
+                  .isEqualTo(
+                      new CallBack(
+                          number(1), QUEUE, NOW.minusSeconds(10), CallBackStatus.TRYING, 1, NOW));
+            });
+    assertThat(book.begin(NOW, 2)).isEmpty();
+  }
+
+  @Test
+  void afterThreeTriesItIsGivenUpWithARecordOfEach() {
+    ask(1, NOW.minusSeconds(10));
+    Instant at = NOW;
+    for (int tried = 1; tried <= 3; tried++) {
+      Owed owed = book.begin(at, 1).getFirst();
+      assertThat(owed.callBack().queuedAt()).isEqualTo(NOW.minusSeconds(10));
+      CallBack after = RULE.missed(owed.callBack(), at);
+      book.ended(owed, after, TryEnd.MISSED, at.plusSeconds(30));
+      assertThat(book.begin(at, 1)).isEmpty();
+      at = at.plus(Duration.ofMinutes(15));
+    }
+    assertThat(book.begin(at, 1)).isEmpty();
+    assertThat(
+            texts(
+                """
+                SELECT CONCAT(status, ' ', no, ' ', outcome) AS t FROM call_back
+                JOIN call_back_try ON call_back_id = call_back.id ORDER BY no
+                """))
+        .containsExactly("GIVEN_UP 1 MISSED", "GIVEN_UP 2 MISSED", "GIVEN_UP 3 MISSED");
+    assertThat(ask(1, at)).as("a new wish after the end").isInstanceOf(Asked.Accepted.class);
+  }
+
+  @Test
+  void aTryWhoseEngineIsGoneIsMissedAndLateNewsOfItCountsNoMore() {
+    ask(1, NOW);
+    Owed tried = book.begin(NOW, 1).getFirst();
+    assertThat(book.recover(RULE, NOW, NOW.plusSeconds(300))).isZero();
+    assertThat(book.recover(RULE, NOW.plusSeconds(1), NOW.plusSeconds(300))).isEqualTo(1);
+    book.ended(tried, tried.callBack().reached(), TryEnd.REACHED, NOW.plusSeconds(301));
+    assertThat(texts("SELECT outcome AS t FROM call_back_try")).containsExactly("LOST");
+    assertThat(book.begin(NOW.plusSeconds(600), 1))
+        .singleElement()
+        .satisfies(owed -> assertThat(owed.callBack().tries()).isEqualTo(2));
+  }
+
+  @Test
+  void whoCallsInAndIsServedIsOwedNothing() {
+    ask(1, NOW);
+    Owed tried = book.begin(NOW, 1).getFirst();
+    assertThat(book.calledIn(number(1), NOW)).isPresent();
+    assertThat(book.calledIn(number(1), NOW)).isEmpty();
+    book.ended(tried, RULE.missed(tried.callBack(), NOW), TryEnd.MISSED, NOW);
+    assertThat(texts("SELECT status AS t FROM call_back")).containsExactly("CALLED_IN");
+  }
+
+  @Test
+  void thePlaceInLineIsThatOfTheCall() {
+    assertThat(book.line(new CallId("vl1-1.1"))).isEmpty();
+    database.transaction(
+        handle ->
+            handle.execute(
+                """
+                INSERT INTO call_record (call_id, caller, arrived_at, queue, queued_at, engine_run)
+                VALUES ('vl1-1.1', '', ?, 'bill', ?, 1)
+                """,
+                NOW,
+                NOW.plusSeconds(9)));
+    assertThat(book.line(new CallId("vl1-1.1"))).contains(new Line(QUEUE, NOW.plusSeconds(9)));
+  }
+
+  private Asked ask(int customer, Instant queuedAt) {
+    return book.ask(
+        wish(customer), NOW, open -> RULE.asked(number(customer), QUEUE, queuedAt, open, NOW));
+  }
+
+  private List<String> texts(String sql) {
+    return database.read(handle -> handle.select(sql).map((rs, ctx) -> rs.getString("t")).list());
+  }
+
+  private static Wish wish(int customer) {
+    return new Wish(
+        new CallId("vl1-1." + customer),
+        number(customer),
+        Optional.of(new AccountNo("990000000" + customer)),
+        Language.EN);
+  }
+
+  private static PhoneNumber number(int customer) {
+    return new PhoneNumber("0000000000" + customer);
+  }
+}
