@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 final class EngineRules {
   private static final List<String> ADAPTERS =
       List.of("asterisk", "web", "store", "cluster", "media", "gateway");
-  private static final List<String> USE_CASES = List.of("call", "dispatch", "desk", "speech");
+  private static final List<String> USE_CASES =
+      List.of("call", "dispatch", "desk", "selfservice", "speech");
 
   private EngineRules() {}
 

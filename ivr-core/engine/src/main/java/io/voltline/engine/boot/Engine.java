@@ -2,7 +2,6 @@ package io.voltline.engine.boot;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import io.voltline.domain.flow.Input;
 import io.voltline.domain.kernel.QueueId;
 import io.voltline.domain.routing.Demand;
 import io.voltline.domain.routing.QueueRule;
@@ -121,6 +120,16 @@ final class Engine implements AutoCloseable {
     var events = new EventHub();
     var desk = desk(database, customers, redis, dispatcher, events);
 
+    // What callers can do by themselves.
+    var orders =
+        new WorkOrders(
+            WorkOrderTypesFile.read(), new SqlWorkOrders(database, settings.zone()), events, clock);
+    var selfService =
+        SelfServiceParts.of(
+            settings.selfService(), database, run, customers, orders, clock, metrics);
+    parts.stopping("services", selfService.services()::close);
+    parts.start("short messages", selfService.sms()::start, selfService.sms()::close);
+
     // Calls, and the switch they come from.
     var flows =
         Flows.read(
@@ -141,8 +150,7 @@ final class Engine implements AutoCloseable {
                 new SpoolRecorder(recordings, finisher),
                 new SqlCallers(database, clock, settings.waiting().lastAgent()),
                 waiting(),
-                // Until a store stands behind the flows: they lead to an agent then.
-                (_, _) -> Input.Told.failed(),
+                selfService.services(),
                 new ValueSpeaker(
                     Voices.of(settings, clock, metrics, parts), clock, settings.zone()),
                 clock));
@@ -176,11 +184,7 @@ final class Engine implements AutoCloseable {
             desk.agents(),
             new SqlCallHistory(database, writes),
             customers,
-            new WorkOrders(
-                WorkOrderTypesFile.read(),
-                new SqlWorkOrders(database, settings.zone()),
-                events,
-                clock),
+            orders,
             new Recordings(recordings, settings.paths().recordings(), clock));
     var checks =
         List.of(

@@ -120,6 +120,19 @@ final class Section {
     return value;
   }
 
+  List<Duration> durations(String name, Duration from, Duration to) {
+    List<Duration> values = read(name, Config::getDurationList);
+    values.stream()
+        .filter(value -> value.compareTo(from) < 0 || value.compareTo(to) > 0)
+        .findFirst()
+        .ifPresent(
+            value -> {
+              throw blame(
+                  name, shown(value) + " is not within " + shown(from) + " to " + shown(to));
+            });
+    return values;
+  }
+
   /**
    * A text that stands for something.
    *

@@ -1,5 +1,6 @@
 package io.voltline.engine.config;
 
+import io.voltline.domain.callback.CallBackRule;
 import io.voltline.domain.kernel.QueueId;
 import io.voltline.domain.kernel.Secret;
 import io.voltline.domain.routing.RoutingProfile;
@@ -37,6 +38,7 @@ public record Settings(
     int mailbox,
     Journal journal,
     Waiting waiting,
+    SelfService selfService,
     Speech speech,
     Desk desk,
     Duration drain) {
@@ -97,6 +99,24 @@ public record Settings(
    */
   public record Speech(
       List<String> espeak, Optional<URI> service, Duration limit, int atOnce, long keptBytes) {}
+
+  /**
+   * What callers can do by themselves.
+   *
+   * @param limit how long one answer may take
+   * @param repeatWindow over which calls of one number are counted
+   * @param urgePause how long after one urging the next one counts
+   * @param reconnectWithin the promise given with a reconnection
+   * @param usualQueue of call-backs that are asked for before a queue is reached
+   */
+  public record SelfService(
+      Duration limit,
+      Duration repeatWindow,
+      Duration urgePause,
+      Duration reconnectWithin,
+      CallBackRule callBacks,
+      QueueId usualQueue,
+      String smsGateway) {}
 
   /**
    * Sessions and sign-in.

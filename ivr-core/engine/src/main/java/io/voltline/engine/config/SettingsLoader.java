@@ -140,6 +140,8 @@ public final class SettingsLoader {
             waiting.duration("tell-first", Duration.ofSeconds(1), Duration.ofHours(1)),
             waiting.duration("tell-every", Duration.ofSeconds(5), Duration.ofHours(1)),
             waiting.duration("last-agent", Duration.ZERO, Duration.ofDays(30))),
+        SelfServiceSettings.read(
+            root.in("self-service"), zone(root), routing.profile().queues().keySet()),
         speech(root.in("speech")),
         new Settings.Desk(
             desk.duration("session", Duration.ofMinutes(5), Duration.ofDays(7)),

@@ -37,7 +37,8 @@ final class TariffRows {
             row.text("kind", TariffClass::valueOf),
             row.day("valid_from"),
             row.maybeDay("valid_until")),
-        new TariffStep(row.big("above_kwh"), row.text("price", BigDecimal::new)));
+        new TariffStep(
+            row.big("above_kwh"), row.text("price", BigDecimal::new).stripTrailingZeros()));
   }
 
   private static Tariff tariff(Map.Entry<Head, List<TariffStep>> entry) {

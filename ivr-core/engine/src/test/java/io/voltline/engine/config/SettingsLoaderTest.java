@@ -85,6 +85,11 @@ class SettingsLoaderTest {
           desk.attempts = 0               | voltline.desk.attempts: 0 is not within 1 to 1000
           speech.espeak = []              | voltline.speech.espeak: names no program
           speech.service = "ftp://h/"     | voltline.speech.service: 'ftp://h/' is no http or https address
+          self-service.sms-gateway = operator | voltline.self-service.sms-gateway: 'operator' is not one of [loopback]
+          self-service.call-back.until = "21:30" | voltline.self-service.call-back.until: call-backs from 08:00 until 21:30 reach into the night
+          self-service.call-back.from = eight | voltline.self-service.call-back.from: 'eight' is no time of day such as 08:00
+          self-service.call-back.pauses = [5m, 1s] | voltline.self-service.call-back.pauses: 1s is not within 10s to 86400s
+          self-service.call-back.queue = nowhere | voltline.self-service.call-back.queue: no queue 'nowhere'
           """)
   void aWrongSettingIsOneLineThatNamesKeyFileAndLine(String line, String message)
       throws IOException {

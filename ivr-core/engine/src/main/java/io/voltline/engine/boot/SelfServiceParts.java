@@ -1,0 +1,64 @@
+package io.voltline.engine.boot;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.voltline.engine.config.Settings;
+import io.voltline.engine.desk.CustomerViews;
+import io.voltline.engine.desk.WorkOrders;
+import io.voltline.engine.gateway.LoopbackSms;
+import io.voltline.engine.selfservice.Books;
+import io.voltline.engine.selfservice.SelfService;
+import io.voltline.engine.selfservice.ServiceRules;
+import io.voltline.engine.selfservice.SmsSender;
+import io.voltline.engine.store.Database;
+import io.voltline.engine.store.EngineRun;
+import io.voltline.engine.store.SqlBills;
+import io.voltline.engine.store.SqlCalendars;
+import io.voltline.engine.store.SqlCallBacks;
+import io.voltline.engine.store.SqlCallerNumbers;
+import io.voltline.engine.store.SqlFaxes;
+import io.voltline.engine.store.SqlFeedback;
+import io.voltline.engine.store.SqlHalls;
+import io.voltline.engine.store.SqlOutages;
+import io.voltline.engine.store.SqlSituation;
+import io.voltline.engine.store.SqlSmsOutbox;
+import java.time.InstantSource;
+
+/** What callers can do by themselves, with the stores behind it. */
+record SelfServiceParts(SelfService services, SmsSender sms) {
+
+  static SelfServiceParts of(
+      Settings.SelfService settings,
+      Database database,
+      EngineRun run,
+      CustomerViews customers,
+      WorkOrders orders,
+      InstantSource clock,
+      MeterRegistry metrics) {
+    var outbox = new SqlSmsOutbox(database);
+    var books =
+        new Books(
+            customers,
+            orders,
+            new SqlCallerNumbers(database),
+            new SqlOutages(database),
+            new SqlBills(database),
+            new SqlHalls(database),
+            new SqlCalendars(database),
+            new SqlSituation(database),
+            outbox,
+            new SqlFaxes(database),
+            new SqlFeedback(database),
+            new SqlCallBacks(database, run));
+    var rules =
+        new ServiceRules(
+            settings.limit(),
+            settings.repeatWindow(),
+            settings.urgePause(),
+            settings.reconnectWithin(),
+            settings.callBacks(),
+            settings.usualQueue());
+    return new SelfServiceParts(
+        SelfService.of(books, rules, clock, metrics),
+        new SmsSender(outbox, new LoopbackSms(), clock));
+  }
+}
