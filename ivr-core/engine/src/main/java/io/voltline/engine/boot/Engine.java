@@ -131,11 +131,8 @@ final class Engine implements AutoCloseable {
     parts.start("short messages", selfService.sms()::start, selfService.sms()::close);
 
     // Calls, and the switch they come from.
-    var flows =
-        Flows.read(
-            settings.paths().flows(),
-            settings.paths().prompts(),
-            settings.routing().queues().keySet());
+    var flows = Flows.read(settings.paths(), settings.routing().queues().keySet());
+    parts.start("flows", flows::start, flows::close);
     var rings = new Rings();
     var phones = new LateSwitch();
     var calls =

@@ -54,7 +54,7 @@ final class LintFlow implements Callable<Integer> {
       files.problems().forEach(out::println);
       out.printf(
           "%d flows without a mistake, %d mistakes%n",
-          files.flows().size(), files.problems().size());
+          files.flows().size() + files.standBy().size(), files.problems().size());
       return files.problems().isEmpty() && !files.flows().isEmpty() ? 0 : 1;
     } catch (SettingsException e) {
       out.println("lint-flow: " + e.getMessage());

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       Serve.class,
       LintFlow.class,
+      TryFlow.class,
       ReplayJournal.class,
       Simulate.class,
       CommandLine.HelpCommand.class

@@ -67,6 +67,7 @@ public record Settings(
   public record Paths(
       Path accounts,
       Path flows,
+      Path flowTrials,
       Path desk,
       Path prompts,
       Path spoken,

@@ -162,6 +162,7 @@ public final class SettingsLoader {
     return new Settings.Paths(
         paths.path("accounts"),
         paths.path("flows"),
+        paths.path("flow-trials"),
         paths.path("desk"),
         paths.path("prompts"),
         paths.path("spoken"),

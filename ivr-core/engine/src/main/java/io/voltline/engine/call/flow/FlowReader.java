@@ -60,6 +60,16 @@ final class FlowReader {
     return new Flow(name, version, start, goneRound, nodes);
   }
 
+  /** Whether the file's name tells the version truly; otherwise that is a problem, too. */
+  boolean isVersion(Flow flow, String version) {
+    boolean same = Integer.toString(flow.version()).equals(version);
+    if (!same) {
+      problems.add(
+          new FlowProblem(file, 0, "", "holds version " + flow.version() + ", not " + version));
+    }
+    return same;
+  }
+
   /** Where in the file a finding stands. */
   FlowProblem place(Finding finding) {
     JsonValue node = written.get(finding.node());
