@@ -17,6 +17,9 @@ render_all() {
   DB_URL="${VOLTLINE_DB_URL:-jdbc:mariadb://127.0.0.1:$MARIADB_PORT/voltline}"
   REDIS_URL="${VOLTLINE_REDIS_URL:-redis://default:$REDIS_PASSWORD@127.0.0.1:$REDIS_PORT}"
   TRUNK="${VOLTLINE_TRUNK:-127.0.0.0/8}"
+  TRUNK_OUT='; no way out: VOLTLINE_TRUNK_OUT was not set'
+  [[ -z ${VOLTLINE_TRUNK_OUT:-} ]] ||
+    TRUNK_OUT=$'[trunk](+)\ntype = endpoint\naors = trunk\n\n[trunk]\ntype = aor\n'"contact = sip:$VOLTLINE_TRUNK_OUT"
   # RTP stays on the house's address, too; where that is all of them there is none to name.
   MEDIA_ADDRESS=$'bind_rtp_to_media_address = yes\n'"media_address = $BIND"
   [[ $BIND != 0.0.0.0 ]] || MEDIA_ADDRESS='bind_rtp_to_media_address = no'

@@ -39,6 +39,11 @@ public record CallBack(
     return with(CallBackStatus.REACHED, tries, notBefore);
   }
 
+  /** Nobody was there to call: the try counts for nothing and the place is kept. */
+  public CallBack notTried(Instant from) {
+    return status == CallBackStatus.TRYING ? with(CallBackStatus.WAITING, tries - 1, from) : this;
+  }
+
   /** The customer called in and is served; what is over stays as it is. */
   public CallBack calledIn() {
     return status.open() ? with(CallBackStatus.CALLED_IN, tries, notBefore) : this;

@@ -106,6 +106,11 @@ public record CallBackRule(List<Duration> pauses, Span hours, ZoneId zone) {
     return hours.contains(moment.atZone(zone).toLocalTime());
   }
 
+  /** The end of the hours in which the moment, at which customers may be called, lies. */
+  public Instant allowedUntil(Instant moment) {
+    return moment.atZone(zone).toLocalDate().atTime(hours.until()).atZone(zone).toInstant();
+  }
+
   /**
    * The moment itself when customers may be called then, otherwise the next one at which they may.
    */

@@ -52,6 +52,7 @@ final class AgiCaller implements Caller {
 
   private final AgiChannel channel;
   private final CallId callId;
+  private final String name;
   private final String number;
   private final Instant arrivedAt;
   private final String spool;
@@ -61,6 +62,7 @@ final class AgiCaller implements Caller {
   AgiCaller(AgiRequest request, AgiChannel channel, String spool, Rings rings, Instant arrivedAt) {
     this.channel = channel;
     this.callId = new CallId(request.getUniqueId());
+    this.name = Objects.requireNonNullElse(request.getChannel(), "");
     this.number = Objects.requireNonNullElse(request.getCallerIdNumber(), "");
     this.arrivedAt = arrivedAt;
     this.spool = spool;
@@ -108,12 +110,16 @@ final class AgiCaller implements Caller {
   }
 
   @Override
-  public void announce(List<String> prompts, Announcement announcement) throws CallerGone {
+  public Optional<Character> announce(List<String> prompts, String keys, Announcement announcement)
+      throws CallerGone {
     for (String prompt : prompts) {
-      if (!announcement.wanted() || play(List.of(prompt), CUT).isPresent()) {
-        return;
+      Optional<Character> key =
+          announcement.wanted() ? play(List.of(prompt), CUT + keys) : Optional.of(CUT.charAt(0));
+      if (key.isPresent()) {
+        return key.filter(pressed -> keys.indexOf(pressed) >= 0);
       }
     }
+    return Optional.empty();
   }
 
   @Override
@@ -143,8 +149,8 @@ final class AgiCaller implements Caller {
    * Asterisk refuses to wait for a key on a channel that is hung up; any other command it takes.
    */
   @Override
-  public void check() throws CallerGone {
-    waitForKey(Duration.ofMillis(1));
+  public Optional<Character> check() throws CallerGone {
+    return waitForKey(Duration.ofMillis(1));
   }
 
   @Override
@@ -194,7 +200,17 @@ final class AgiCaller implements Caller {
         // g: go on when the agent hangs up; B: the dialplan begins to record before it rings, which
         // saves a command of its own while an agent is free.
         (agents.size() == 1 ? "gA(" + announced(agents.getFirst()) + ")" : "g")
-            + ("B(record^s^1(" + recording + "))"));
+            + ("B(record^s^1(" + recording + "))")
+            + (standsIn() ? "U(call-back-begins^" + otherHalf() + ")" : ""));
+  }
+
+  /** Whether this is no caller's channel but half of one that stands in line for a customer. */
+  private boolean standsIn() {
+    return name.startsWith("Local/");
+  }
+
+  private String otherHalf() {
+    return name.substring(0, name.length() - 1) + "2";
   }
 
   /**

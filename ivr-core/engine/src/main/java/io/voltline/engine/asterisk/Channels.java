@@ -18,16 +18,23 @@ final class Channels {
   private final Rings rings;
   private final PhonesInUse phones;
   private final StaticQueue staticQueue;
+  private final StandIns standIns;
   private final Set<CallId> live = ConcurrentHashMap.newKeySet();
   private final Set<CallId> listed = new HashSet<>();
   private volatile boolean complete;
   private volatile Set<CallId> atBegin = Set.of();
 
-  Channels(CallService calls, Rings rings, PhonesInUse phones, StaticQueue staticQueue) {
+  Channels(
+      CallService calls,
+      Rings rings,
+      PhonesInUse phones,
+      StaticQueue staticQueue,
+      StandIns standIns) {
     this.calls = calls;
     this.rings = rings;
     this.phones = phones;
     this.staticQueue = staticQueue;
+    this.standIns = standIns;
   }
 
   /** From any thread: whether all channels are known. */
@@ -50,6 +57,7 @@ final class Channels {
     live.add(call);
     listed.add(call);
     phones.here(channel, linked, up);
+    standIns.here(call, channel);
   }
 
   /** A channel is being hung up; it stands until the engine lets go of it. */
@@ -63,6 +71,7 @@ final class Channels {
     calls.gone(call);
     phones.over(channel);
     staticQueue.over(channel);
+    standIns.over(call);
   }
 
   /** A list of all channels is going to be asked for; AMI is silent until then. */
@@ -72,6 +81,7 @@ final class Channels {
     listed.clear();
     phones.listBegins();
     staticQueue.listBegins();
+    standIns.listBegins();
     atBegin = calls.live();
   }
 

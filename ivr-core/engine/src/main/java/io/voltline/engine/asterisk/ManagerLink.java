@@ -4,8 +4,10 @@ import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.engine.call.CallService;
 import io.voltline.engine.call.LiveCalls;
+import io.voltline.engine.call.StandIn;
 import io.voltline.engine.call.Switch;
 import io.voltline.engine.dispatch.Routing;
+import io.voltline.engine.selfservice.StandInLines;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -30,7 +32,7 @@ import org.slf4j.LoggerFactory;
  * link asks for itself whether it lives, and begins anew with a connection of its own. After each
  * new connection it asks for all phones and channels, compares and repairs.
  */
-public final class ManagerLink implements Switch, LiveCalls, AutoCloseable {
+public final class ManagerLink implements Switch, LiveCalls, StandInLines, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ManagerLink.class);
 
   /** A key no keypad has, on which the dialplan leaves the static queue for an engine. */
@@ -42,6 +44,7 @@ public final class ManagerLink implements Switch, LiveCalls, AutoCloseable {
   private final Rings rings;
   private final Phones phones;
   private final StaticQueue staticQueue;
+  private final StandIns standIns = new StandIns();
   private final Channels channels;
   private final Semaphore wake = new Semaphore(0);
   private volatile @Nullable ManagerConnection connection;
@@ -53,7 +56,7 @@ public final class ManagerLink implements Switch, LiveCalls, AutoCloseable {
     this.rings = rings;
     this.phones = new Phones(routing);
     this.staticQueue = new StaticQueue(this::callBack, calls::hasRoom);
-    this.channels = new Channels(calls, rings, new PhonesInUse(routing), staticQueue);
+    this.channels = new Channels(calls, rings, new PhonesInUse(routing), staticQueue, standIns);
   }
 
   /** Connects, and connects again whenever the line is lost, until closed. */
@@ -184,6 +187,21 @@ public final class ManagerLink implements Switch, LiveCalls, AutoCloseable {
     } catch (IllegalStateException e) {
       log.debug("nothing to log off from: {}", e.getMessage());
     }
+  }
+
+  @Override
+  public boolean stands(long callBack) {
+    return standIns.stands(callBack);
+  }
+
+  @Override
+  public void open(StandIn standIn) {
+    sendLater(StandIns.open(standIn));
+  }
+
+  @Override
+  public void close(long callBack) {
+    standIns.idle(callBack, rings).ifPresent(this::hangUp);
   }
 
   private void hangUp(String channel) {

@@ -40,6 +40,11 @@ public final class Rings {
     }
   }
 
+  /** Whether an agent is being rung for the call, or talks on it. */
+  boolean ringing(CallId call) {
+    return byCall.containsKey(call);
+  }
+
   /** A channel was dialled from the caller's. */
   void dialled(CallId call, String channel, String dialledId, Consumer<String> hangUp) {
     with(

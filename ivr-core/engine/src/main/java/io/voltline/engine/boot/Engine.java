@@ -24,6 +24,7 @@ import io.voltline.engine.dispatch.journal.FileJournal;
 import io.voltline.engine.media.Finisher;
 import io.voltline.engine.media.SpoolRecorder;
 import io.voltline.engine.media.Sweep;
+import io.voltline.engine.selfservice.CallBackLine;
 import io.voltline.engine.speech.ValueSpeaker;
 import io.voltline.engine.store.Database;
 import io.voltline.engine.store.DatabaseSettings;
@@ -135,6 +136,15 @@ final class Engine implements AutoCloseable {
     parts.start("flows", flows::start, flows::close);
     var rings = new Rings();
     var phones = new LateSwitch();
+    var directory = new SqlCallers(database, clock, settings.waiting().lastAgent());
+    var callBacks =
+        new CallBackLine(
+            selfService.callBacks(),
+            settings.selfService().callBacks(),
+            phones,
+            directory,
+            waiting().demands(),
+            clock);
     var calls =
         new CallService(
             settings.agi().calls(),
@@ -145,11 +155,12 @@ final class Engine implements AutoCloseable {
                 desk.calls(),
                 callLog,
                 new SpoolRecorder(recordings, finisher),
-                new SqlCallers(database, clock, settings.waiting().lastAgent()),
+                directory,
                 waiting(),
                 selfService.services(),
                 new ValueSpeaker(
                     Voices.of(settings, clock, metrics, parts), clock, settings.zone()),
+                callBacks,
                 clock));
     var ami = new ManagerLink(ami(), rings, dispatcher, calls);
     phones.is(ami);
@@ -194,6 +205,7 @@ final class Engine implements AutoCloseable {
     var web = WebServer.start(web(), services, events, checks, metrics::scrape, clock);
     parts.stopping("web", web::close);
     parts.start("agi", gate::start, gate::close);
+    parts.start("call-backs", callBacks::start, callBacks::close);
     parts.stopping("calls", () -> new Drain(settings.drain()).of(calls));
     parts.start("static queue", () -> ami.callsBack(flows.complete()), () -> ami.callsBack(false));
   }
@@ -247,7 +259,11 @@ final class Engine implements AutoCloseable {
     Map<QueueId, Demand> demands =
         settings.routing().queues().values().stream()
             .collect(Collectors.toMap(QueueRule::id, QueueRule::demand));
-    return new Waiting(settings.waiting().tellFirst(), settings.waiting().tellEvery(), demands);
+    return new Waiting(
+        settings.waiting().tellFirst(),
+        settings.waiting().tellEvery(),
+        settings.waiting().choicesAfter(),
+        demands);
   }
 
   private ManagerSettings ami() {

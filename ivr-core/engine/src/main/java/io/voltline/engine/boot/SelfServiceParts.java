@@ -6,6 +6,7 @@ import io.voltline.engine.desk.CustomerViews;
 import io.voltline.engine.desk.WorkOrders;
 import io.voltline.engine.gateway.LoopbackSms;
 import io.voltline.engine.selfservice.Books;
+import io.voltline.engine.selfservice.CallBackBook;
 import io.voltline.engine.selfservice.SelfService;
 import io.voltline.engine.selfservice.ServiceRules;
 import io.voltline.engine.selfservice.SmsSender;
@@ -24,7 +25,7 @@ import io.voltline.engine.store.SqlSmsOutbox;
 import java.time.InstantSource;
 
 /** What callers can do by themselves, with the stores behind it. */
-record SelfServiceParts(SelfService services, SmsSender sms) {
+record SelfServiceParts(SelfService services, SmsSender sms, CallBackBook callBacks) {
 
   static SelfServiceParts of(
       Settings.SelfService settings,
@@ -35,6 +36,7 @@ record SelfServiceParts(SelfService services, SmsSender sms) {
       InstantSource clock,
       MeterRegistry metrics) {
     var outbox = new SqlSmsOutbox(database);
+    var callBacks = new SqlCallBacks(database, run);
     var books =
         new Books(
             customers,
@@ -48,7 +50,7 @@ record SelfServiceParts(SelfService services, SmsSender sms) {
             outbox,
             new SqlFaxes(database),
             new SqlFeedback(database),
-            new SqlCallBacks(database, run));
+            callBacks);
     var rules =
         new ServiceRules(
             settings.limit(),
@@ -59,6 +61,7 @@ record SelfServiceParts(SelfService services, SmsSender sms) {
             settings.usualQueue());
     return new SelfServiceParts(
         SelfService.of(books, rules, clock, metrics),
-        new SmsSender(outbox, new LoopbackSms(), clock));
+        new SmsSender(outbox, new LoopbackSms(), clock),
+        callBacks);
   }
 }

@@ -33,6 +33,9 @@ final class CallTask {
   /** When the caller began to wait who was not served yet; keeps the place in the next queue. */
   private Optional<Instant> waitsSince = Optional.empty();
 
+  /** The call-back this line stands in for, if it is no caller's own. */
+  private Optional<Long> standsFor = Optional.empty();
+
   private boolean inQueue;
   private boolean desksToWait;
 
@@ -95,10 +98,12 @@ final class CallTask {
       Optional<Place> kept = Place.readFrom(caller);
       if (kept.isPresent()) {
         log.info("taken over, waiting since {}", kept.get().queuedAt());
+        standsFor = StandIn.of(caller);
+        standsFor.ifPresent(callBack -> log.info("stands in for call-back {}", callBack));
         caller.speak(kept.get().language());
         Set<String> exits =
             walk.rejoin(flows, kept.get()).map(Action.Enqueue::exits).orElse(Set.of());
-        return leave(waitInLine(kept.get(), Told.readFrom(caller)), exits);
+        return leave(waitInLine(kept.get(), Told.readFrom(caller), exits), exits);
       }
       log.info("arrived from {}", caller.number());
       known = lookUp();
@@ -117,7 +122,7 @@ final class CallTask {
     if (action instanceof Action.Enqueue queue) {
       Place place = place(queue);
       place.writeTo(caller);
-      return leave(waitInLine(place, Told.nothing()), queue.exits());
+      return leave(waitInLine(place, Told.nothing(), queue.exits()), queue.exits());
     }
     return Optional.of(reached.orElseGet(() -> walk.served().orElse(EndReason.FLOW_ENDED)));
   }
@@ -141,8 +146,9 @@ final class CallTask {
     return reached;
   }
 
-  private QueueWait.Way waitInLine(Place place, Told told) throws CallerGone, InterruptedException {
-    var wait = new QueueWait(caller, place, told, neighbours);
+  private QueueWait.Way waitInLine(Place place, Told told, Set<String> exits)
+      throws CallerGone, InterruptedException {
+    var wait = new QueueWait(caller, place, told, exits, neighbours);
     waiting = Optional.of(wait);
     reached = Optional.empty();
     inQueue = true;
@@ -196,6 +202,19 @@ final class CallTask {
     if (waiting.isEmpty() || desksToWait) {
       tellDesks(reason);
     }
+    boolean talked = waiting.filter(QueueWait::talked).isPresent();
+    if (standsFor.isPresent()) {
+      neighbours.callBacks().ended(standsFor.get(), standInEnd(talked));
+    } else if (talked) {
+      neighbours.callBacks().served(caller.number());
+    }
+  }
+
+  private CallBacks.End standInEnd(boolean talked) {
+    if (!talked) {
+      return CallBacks.End.NOT_TRIED;
+    }
+    return StandIn.reached(caller) ? CallBacks.End.REACHED : CallBacks.End.MISSED;
   }
 
   private void tellDesks(EndReason reason) {

@@ -39,9 +39,12 @@ public interface Caller {
 
   /**
    * Plays prompts one after the other until done or until {@link Announcement#cut}, in the middle
-   * of a prompt. Music that played has to be put on again.
+   * of a prompt, or one of the keys. Music that played has to be put on again.
+   *
+   * @return the key, if one was pressed
    */
-  void announce(List<String> prompts, Announcement announcement) throws CallerGone;
+  Optional<Character> announce(List<String> prompts, String keys, Announcement announcement)
+      throws CallerGone;
 
   /** Waits in silence for one key. */
   Optional<Character> waitForKey(Duration limit) throws CallerGone;
@@ -55,8 +58,8 @@ public interface Caller {
   /** Reads a variable that {@link #remember} wrote, maybe in another engine's time. */
   Optional<String> recall(String name) throws CallerGone;
 
-  /** Returns while the caller is there. */
-  void check() throws CallerGone;
+  /** Returns while the caller is there, with a key that was pressed meanwhile. */
+  Optional<Character> check() throws CallerGone;
 
   /**
    * From the next ring on both parties are recorded while they talk: two channels, caller left,

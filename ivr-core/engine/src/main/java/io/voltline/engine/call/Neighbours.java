@@ -19,6 +19,7 @@ public record Neighbours(
     Waiting waiting,
     FlowServices services,
     Speaker speaker,
+    CallBacks callBacks,
     InstantSource clock) {
 
   Instant now() {

@@ -8,8 +8,10 @@ import io.voltline.domain.routing.Demand;
 import io.voltline.domain.routing.QueueRequest;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,17 +40,25 @@ record Place(
   private static final String QUEUED_AT = "VL_QUEUED_AT";
 
   void writeTo(Caller channel) throws CallerGone {
-    writeQueueTo(channel);
-    channel.remember("VL_PRIORITY", Integer.toString(priority));
-    channel.remember("VL_LANG", language.code());
-    channel.remember("VL_FLOW", String.join(" ", lately()));
-    channel.remember("VL_ACCOUNT", account().map(AccountNo::value).orElse(""));
-    channel.remember("VL_KEY", caller.keyCustomer() ? "1" : "");
-    channel.remember(
+    for (var variable : variables().entrySet()) {
+      channel.remember(variable.getKey(), variable.getValue());
+    }
+  }
+
+  /** What is written on the channel, in this order. */
+  Map<String, String> variables() {
+    var variables = new LinkedHashMap<>(queueVariables());
+    variables.put("VL_PRIORITY", Integer.toString(priority));
+    variables.put("VL_LANG", language.code());
+    variables.put("VL_FLOW", String.join(" ", lately()));
+    variables.put("VL_ACCOUNT", account().map(AccountNo::value).orElse(""));
+    variables.put("VL_KEY", caller.keyCustomer() ? "1" : "");
+    variables.put(
         "VL_PREFERRED",
         caller.preferred().stream().map(AgentNo::value).collect(Collectors.joining(" ")));
     // Last: where it stands, all the others do.
-    channel.remember(QUEUED_AT, Long.toString(queuedAt.toEpochMilli()));
+    variables.put(QUEUED_AT, Long.toString(queuedAt.toEpochMilli()));
+    return variables;
   }
 
   /** As much of the end of the path as the switch takes in one command. */
@@ -64,8 +74,16 @@ record Place(
 
   /** Writes what another queue changes. */
   void writeQueueTo(Caller channel) throws CallerGone {
-    channel.remember("VL_QUEUE", queue.value());
-    channel.remember("VL_SKILL", demand.toString());
+    for (var variable : queueVariables().entrySet()) {
+      channel.remember(variable.getKey(), variable.getValue());
+    }
+  }
+
+  private Map<String, String> queueVariables() {
+    var variables = new LinkedHashMap<String, String>();
+    variables.put("VL_QUEUE", queue.value());
+    variables.put("VL_SKILL", demand.toString());
+    return variables;
   }
 
   /** The caller stands in no queue any more. */

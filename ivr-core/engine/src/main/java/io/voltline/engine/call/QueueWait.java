@@ -1,5 +1,6 @@
 package io.voltline.engine.call;
 
+import io.voltline.domain.flow.Action;
 import io.voltline.domain.flow.Node;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +38,8 @@ final class QueueWait {
     TALKED(Node.Queue.HUNG_UP, Optional.of(EndReason.AGENT_HUNG_UP)),
     /** The caller is to leave a message. */
     MESSAGE(Node.Queue.MESSAGE, Optional.empty()),
+    /** The caller would rather be called back. */
+    CALL_BACK(Node.Queue.CALL_BACK, Optional.empty()),
     /** Another engine takes the caller. */
     HANDED_OVER("", Optional.empty());
 
@@ -61,6 +65,7 @@ final class QueueWait {
   private final Caller caller;
   private final CallId call;
   private final Told told;
+  private final Choices choices;
   private final Neighbours neighbours;
   private final BlockingQueue<Letter> inbox = new ArrayBlockingQueue<>(32);
   private final Set<AgentNo> offeredTo = new LinkedHashSet<>();
@@ -72,13 +77,15 @@ final class QueueWait {
   private volatile boolean inLine;
   private boolean talked;
 
-  QueueWait(Caller caller, Place place, Told told, Neighbours neighbours) {
+  /** A wait that begins; {@code exits} are those of the flow's node. */
+  QueueWait(Caller caller, Place place, Told told, Set<String> exits, Neighbours neighbours) {
     this.caller = caller;
     this.call = caller.callId();
     this.place = place;
     this.told = told;
     this.neighbours = neighbours;
     this.tellAt = neighbours.now().plus(neighbours.waiting().tellFirst());
+    this.choices = new Choices(exits, place.queuedAt().plus(neighbours.waiting().choicesAfter()));
   }
 
   /** Everybody the call was offered to. */
@@ -136,9 +143,11 @@ final class QueueWait {
   Way run() throws CallerGone, InterruptedException {
     joinLine();
     caller.music(true);
+    hurryInStorm();
     while (true) {
+      Optional<Way> chosen = Optional.empty();
       switch (inbox.poll(patience().toNanos(), TimeUnit.NANOSECONDS)) {
-        case null -> idle();
+        case null -> chosen = idle();
         case Letter.Gone _ -> throw new CallerGone("hung up while waiting");
         case Letter.HandOver _ -> {
           leave();
@@ -147,7 +156,7 @@ final class QueueWait {
         case Letter.Cancelled _ -> {
           // It crossed the end of its ring.
         }
-        case Letter.PlaceTold letter -> tell(letter.place());
+        case Letter.PlaceTold letter -> chosen = tell(letter.place());
         case Letter.Overflowed letter -> {
           if (!movedOn(letter.overflow())) {
             return Way.MESSAGE;
@@ -163,6 +172,26 @@ final class QueueWait {
           caller.music(true);
         }
       }
+      if (chosen.isPresent()) {
+        log.info("the caller chose {}", chosen.get());
+        caller.music(false);
+        return chosen.get();
+      }
+    }
+  }
+
+  /** Asked beside the wait: whoever is to be rung for waits for no store. */
+  private void hurryInStorm() {
+    if (choices.any()) {
+      var ask = new Action.Consult("storm", Map.of());
+      var asks =
+          new FlowCall(call, caller.number(), place.language(), place.account(), place.path());
+      Thread.startVirtualThread(
+          () -> {
+            if (neighbours.services().consult(asks, ask).outcome().equals("on")) {
+              choices.early();
+            }
+          });
     }
   }
 
@@ -171,23 +200,24 @@ final class QueueWait {
     return Collections.max(List.of(Duration.ZERO, Collections.min(List.of(left, CHECK_EVERY))));
   }
 
-  /** Nothing came for a while: the caller may be gone, or wish to know how it stands. */
-  private void idle() throws CallerGone, InterruptedException {
+  /** Nothing came for a while: the caller may be gone, have pressed a key, or wish to know. */
+  private Optional<Way> idle() throws CallerGone, InterruptedException {
     if (!inLine) {
       joinLine();
     }
     if (neighbours.now().isBefore(tellAt)) {
-      caller.check();
-    } else {
-      tellAt = neighbours.now().plus(neighbours.waiting().tellEvery());
-      neighbours.routing().placeAsked(call);
+      return caller.check().flatMap(key -> choices.by(key, neighbours.now()));
     }
+    tellAt = neighbours.now().plus(neighbours.waiting().tellEvery());
+    neighbours.routing().placeAsked(call);
+    return Optional.empty();
   }
 
-  private void tell(Command.PlaceTold now) throws CallerGone {
-    List<String> prompts = told.next(now);
+  private Optional<Way> tell(Command.PlaceTold now) throws CallerGone {
+    List<String> prompts =
+        Stream.concat(told.next(now).stream(), choices.prompts(neighbours.now()).stream()).toList();
     if (prompts.isEmpty()) {
-      return;
+      return Optional.empty();
     }
     told.writeTo(caller);
     var telling = new Announcement(() -> neighbours.phones().cutAnnouncement(call));
@@ -196,9 +226,11 @@ final class QueueWait {
       // In this order: a letter that came before the announcement stood cannot cut it.
       if (inbox.isEmpty()) {
         log.info("told {}", prompts);
-        caller.announce(prompts, telling);
+        Optional<Character> key = caller.announce(prompts, choices.keys(neighbours.now()), telling);
         caller.music(true);
+        return key.flatMap(pressed -> choices.by(pressed, neighbours.now()));
       }
+      return Optional.empty();
     } finally {
       announcement = null;
       telling.over();

@@ -10,9 +10,12 @@ import java.util.Map;
  *
  * @param tellFirst wait after which a caller is told place and wait for the first time
  * @param tellEvery from one telling to the next
+ * @param choicesAfter wait after which a call-back or a message is offered where the flow has a way
+ *     for it
  * @param demands what each queue asks for that takes callers from another
  */
-public record Waiting(Duration tellFirst, Duration tellEvery, Map<QueueId, Demand> demands) {
+public record Waiting(
+    Duration tellFirst, Duration tellEvery, Duration choicesAfter, Map<QueueId, Demand> demands) {
   public Waiting {
     demands = Map.copyOf(demands);
   }

@@ -1,6 +1,7 @@
 package io.voltline.engine.cluster;
 
 import io.voltline.engine.desk.Unavailable;
+import io.voltline.engine.upkeep.Periodic;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,7 +28,7 @@ public final class Redis implements AutoCloseable {
   private final RedisClient client;
   private final AtomicLong restsUntil = new AtomicLong(System.nanoTime());
   private final AtomicBoolean down = new AtomicBoolean();
-  private final Thread watcher = Thread.ofVirtual().name("redis-watch").unstarted(this::watch);
+  private final Periodic watch = new Periodic("redis-watch", PAUSE, this::answers);
   private volatile boolean answered;
 
   /**
@@ -62,7 +63,7 @@ public final class Redis implements AutoCloseable {
 
   /** Begins to look every second whether Redis answers. */
   public void start() {
-    watcher.start();
+    watch.start();
   }
 
   /** Whether Redis answered when last asked anything. */
@@ -70,18 +71,13 @@ public final class Redis implements AutoCloseable {
     return answered && !down.get();
   }
 
-  private void watch() {
+  private boolean answers() {
     try {
-      while (true) {
-        try {
-          ask(RedisClient::ping);
-        } catch (Unavailable e) {
-          log.trace("still away", e);
-        }
-        Thread.sleep(PAUSE);
-      }
-    } catch (InterruptedException e) {
-      log.debug("no longer watching Redis");
+      ask(RedisClient::ping);
+      return true;
+    } catch (Unavailable e) {
+      log.trace("still away", e);
+      return false;
     }
   }
 
@@ -107,7 +103,7 @@ public final class Redis implements AutoCloseable {
 
   @Override
   public void close() {
-    watcher.interrupt();
+    watch.close();
     client.close();
   }
 }

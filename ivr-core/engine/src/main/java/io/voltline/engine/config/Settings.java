@@ -86,9 +86,11 @@ public record Settings(
   /**
    * Callers who wait.
    *
+   * @param choicesAfter wait after which a call-back or a message is offered
    * @param lastAgent how long an agent who talked with a caller is preferred
    */
-  public record Waiting(Duration tellFirst, Duration tellEvery, Duration lastAgent) {}
+  public record Waiting(
+      Duration tellFirst, Duration tellEvery, Duration choicesAfter, Duration lastAgent) {}
 
   /**
    * Free text spoken while a call is on.

@@ -139,6 +139,7 @@ public final class SettingsLoader {
         new Settings.Waiting(
             waiting.duration("tell-first", Duration.ofSeconds(1), Duration.ofHours(1)),
             waiting.duration("tell-every", Duration.ofSeconds(5), Duration.ofHours(1)),
+            waiting.duration("choices-after", Duration.ZERO, Duration.ofHours(1)),
             waiting.duration("last-agent", Duration.ZERO, Duration.ofDays(30))),
         SelfServiceSettings.read(
             root.in("self-service"), zone(root), routing.profile().queues().keySet()),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -79,10 +80,9 @@ final class PresenceBook implements AutoCloseable {
       while (true) {
         wake.acquire();
         wake.drainPermits();
-        if (!settle()) {
+        while (!settle()) {
           log.debug("presence is owed to {} agents", owed.size());
-          Thread.sleep(PAUSE);
-          wake.release();
+          wake.tryAcquire(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
         }
       }
     } catch (InterruptedException e) {

@@ -1,7 +1,6 @@
 package io.voltline.engine.selfservice;
 
 import io.voltline.domain.callback.CallBack;
-import io.voltline.domain.callback.CallBackRule;
 import io.voltline.domain.callback.CallBackRule.Asked;
 import io.voltline.domain.customer.PhoneNumber;
 import io.voltline.domain.kernel.AccountNo;
@@ -53,10 +52,9 @@ public interface CallBackBook {
   /** The customer was served by calling in: nothing is owed any more. */
   Optional<Owed> calledIn(PhoneNumber number, Instant now);
 
-  /**
-   * Ends the tries that began before that moment and whose engine never told how they ended.
-   *
-   * @return how many
-   */
-  int recover(CallBackRule rule, Instant begunBefore, Instant now);
+  /** Tries that began before that moment and of which no end is known. */
+  List<Owed> trying(Instant begunBefore);
+
+  /** The call-back of this number, whatever became of it. */
+  Optional<Owed> find(long id);
 }

@@ -1,7 +1,6 @@
 package io.voltline.engine.store;
 
 import io.voltline.domain.callback.CallBack;
-import io.voltline.domain.callback.CallBackRule;
 import io.voltline.domain.callback.CallBackRule.Asked;
 import io.voltline.domain.callback.CallBackStatus;
 import io.voltline.domain.customer.PhoneNumber;
@@ -137,7 +136,11 @@ public final class SqlCallBacks implements CallBackBook {
     CallBack begun = owed.callBack().begun();
     update(handle, owed, begun, now);
     handle.execute(
-        "INSERT INTO call_back_try (call_back_id, no, began_at, engine_run) VALUES (?, ?, ?, ?)",
+        """
+        INSERT INTO call_back_try (call_back_id, no, began_at, engine_run) VALUES (?, ?, ?, ?)
+          ON DUPLICATE KEY UPDATE began_at = VALUES(began_at), ended_at = NULL, outcome = NULL,
+            engine_run = VALUES(engine_run)
+        """,
         owed.id(),
         begun.tries(),
         now,
@@ -188,24 +191,29 @@ public final class SqlCallBacks implements CallBackBook {
   }
 
   @Override
-  public int recover(CallBackRule rule, Instant begunBefore, Instant now) {
-    return database.transaction(
-        handle -> {
-          List<Owed> lost =
-              handle
-                  .select(
-                      """
-                      SELECT call_back.* FROM call_back JOIN call_back_try
-                        ON call_back_id = call_back.id AND no = tries
-                      WHERE status = 'TRYING' AND began_at < ? FOR UPDATE
-                      """,
-                      begunBefore)
-                  .map((rs, ctx) -> owed(new Row(rs)))
-                  .list();
-          lost.forEach(
-              owed -> ended(handle, owed, rule.missed(owed.callBack(), now), TryEnd.LOST, now));
-          return lost.size();
-        });
+  public List<Owed> trying(Instant begunBefore) {
+    return database.read(
+        handle ->
+            handle
+                .select(
+                    """
+                    SELECT call_back.* FROM call_back JOIN call_back_try
+                      ON call_back_id = call_back.id AND no = tries
+                    WHERE status = 'TRYING' AND began_at <= ? ORDER BY queued_at, call_back.id
+                    """,
+                    begunBefore)
+                .map((rs, ctx) -> owed(new Row(rs)))
+                .list());
+  }
+
+  @Override
+  public Optional<Owed> find(long id) {
+    return database.read(
+        handle ->
+            handle
+                .select("SELECT * FROM call_back WHERE id = ?", id)
+                .map((rs, ctx) -> owed(new Row(rs)))
+                .findOne());
   }
 
   private static Owed owed(Row row) throws SQLException {

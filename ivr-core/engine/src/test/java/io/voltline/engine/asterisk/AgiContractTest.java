@@ -16,6 +16,7 @@ import io.voltline.domain.routing.Command;
 import io.voltline.domain.routing.Demand;
 import io.voltline.domain.routing.OfferOutcome;
 import io.voltline.domain.routing.OverflowCause;
+import io.voltline.engine.call.CallBacks;
 import io.voltline.engine.call.CallLog;
 import io.voltline.engine.call.CallObserver;
 import io.voltline.engine.call.CallService;
@@ -72,9 +73,11 @@ class AgiContractTest {
                 log,
                 recorder,
                 _ -> CallerDirectory.Known.NOTHING,
-                new Waiting(Duration.ofHours(1), Duration.ofHours(1), Map.of()),
+                new Waiting(
+                    Duration.ofHours(1), Duration.ofHours(1), Duration.ofHours(1), Map.of()),
                 (_, _) -> Input.Told.failed(),
                 (_, _) -> List.of("welcome"),
+                Mockito.mock(CallBacks.class),
                 InstantSource.system()));
     gate =
         AgiGate.open(

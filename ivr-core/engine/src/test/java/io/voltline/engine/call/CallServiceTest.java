@@ -3,77 +3,19 @@ package io.voltline.engine.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.voltline.domain.flow.Action;
 import io.voltline.domain.flow.Flow;
 import io.voltline.domain.flow.FlowBook;
-import io.voltline.domain.flow.Input;
 import io.voltline.domain.flow.Node;
-import io.voltline.domain.flow.Value;
-import io.voltline.domain.kernel.AgentNo;
-import io.voltline.domain.kernel.CallId;
-import io.voltline.domain.kernel.OfferId;
-import io.voltline.domain.kernel.QueueId;
-import io.voltline.domain.routing.Command;
 import io.voltline.domain.routing.Demand;
-import io.voltline.domain.routing.OverflowCause;
 import io.voltline.engine.dispatch.Overloaded;
-import io.voltline.engine.dispatch.Routing;
-import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
 
-/** Every way a call can go, with the caller and the neighbours in memory. */
-class CallServiceTest {
-
-  private static final AgentNo ALICE = new AgentNo("1001");
-  private static final AgentNo BOB = new AgentNo("1002");
-  private static final AgentNo CAROL = new AgentNo("1003");
-  private static final OfferId FIRST = new OfferId(1);
-  private static final OfferId SECOND = new OfferId(2);
-  private static final QueueId GENERAL = new QueueId("general");
-  private static final QueueId FAULT = new QueueId("fault");
-  private static final FlowBook NO_FLOWS =
-      FlowBook.of(new Flow("main", 1, "none", "none", Map.of()));
-  private static final Duration RING = Duration.ofSeconds(8);
-
-  private final Diary diary = new Diary();
-  private final List<Action.Consult> asked = new CopyOnWriteArrayList<>();
-  private Map<String, Map<String, Value>> answers = Map.of();
-  private Duration tellFirst = Duration.ofHours(1);
-  private final Switch phones = Mockito.mock(Switch.class);
-  private CallService calls = new CallService(1, _ -> NO_FLOWS, neighbours());
-  private Thread thread = Thread.startVirtualThread(() -> {});
-
-  @BeforeEach
-  void open() throws IOException {
-    Mockito.when(phones.stopRinging(Mockito.any(), Mockito.any())).thenReturn(true);
-    serve();
-  }
-
-  private void serve() throws IOException {
-    FlowBook flows = Shipped.flows();
-    calls = new CallService(2, _ -> flows, neighbours());
-  }
-
-  @AfterEach
-  void nothingIsLeftBehind() throws InterruptedException {
-    over();
-    assertThat(calls.live()).isEmpty();
-  }
-
+/** Every way a call can go, as far as one phone rings. */
+class CallServiceTest extends CallScene {
   @Test
   void fromTheWelcomeToTheEndOfTheTalk() throws InterruptedException {
     var caller = waitingCaller("10");
@@ -109,7 +51,8 @@ class CallServiceTest {
             "desks.ended [1001] AGENT_HUNG_UP",
             "log.node survey Optional.empty",
             "log.node thanks Optional.empty",
-            "log.ended AGENT_HUNG_UP");
+            "log.ended AGENT_HUNG_UP",
+            "callBacks.served 00000000001");
     assertThat(caller.commands)
         .endsWith("wait 5", "play survey", "wait 5", "play survey-thanks", "done")
         .containsSubsequence("record file.raw", "ring 1001", "stop recording", "play survey")
@@ -256,7 +199,8 @@ class CallServiceTest {
             "routing.talkEnded 1",
             "recorder.finished file.raw",
             "log.ended CALLER_HUNG_UP",
-            "desks.ended [1001] CALLER_HUNG_UP");
+            "desks.ended [1001] CALLER_HUNG_UP",
+            "callBacks.served 00000000001");
   }
 
   @Test
@@ -414,189 +358,6 @@ class CallServiceTest {
   }
 
   @Test
-  void severalRingAndTheFirstToAnswerHasTheCall() throws InterruptedException {
-    var caller = waitingCaller("10");
-    ScriptedCaller.Rung rung = threeRing(caller);
-    rung.agents().forEach(rung.observer()::ringing);
-    rung.observer().answered(BOB);
-    rung.end(RingResult.TALKED);
-    over();
-    assertThat(caller.commands).contains("ring 1001&1002&1003");
-    assertThat(diary.of("routing."))
-        .containsExactly(
-            "routing.callQueued general general:1 0",
-            "routing.offerRinging 1",
-            "routing.offerRinging 2",
-            "routing.offerRinging 3",
-            "routing.offerAnswered 2",
-            "routing.talkBegan 2",
-            "routing.offerEnded 1 SUPERSEDED",
-            "routing.offerEnded 3 SUPERSEDED",
-            "routing.talkEnded 2");
-    assertThat(diary.of("desks.offered")).hasSize(3);
-    assertThat(diary.of("desks.offerEnded"))
-        .containsExactly("desks.offerEnded 1001 SUPERSEDED", "desks.offerEnded 1003 SUPERSEDED");
-    assertThat(diary.of("recorder."))
-        .containsExactly(
-            "recorder.begin", "recorder.heard file.raw 1002", "recorder.finished file.raw");
-    assertThat(diary.of("log.answered")).containsExactly("log.answered 2 1002");
-  }
-
-  @Test
-  void oneRejectsWhileTheOthersRingOn() throws InterruptedException {
-    var caller = waitingCaller("10");
-    ScriptedCaller.Rung rung = threeRing(caller);
-    rung.observer().ended(ALICE, RingResult.REJECTED);
-    assertThat(diary.of("routing.offerEnded")).containsExactly("routing.offerEnded 1 REJECTED");
-    rung.observer().ended(ALICE, RingResult.NOT_ANSWERED);
-    rung.observer().answered(CAROL);
-    rung.end(RingResult.TALKED);
-    over();
-    assertThat(diary.of("routing.offerEnded"))
-        .containsExactly("routing.offerEnded 1 REJECTED", "routing.offerEnded 2 SUPERSEDED");
-    assertThat(diary.of("routing.talkEnded")).containsExactly("routing.talkEnded 3");
-  }
-
-  @Test
-  void ofTwoWhoPickUpAtOnceTheSwitchNamesOneAndTheOtherIsSuperseded() throws InterruptedException {
-    var caller = waitingCaller("10");
-    ScriptedCaller.Rung rung = threeRing(caller);
-    rung.observer().answered(BOB);
-    rung.observer().answered(ALICE);
-    rung.observer().ended(ALICE, RingResult.REJECTED);
-    rung.end(RingResult.TALKED);
-    over();
-    assertThat(diary.of("routing.offerAnswered")).containsExactly("routing.offerAnswered 2");
-    assertThat(diary.of("routing.offerEnded"))
-        .containsExactly("routing.offerEnded 1 SUPERSEDED", "routing.offerEnded 3 SUPERSEDED");
-  }
-
-  @Test
-  void theCallerHangsUpWhileThreeRing() throws InterruptedException {
-    var caller = waitingCaller("10");
-    ScriptedCaller.Rung rung = threeRing(caller);
-    rung.observer().ended(BOB, RingResult.UNREACHABLE);
-    rung.callerHangsUp();
-    over();
-    assertThat(diary.of("routing.offerEnded"))
-        .containsExactly(
-            "routing.offerEnded 2 UNREACHABLE",
-            "routing.offerEnded 1 CALLER_LEFT",
-            "routing.offerEnded 3 CALLER_LEFT");
-    assertThat(diary.of("recorder.d")).hasSize(1);
-    assertThat(diary.of("log.ended")).containsExactly("log.ended ABANDONED_IN_QUEUE");
-  }
-
-  @Test
-  void whoeverWasNotHeardOfIsToldWhenTheRingIsOver() throws InterruptedException {
-    var caller = waitingCaller("10");
-    threeRing(caller).end(RingResult.NOT_ANSWERED);
-    await().until(() -> diary.of("routing.offerEnded").size() == 3);
-    assertThat(diary.of("routing.offerEnded")).allMatch(line -> line.endsWith("NOT_ANSWERED"));
-    leave(caller);
-  }
-
-  @Test
-  void ofSeveralOnlyTheCancelledOneIsSilenced() throws InterruptedException {
-    var caller = waitingCaller("10");
-    ScriptedCaller.Rung rung = threeRing(caller);
-    calls.cancel(SECOND, ScriptedCaller.ID);
-    Mockito.verify(phones).stopRinging(ScriptedCaller.ID, BOB);
-    assertThat(rung.observer().wanted(BOB)).as("should its phone not ring yet").isFalse();
-    assertThat(rung.observer().wanted(ALICE)).isTrue();
-    rung.observer().answered(ALICE);
-    calls.cancel(new OfferId(3), ScriptedCaller.ID);
-    Mockito.verifyNoMoreInteractions(phones);
-    assertThat(diary.of("routing.callGone")).as("the talk goes on").isEmpty();
-    rung.end(RingResult.TALKED);
-  }
-
-  @Test
-  void aWaitingCallerIsToldPlaceAndWaitAgainAndAgain() throws Exception {
-    tellFirst = Duration.ofMillis(1);
-    serve();
-    var caller = waitingCaller("10");
-    await().until(() -> !diary.of("routing.placeAsked").isEmpty());
-    told(4, 150_000);
-    await().until(() -> caller.commands.contains("announce place-3 wait-3"));
-    caller.said();
-    await()
-        .untilAsserted(
-            () ->
-                assertThat(caller.commands)
-                    .containsSubsequence("announce place-3 wait-3", "said", "music true"));
-    await().until(() -> diary.of("routing.placeAsked").size() > 1);
-    assertThat(caller.variables).containsEntry("VL_TOLD", "3 3");
-    leave(caller);
-  }
-
-  @Test
-  void theAnnouncementIsCutWhenAnAgentIsFreeAndMusicGoesOnAfterwards() throws InterruptedException {
-    var caller = waitingCaller("10");
-    Mockito.doAnswer(
-            _ -> {
-              caller.said();
-              return null;
-            })
-        .when(phones)
-        .cutAnnouncement(ScriptedCaller.ID);
-    told(2, 0);
-    await().until(() -> caller.commands.contains("announce place-1 wait-1"));
-    offer(FIRST, ALICE);
-    rung(caller).end(RingResult.NOT_ANSWERED);
-    await().until(() -> caller.commands.getLast().equals("music true"));
-    assertThat(caller.commands).containsSubsequence("said", "music true", "ring 1001");
-    leave(caller);
-  }
-
-  @Test
-  void aCutThatComesAsTheAnnouncementEndsAnywayIsHarmless() throws InterruptedException {
-    var caller = waitingCaller("10");
-    var cutting = new CountDownLatch(1);
-    Mockito.doAnswer(
-            _ -> {
-              cutting.countDown();
-              return null;
-            })
-        .when(phones)
-        .cutAnnouncement(ScriptedCaller.ID);
-    told(2, 0);
-    await().until(() -> caller.commands.contains("announce place-1 wait-1"));
-    offer(FIRST, ALICE);
-    assertThat(cutting.await(10, TimeUnit.SECONDS)).isTrue();
-    caller.said();
-    ScriptedCaller.Rung rung = rung(caller);
-    rung.answer();
-    rung.end(RingResult.TALKED);
-    over();
-    assertThat(diary.of("routing.talkEnded")).hasSize(1);
-  }
-
-  @Test
-  void aCallerWithAnAgentWaitingIsToldNothing() throws InterruptedException {
-    var caller = waitingCaller("10");
-    offer(FIRST, ALICE);
-    ScriptedCaller.Rung first = rung(caller);
-    told(2, 0);
-    offer(SECOND, BOB);
-    first.end(RingResult.NOT_ANSWERED);
-    rung(caller).callerHangsUp();
-    over();
-    assertThat(caller.commands).noneMatch(command -> command.startsWith("announce"));
-  }
-
-  @Test
-  void aCallerMovedToAnotherQueueStandsThereOnTheChannelToo() throws InterruptedException {
-    var caller = waitingCaller("10");
-    calls.overflowed(overflow(Optional.of(FAULT)));
-    await().until(() -> "fault:3".equals(caller.variables.get("VL_SKILL")));
-    assertThat(caller.variables).containsEntry("VL_QUEUE", "fault");
-    assertThat(diary.of("log.overflowed")).hasSize(1);
-    assertThat(diary.of("routing.callGone")).isEmpty();
-    leave(caller);
-  }
-
-  @Test
   void aCallerWhomNobodyServesLeavesAMessage() throws InterruptedException {
     var caller = waitingCaller("10");
     caller.messageSeconds = 7;
@@ -668,25 +429,6 @@ class CallServiceTest {
     leave(caller);
   }
 
-  private void told(int place, long waitMillis) {
-    calls.placeTold(new Command.PlaceTold(ScriptedCaller.ID, place, OptionalLong.of(waitMillis)));
-  }
-
-  private static Command.Overflowed overflow(Optional<QueueId> to) {
-    return new Command.Overflowed(ScriptedCaller.ID, GENERAL, to, OverflowCause.NOBODY_CERTIFIED);
-  }
-
-  private ScriptedCaller.Rung threeRing(ScriptedCaller caller) throws InterruptedException {
-    calls.offer(
-        ScriptedCaller.ID,
-        List.of(
-            new Command.Ring(FIRST, ALICE),
-            new Command.Ring(SECOND, BOB),
-            new Command.Ring(new OfferId(3), CAROL)),
-        RING);
-    return rung(caller);
-  }
-
   private int commandsOfAWholeCall() throws InterruptedException {
     var caller = waitingCaller("10");
     offer(FIRST, ALICE);
@@ -695,77 +437,5 @@ class CallServiceTest {
     rung.end(RingResult.TALKED);
     over();
     return caller.commands.size();
-  }
-
-  private ScriptedCaller waitingCaller(String keys) {
-    var caller = new ScriptedCaller(keys);
-    take(caller);
-    await().until(() -> !diary.of("routing.callQueued").isEmpty());
-    return caller;
-  }
-
-  private void take(ScriptedCaller caller) {
-    thread = Thread.ofVirtual().start(() -> calls.take(caller));
-  }
-
-  private void offer(OfferId offer, AgentNo agent) {
-    calls.offer(ScriptedCaller.ID, List.of(new Command.Ring(offer, agent)), RING);
-  }
-
-  private static ScriptedCaller.Rung rung(ScriptedCaller caller) throws InterruptedException {
-    ScriptedCaller.Rung rung = caller.rings.poll(10, TimeUnit.SECONDS);
-    assertThat(rung).isNotNull();
-    return Objects.requireNonNull(rung);
-  }
-
-  private void leave(ScriptedCaller caller) throws InterruptedException {
-    caller.hangUp();
-    calls.gone(ScriptedCaller.ID);
-    over();
-  }
-
-  private void over() throws InterruptedException {
-    assertThat(thread.join(Duration.ofSeconds(10))).isTrue();
-  }
-
-  private Neighbours neighbours() {
-    Recorder recorder =
-        new Recorder() {
-          @Override
-          public String begin(CallId call, Instant at) {
-            diary.write("recorder.begin");
-            return "file.raw";
-          }
-
-          @Override
-          public void heard(String fileName, AgentNo agent) {
-            diary.write("recorder.heard", fileName, agent);
-          }
-
-          @Override
-          public void finished(String fileName) {
-            diary.write("recorder.finished", fileName);
-          }
-
-          @Override
-          public void discarded(String fileName) {
-            diary.write("recorder.discarded", fileName);
-          }
-        };
-    return new Neighbours(
-        diary.of("routing", Routing.class),
-        phones,
-        diary.of("desks", CallObserver.class),
-        diary.of("log", CallLog.class),
-        recorder,
-        _ -> CallerDirectory.Known.NOTHING,
-        new Waiting(tellFirst, Duration.ofMillis(20), Map.of(FAULT, Demand.parse("fault:3"))),
-        (_, ask) -> {
-          asked.add(ask);
-          Map<String, Value> found = answers.get(ask.service());
-          return found == null ? Input.Told.failed() : new Input.Told("found", found);
-        },
-        Shipped.SPEAKER,
-        InstantSource.system());
   }
 }

@@ -43,6 +43,7 @@ final class ScriptedCaller implements Caller {
   final List<String> commands = new CopyOnWriteArrayList<>();
   final Map<String, String> variables = new ConcurrentHashMap<>();
   final BlockingQueue<Rung> rings = new ArrayBlockingQueue<>(10);
+  private final BlockingQueue<Character> choices = new ArrayBlockingQueue<>(10);
   private final BlockingQueue<Boolean> said = new ArrayBlockingQueue<>(100);
   private final String keys;
   volatile long messageSeconds;
@@ -115,7 +116,8 @@ final class ScriptedCaller implements Caller {
 
   /** Goes on until it is cut or the test says it was heard to the end. */
   @Override
-  public void announce(List<String> prompts, Announcement announcement) throws CallerGone {
+  public Optional<Character> announce(List<String> prompts, String keys, Announcement announcement)
+      throws CallerGone {
     command("announce " + String.join(" ", prompts));
     try {
       said.take();
@@ -123,6 +125,7 @@ final class ScriptedCaller implements Caller {
       throw new IllegalStateException(e);
     }
     command("said");
+    return chosen();
   }
 
   /** The announcement ends, by itself or because it is cut. */
@@ -166,8 +169,23 @@ final class ScriptedCaller implements Caller {
   }
 
   @Override
-  public void check() throws CallerGone {
+  public Optional<Character> check() throws CallerGone {
     command("check");
+    return chosen();
+  }
+
+  /** Presses a key while waiting. */
+  void choose(char key) {
+    choices.add(key);
+  }
+
+  /** Every key that was chosen has been read. */
+  boolean hasChosenNothing() {
+    return choices.isEmpty();
+  }
+
+  private Optional<Character> chosen() {
+    return Optional.ofNullable(choices.poll());
   }
 
   @Override

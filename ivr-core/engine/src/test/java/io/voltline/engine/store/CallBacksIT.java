@@ -115,16 +115,21 @@ final class CallBacksIT {
   }
 
   @Test
-  void aTryWhoseEngineIsGoneIsMissedAndLateNewsOfItCountsNoMore() {
+  void aTryThatReachedNobodysPhoneCountsForNothing() {
     ask(1, NOW);
     Owed tried = book.begin(NOW, 1).getFirst();
-    assertThat(book.recover(RULE, NOW, NOW.plusSeconds(300))).isZero();
-    assertThat(book.recover(RULE, NOW.plusSeconds(1), NOW.plusSeconds(300))).isEqualTo(1);
-    book.ended(tried, tried.callBack().reached(), TryEnd.REACHED, NOW.plusSeconds(301));
+    assertThat(book.trying(NOW.minusMillis(1))).isEmpty();
+    assertThat(book.trying(NOW)).containsExactly(tried);
+    book.ended(tried, tried.callBack().notTried(NOW.plusSeconds(5)), TryEnd.LOST, NOW);
     assertThat(texts("SELECT outcome AS t FROM call_back_try")).containsExactly("LOST");
-    assertThat(book.begin(NOW.plusSeconds(600), 1))
+    book.ended(tried, tried.callBack().reached(), TryEnd.REACHED, NOW.plusSeconds(1));
+    assertThat(book.find(tried.id()))
+        .as("late news of a try that is over")
+        .hasValueSatisfying(
+            owed -> assertThat(owed.callBack().status()).isEqualTo(CallBackStatus.WAITING));
+    assertThat(book.begin(NOW.plusSeconds(5), 1))
         .singleElement()
-        .satisfies(owed -> assertThat(owed.callBack().tries()).isEqualTo(2));
+        .satisfies(owed -> assertThat(owed.callBack().tries()).isEqualTo(1));
   }
 
   @Test

@@ -127,6 +127,15 @@ public record House(Path project, Path home, String bind, int offset) {
     return DeskPhone.register(sip(), agent.agentNo(), agent.sipPassword(), manner);
   }
 
+  /** A customer's phone, at which the trunk's calls out arrive; one at a time. */
+  public DeskPhone customerPhone(DeskPhone.Manner manner) {
+    return DeskPhone.at(sip(), trunkOut(), manner);
+  }
+
+  private int trunkOut() {
+    return 5_090 + offset;
+  }
+
   /** Where calls go. */
   public SipSite sip() {
     return new SipSite(
@@ -155,8 +164,13 @@ public record House(Path project, Path home, String bind, int offset) {
   /** What makes any command of {@code ops/} speak of this house. */
   public Map<String, String> environment() {
     return Map.of(
-        "VOLTLINE_HOME", home.toString(),
-        "VOLTLINE_BIND", bind,
-        "VOLTLINE_PORT_OFFSET", Integer.toString(offset));
+        "VOLTLINE_HOME",
+        home.toString(),
+        "VOLTLINE_BIND",
+        bind,
+        "VOLTLINE_TRUNK_OUT",
+        "127.0.0.1:" + trunkOut(),
+        "VOLTLINE_PORT_OFFSET",
+        Integer.toString(offset));
   }
 }

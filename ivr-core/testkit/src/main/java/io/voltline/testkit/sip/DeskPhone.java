@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An agent's SIP phone: registered, rung by calls one at a time, and answered, rejected or left
- * ringing as its {@link Manner} says.
+ * A SIP phone, an agent's that is registered or a customer's at the far end of the trunk: rung by
+ * calls one at a time, and answered, rejected or left ringing as its {@link Manner} says.
  */
 public final class DeskPhone implements AutoCloseable {
   /** What is done when it rings. */
@@ -28,9 +28,8 @@ public final class DeskPhone implements AutoCloseable {
   }
 
   private final SipSite site;
-  private final String agentNo;
-  private final String password;
-  private final int port = Sipp.freePort();
+  private final List<PhoneLine> registered;
+  private final int port;
   private final RtpParty audio = RtpParty.open();
   private final ControlLink control = ControlLink.open(this::signalled);
   private final List<Instant> rings = new ArrayList<>();
@@ -40,10 +39,10 @@ public final class DeskPhone implements AutoCloseable {
   private volatile String callId = "";
   private InetSocketAddress farEnd = InetSocketAddress.createUnresolved("nobody", 0);
 
-  private DeskPhone(SipSite site, String agentNo, String password, Manner manner) {
+  private DeskPhone(SipSite site, List<PhoneLine> registered, int port, Manner manner) {
     this.site = site;
-    this.agentNo = agentNo;
-    this.password = password;
+    this.registered = registered;
+    this.port = port;
     this.manner = manner;
     // The same port registers and is called: a switch that looks behind address translation calls
     // back where the registration came from.
@@ -66,7 +65,12 @@ public final class DeskPhone implements AutoCloseable {
    * @throws IllegalStateException when the switch refuses
    */
   public static DeskPhone register(SipSite site, String agentNo, String password, Manner manner) {
-    return new DeskPhone(site, agentNo, password, manner);
+    return new DeskPhone(site, List.of(new PhoneLine(agentNo, password)), Sipp.freePort(), manner);
+  }
+
+  /** A phone at this port, whatever number is called there. */
+  public static DeskPhone at(SipSite site, int port, Manner manner) {
+    return new DeskPhone(site, List.of(), port, manner);
   }
 
   /** From the next ring on. */
@@ -120,7 +124,9 @@ public final class DeskPhone implements AutoCloseable {
   }
 
   private void register(int seconds) {
-    Registration.of(site, port, List.of(new PhoneLine(agentNo, password)), seconds);
+    if (!registered.isEmpty()) {
+      Registration.of(site, port, registered, seconds);
+    }
   }
 
   private synchronized void signalled(ControlLink.Signal signal) {
