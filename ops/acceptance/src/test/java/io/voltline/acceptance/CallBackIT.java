@@ -58,10 +58,7 @@ class CallBackIT {
     await("the offer of a call-back")
         .atMost(OFFERED)
         .until(
-            () ->
-                EngineLog.of(scene.house())
-                    .lines()
-                    .anyMatch(l -> l.contains(callId) && l.contains("choose-call-back")));
+            () -> EngineLog.tells(scene.house(), callId, "choose-call-back"));
     caller.audio().press('2');
     await("the end of the first call").atMost(SOON).until(caller::isOver);
   }

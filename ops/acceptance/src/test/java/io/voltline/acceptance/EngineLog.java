@@ -11,6 +11,11 @@ import java.util.stream.Stream;
 final class EngineLog {
   private EngineLog() {}
 
+  /** Whether a line about this call says so. */
+  static boolean tells(House house, String callId, String what) {
+    return of(house).lines().anyMatch(line -> line.contains(callId) && line.contains(what));
+  }
+
   static String of(House house) {
     StringBuilder all = new StringBuilder();
     try (Stream<Path> files = Files.list(house.var().resolve("log/engine"))) {

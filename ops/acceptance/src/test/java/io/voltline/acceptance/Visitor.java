@@ -53,6 +53,13 @@ final class Visitor implements AutoCloseable {
     return this;
   }
 
+  /** Types these keys one after the other once a prompt is being heard. */
+  Visitor types(String keys) {
+    presses(keys.substring(0, 1));
+    keys.substring(1).chars().forEach(key -> audio().press((char) key));
+    return this;
+  }
+
   RtpParty audio() {
     return caller.audio();
   }
