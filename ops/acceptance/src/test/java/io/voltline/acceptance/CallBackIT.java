@@ -57,8 +57,7 @@ class CallBackIT {
     String callId = call.path("callId").asString();
     await("the offer of a call-back")
         .atMost(OFFERED)
-        .until(
-            () -> EngineLog.tells(scene.house(), callId, "choose-call-back"));
+        .until(() -> EngineLog.tells(scene.house(), callId, "choose-call-back"));
     caller.audio().press('2');
     await("the end of the first call").atMost(SOON).until(caller::isOver);
   }
