@@ -25,7 +25,7 @@ class SelfServiceIT {
     Seat agent = scene.seat("1011", Manner.ANSWERS);
     Visitor caller =
         scene
-            .calls("0000000800" + language)
+            .calls("0000002000" + language)
             .presses(language + "11")
             .types("99#")
             .types("9900000001#");
@@ -68,9 +68,9 @@ class SelfServiceIT {
   void dangerGoesToAPersonFirst(Scene scene) {
     Seat agent = scene.seat("1011", Manner.WAITS);
     agent.desk().state("BUSY").orThrow();
-    Visitor before = scene.calls("00000008011").presses("10");
+    Visitor before = scene.calls("00000020011").presses("10");
     before.story("its place", it -> it.has("queuedAt"));
-    Visitor danger = scene.calls("00000008012").presses("113");
+    Visitor danger = scene.calls("00000020012").presses("113");
     danger.story("its place", it -> it.has("queuedAt"));
 
     agent.phone().manner(Manner.ANSWERS);
