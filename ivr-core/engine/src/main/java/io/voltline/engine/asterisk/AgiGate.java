@@ -1,10 +1,11 @@
 package io.voltline.engine.asterisk;
 
-import io.voltline.engine.call.CallService;
+import io.voltline.engine.call.Caller;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import org.asteriskjava.fastagi.AgiRequest;
 import org.asteriskjava.fastagi.AgiScript;
 
@@ -31,6 +32,7 @@ public final class AgiGate implements AutoCloseable {
    * @param port 0 for any
    * @param limit most calls at once
    * @param spool the folder the switch writes raw recordings to, as the switch names it
+   * @param calls lives through a call, on its own thread, until it is over
    * @throws IOException when the port is taken
    */
   public static AgiGate open(
@@ -38,15 +40,15 @@ public final class AgiGate implements AutoCloseable {
       int port,
       int limit,
       String spool,
-      CallService calls,
+      Consumer<Caller> calls,
       Rings rings,
       InstantSource clock)
       throws IOException {
     AgiScript inbound =
         (request, channel) ->
-            calls.take(new AgiCaller(request, channel, spool, rings, clock.instant()));
-    var socket = new AgiServerSocket(address, port, REQUEST_LIMIT);
-    var server = new AgiServer(socket, limit, (request, channel) -> script(request, inbound));
+            calls.accept(new AgiCaller(request, channel, spool, rings, clock.instant()));
+    var socket = new AgiServerSocket(address, port, limit, REQUEST_LIMIT);
+    var server = new AgiServer(socket, (request, channel) -> script(request, inbound));
     return new AgiGate(socket, server);
   }
 
@@ -66,7 +68,7 @@ public final class AgiGate implements AutoCloseable {
 
   /** How many connections there are, calls or not. */
   public int connections() {
-    return Math.max(0, server.getPoolActiveTaskCount());
+    return socket.connections();
   }
 
   /** Takes no more calls; those there are live on. */

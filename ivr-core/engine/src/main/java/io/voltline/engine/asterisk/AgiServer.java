@@ -1,26 +1,20 @@
 package io.voltline.engine.asterisk;
 
 import java.io.IOException;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ThreadFactory;
 import org.asteriskjava.fastagi.DefaultAgiServer;
 import org.asteriskjava.fastagi.MappingStrategy;
 import org.asteriskjava.util.ServerSocketFacade;
 
-/** asterisk-java's FastAGI server on virtual threads and on a socket of our own. */
+/** asterisk-java's FastAGI server with a virtual thread for each call, on a socket of our own. */
 final class AgiServer extends DefaultAgiServer {
 
   private final AgiServerSocket socket;
-  private final int limit;
+  private final ThreadFactory threads = Thread.ofVirtual().name("agi-", 0).factory();
 
-  /**
-   * @param limit most connections at once; one more is closed, and the switch asks another engine
-   */
-  AgiServer(AgiServerSocket socket, int limit, MappingStrategy scripts) {
-    super(scripts);
+  AgiServer(AgiServerSocket socket, MappingStrategy scripts) {
+    super(null, scripts, AgiLine::new);
     this.socket = socket;
-    this.limit = limit;
   }
 
   @Override
@@ -28,15 +22,10 @@ final class AgiServer extends DefaultAgiServer {
     return socket;
   }
 
+  /** Without its pool: the socket lets in no more than there is room for. */
   @Override
-  protected ThreadPoolExecutor createPool() {
-    return new ThreadPoolExecutor(
-        0,
-        limit,
-        1,
-        TimeUnit.SECONDS,
-        new SynchronousQueue<>(),
-        Thread.ofVirtual().name("agi-", 0).factory());
+  protected void execute(Runnable call) {
+    threads.newThread(call).start();
   }
 
   /** Accepts until {@link #shutdown}. */

@@ -5,19 +5,34 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import org.asteriskjava.util.ServerSocketFacade;
 import org.asteriskjava.util.SocketConnectionFacade;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Where the switch's FastAGI connections come in. */
+/** Where the switch's FastAGI connections come in, up to a limit. */
 final class AgiServerSocket implements ServerSocketFacade {
+  private static final Logger log = LoggerFactory.getLogger(AgiServerSocket.class);
 
-  /** A storm's worth of calls may arrive before the first is accepted. */
-  private static final int BACKLOG = 1024;
+  /** A full house may come before the first call is accepted; the kernel may let fewer wait. */
+  private static final int BACKLOG = 8_192;
 
   private final ServerSocket socket;
+  private final int limit;
+  private final Semaphore room;
   private final Duration requestLimit;
 
-  AgiServerSocket(InetAddress address, int port, Duration requestLimit) throws IOException {
+  /**
+   * Listens.
+   *
+   * @param limit most connections at once; one more is closed, and the switch asks another engine
+   * @throws IOException when the port is taken
+   */
+  AgiServerSocket(InetAddress address, int port, int limit, Duration requestLimit)
+      throws IOException {
+    this.limit = limit;
+    this.room = new Semaphore(limit);
     this.requestLimit = requestLimit;
     socket = new ServerSocket(port, BACKLOG, address);
   }
@@ -26,13 +41,29 @@ final class AgiServerSocket implements ServerSocketFacade {
     return socket.getLocalPort();
   }
 
+  /** How many there are. */
+  int connections() {
+    return limit - room.availablePermits();
+  }
+
   @Override
   public SocketConnectionFacade accept() throws IOException {
-    Socket connection = socket.accept();
+    while (true) {
+      Socket connection = socket.accept();
+      if (room.tryAcquire()) {
+        return letIn(connection);
+      }
+      log.warn("a call is turned away: {} are here", limit);
+      connection.close();
+    }
+  }
+
+  private AgiSocket letIn(Socket connection) throws IOException {
     try {
       connection.setTcpNoDelay(true);
-      return new AgiSocket(connection, requestLimit);
+      return new AgiSocket(connection, requestLimit, room::release);
     } catch (IOException e) {
+      room.release();
       connection.close();
       throw e;
     }

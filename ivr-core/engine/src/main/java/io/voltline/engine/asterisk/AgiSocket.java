@@ -9,6 +9,8 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.asteriskjava.util.SocketConnectionFacade;
 import org.jspecify.annotations.Nullable;
 
@@ -19,66 +21,103 @@ import org.jspecify.annotations.Nullable;
  */
 final class AgiSocket implements SocketConnectionFacade {
 
+  private static final int USUAL_REQUEST = 1024;
   private static final int LONGEST_LINE = 16 * 1024;
   private static final int MOST_REQUEST_LINES = 300;
 
   private final Socket socket;
   private final InputStream in;
   private final OutputStream out;
+  private final Runnable onClose;
+  private final AtomicBoolean closed = new AtomicBoolean();
   private final StringBuilder unsent = new StringBuilder();
-  private final byte[] line = new byte[LONGEST_LINE];
-  private final byte[] chunk = new byte[2048];
   private final long requestUntil;
-  private int read;
-  private int filled;
+
+  /** What was read, from {@code begin} to {@code end} not handed on yet. Grows to a longer line. */
+  private byte[] bytes = new byte[USUAL_REQUEST];
+
+  private int begin;
+  private int end;
   private int requestLines;
   private boolean inRequest = true;
 
-  AgiSocket(Socket socket, Duration requestLimit) throws IOException {
+  /**
+   * @param requestLimit within which the request must be there
+   * @param onClose called once, before the other side can know that this connection is over
+   */
+  AgiSocket(Socket socket, Duration requestLimit, Runnable onClose) throws IOException {
     this.socket = socket;
     this.in = socket.getInputStream();
     this.out = socket.getOutputStream();
+    this.onClose = onClose;
     this.requestUntil = System.nanoTime() + requestLimit.toNanos();
   }
 
   /** The next line without its end; null when the switch has closed the connection. */
   @Override
   public @Nullable String readLine() throws IOException {
-    int length = 0;
+    int at = begin;
     while (true) {
-      if (read == filled && !fill()) {
-        if (inRequest) {
-          // asterisk-java would take half a request for a whole one.
-          throw new EOFException("the request broke off");
+      if (at == end) {
+        int length = at - begin;
+        if (!fill()) {
+          if (inRequest) {
+            // asterisk-java would take half a request for a whole one.
+            throw new EOFException("the request broke off");
+          }
+          return null;
         }
-        return null;
+        at = begin + length;
       }
-      byte next = chunk[read++];
-      if (next == '\n') {
-        return line(length);
+      if (bytes[at] == '\n') {
+        return line(at);
       }
-      if (length == LONGEST_LINE) {
-        throw new IOException("a line of more than " + LONGEST_LINE + " bytes");
-      }
-      line[length++] = next;
+      at++;
     }
   }
 
-  private String line(int length) throws IOException {
+  private String line(int newline) throws IOException {
+    var line = new String(bytes, begin, newline - begin, StandardCharsets.UTF_8);
+    begin = newline + 1;
     if (inRequest) {
-      inRequest = length > 0;
-      if (++requestLines > MOST_REQUEST_LINES) {
-        throw new IOException("a request of more than " + MOST_REQUEST_LINES + " lines");
-      }
+      countInRequest(line);
     }
-    return new String(line, 0, length, StandardCharsets.UTF_8);
+    return line;
   }
 
+  private void countInRequest(String line) throws IOException {
+    if (++requestLines > MOST_REQUEST_LINES) {
+      throw new IOException("a request of more than " + MOST_REQUEST_LINES + " lines");
+    }
+    if (line.isEmpty()) {
+      inRequest = false;
+      socket.setSoTimeout(0);
+    }
+  }
+
+  /** Reads on behind the line that has begun; false when there is nothing more to come. */
   private boolean fill() throws IOException {
-    socket.setSoTimeout(inRequest ? left() : 0);
-    filled = Math.max(0, in.read(chunk));
-    read = 0;
-    return filled > 0;
+    makeRoom();
+    if (inRequest) {
+      socket.setSoTimeout(left());
+    }
+    int read = in.read(bytes, end, bytes.length - end);
+    end += Math.max(0, read);
+    return read > 0;
+  }
+
+  private void makeRoom() throws IOException {
+    if (begin > 0) {
+      System.arraycopy(bytes, begin, bytes, 0, end - begin);
+      end -= begin;
+      begin = 0;
+    }
+    if (end > LONGEST_LINE) {
+      throw new IOException("a line of more than " + LONGEST_LINE + " bytes");
+    }
+    if (end == bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.min(2 * end, LONGEST_LINE + 1));
+    }
   }
 
   private int left() throws IOException {
@@ -103,6 +142,9 @@ final class AgiSocket implements SocketConnectionFacade {
 
   @Override
   public void close() throws IOException {
+    if (closed.compareAndSet(false, true)) {
+      onClose.run();
+    }
     socket.close();
   }
 

@@ -47,7 +47,7 @@ final class Gate implements AutoCloseable {
                 settings.agi().port(),
                 settings.agi().calls(),
                 settings.paths().spool().toString(),
-                calls,
+                calls::take,
                 rings,
                 clock));
   }
