@@ -12,9 +12,14 @@ import java.util.Map;
  * Processor time spent up to a moment, in hundredths of a second: of the whole machine and of some
  * processes.
  */
-record CpuUse(long total, long idle, Map<String, Long> processes) {
+public record CpuUse(long total, long idle, Map<String, Long> processes) {
 
-  static CpuUse now(Map<String, Long> pids) {
+  /**
+   * Reads the clocks.
+   *
+   * @param pids the processes to be told apart, by name
+   */
+  public static CpuUse now(Map<String, Long> pids) {
     // cpu user nice system idle iowait irq softirq steal; guest time is in user already.
     long[] machine =
         Arrays.stream(read("/proc/stat").lines().findFirst().orElseThrow().split("\\s+", -1))
@@ -38,7 +43,7 @@ record CpuUse(long total, long idle, Map<String, Long> processes) {
    * How many cores were busy between two moments, by process; "house" is all of them together and
    * "others" whoever else was at work on the machine.
    */
-  static Map<String, Double> cores(CpuUse from, CpuUse to) {
+  public static Map<String, Double> cores(CpuUse from, CpuUse to) {
     int all = Runtime.getRuntime().availableProcessors();
     double hundredths = (to.total - from.total) / (double) all;
     double busy = all - (to.idle - from.idle) / hundredths;

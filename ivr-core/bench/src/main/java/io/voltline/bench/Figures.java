@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 
 /** Figures of one kind that were measured, and what is told of them. */
-final class Figures {
+public final class Figures {
   private final List<Double> values = new ArrayList<>();
 
-  void add(double value) {
+  public void add(double value) {
     values.add(value);
   }
 
@@ -31,7 +31,7 @@ final class Figures {
     return values.size();
   }
 
-  double median() {
+  public double median() {
     return quantile(0.5);
   }
 
@@ -40,11 +40,11 @@ final class Figures {
     return quantile(0.99);
   }
 
-  double least() {
+  public double least() {
     return quantile(0);
   }
 
-  double most() {
+  public double most() {
     return quantile(1);
   }
 

@@ -50,7 +50,7 @@ public final class FakeCall implements AutoCloseable {
    */
   public boolean run(String script) {
     try {
-      wire.send(request(script));
+      wire.send(request(script, uniqueId));
       while (true) {
         String command = wire.readLine();
         commands.add(command);
@@ -119,7 +119,8 @@ public final class FakeCall implements AutoCloseable {
     wire.close();
   }
 
-  private String request(String script) {
+  /** What Asterisk 22 says first on a FastAGI connection. */
+  public static String request(String script, String uniqueId) {
     return """
         agi_network: yes
         agi_network_script: %1$s

@@ -1,0 +1,10 @@
+# FastAGI alone: the bench plays the switch, so that there is no house.
+
+bench_agi() {
+  local rounds=5 seconds=8
+  [[ ${1:-} != quick ]] || { rounds=1 && seconds=6; }
+  # A session is an open file on either side.
+  ulimit -n 65536 2>/dev/null || ulimit -n "$(ulimit -Hn)"
+  (($(ulimit -n) >= 12000)) || die "5,000 sessions need 12,000 open files a process; here are $(ulimit -n)"
+  bench_alone io.voltline.bench.agi.AgiBench "$rounds" "$seconds" "$VAR/bench/agi.json" "$VAR/log/bench-agi.log" "${ENGINE_JVM[@]}"
+}
