@@ -24,12 +24,9 @@ import org.asteriskjava.fastagi.AgiRequest;
 import org.asteriskjava.fastagi.command.AgiCommand;
 import org.asteriskjava.fastagi.command.AnswerCommand;
 import org.asteriskjava.fastagi.command.ExecCommand;
-import org.asteriskjava.fastagi.command.GetVariableCommand;
 import org.asteriskjava.fastagi.command.RecordFileCommand;
 import org.asteriskjava.fastagi.command.SetMusicOffCommand;
 import org.asteriskjava.fastagi.command.SetMusicOnCommand;
-import org.asteriskjava.fastagi.command.SetVariableCommand;
-import org.asteriskjava.fastagi.command.StreamFileCommand;
 import org.asteriskjava.fastagi.command.WaitForDigitCommand;
 import org.asteriskjava.fastagi.reply.AgiReply;
 import org.slf4j.Logger;
@@ -97,7 +94,7 @@ final class AgiCaller implements Caller {
   @Override
   public Optional<Character> play(List<String> prompts, String keys) throws CallerGone {
     for (String prompt : prompts) {
-      AgiReply reply = send(new StreamFileCommand(PROMPTS + prompt, keys));
+      AgiReply reply = send(AgiWords.of("STREAM FILE", PROMPTS + prompt, keys));
       Optional<Character> key = key(reply);
       if (key.isPresent()) {
         return key;
@@ -134,12 +131,12 @@ final class AgiCaller implements Caller {
 
   @Override
   public void remember(String name, String value) throws CallerGone {
-    send(new SetVariableCommand(name, value));
+    send(AgiWords.of("SET VARIABLE", name, value));
   }
 
   @Override
   public Optional<String> recall(String name) throws CallerGone {
-    AgiReply reply = send(new GetVariableCommand(name));
+    AgiReply reply = send(AgiWords.of("GET VARIABLE", name));
     return reply.getResultCode() == 1
         ? Optional.ofNullable(reply.getExtra()).filter(value -> !value.isEmpty())
         : Optional.empty();
