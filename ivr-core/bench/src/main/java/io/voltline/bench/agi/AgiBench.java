@@ -1,5 +1,6 @@
 package io.voltline.bench.agi;
 
+import io.voltline.bench.Figures;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -103,9 +104,7 @@ public final class AgiBench {
   }
 
   private boolean pass() {
-    return voltline.times(asteriskJava).median() >= LEAST_TIMES
-        && atOnce() >= Load.PATIENT.atOnce()
-        && failed() == 0;
+    return times().median() >= LEAST_TIMES && atOnce() >= Load.PATIENT.atOnce() && failed() == 0;
   }
 
   private int atOnce() {
@@ -116,16 +115,24 @@ public final class AgiBench {
     return voltline.failed() + crowd.failed() + patient.failed();
   }
 
+  private Figures times() {
+    return voltline.times(asteriskJava, Turn::perSecond);
+  }
+
+  private double timesIfAlone() {
+    return voltline.times(asteriskJava, Turn::perFreeSecond).median();
+  }
+
   private String verdict() {
-    var times = voltline.times(asteriskJava);
     return String.format(
         Locale.ROOT,
-        "agi: %,.0f sessions/s, %.2f × asterisk-java (%.2f–%.2f); %,d at once, %d not served"
-            + " (target ≥ %.1f ×; %,d, 0) %s",
+        "agi: %,.0f sessions/s, %.2f × asterisk-java (%.2f–%.2f; %.2f without neighbours' work);"
+            + " %,d at once, %d not served (target ≥ %.1f ×; %,d, 0) %s",
         voltline.perSecond(),
-        times.median(),
-        times.least(),
-        times.most(),
+        times().median(),
+        times().least(),
+        times().most(),
+        timesIfAlone(),
         atOnce(),
         failed(),
         LEAST_TIMES,
@@ -140,7 +147,8 @@ public final class AgiBench {
     json.put("pass", pass());
     json.put("verdict", verdict);
     json.put("perSecond", voltline.perSecond());
-    json.put("timesAsteriskJava", voltline.times(asteriskJava).median());
+    json.put("timesAsteriskJava", times().median());
+    json.put("timesIfAlone", timesIfAlone());
     json.put("atOnce", atOnce());
     json.put("notServed", failed());
     json.put("turns", all().stream().map(Turns::json).toList());

@@ -1,5 +1,7 @@
 package io.voltline.bench.agi;
 
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -16,7 +18,10 @@ record Turn(Tally tally, double seconds, Map<String, Double> cpuSeconds, int pro
     return tally.perSecond();
   }
 
-  /** The same for each second of the processors that others left; they differ by neighbours. */
+  /**
+   * The same, had nobody else worked on the machine: scaled by what others left of it. An estimate,
+   * equal to the other on a quiet machine.
+   */
   double perFreeSecond() {
     return perSecond() / (1 - others() / processors);
   }
@@ -29,5 +34,20 @@ record Turn(Tally tally, double seconds, Map<String, Double> cpuSeconds, int pro
   /** Processors that somebody else's work took. */
   double others() {
     return cpuSeconds.getOrDefault("others", 0.0) / seconds;
+  }
+
+  Map<String, Object> json() {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("perSecond", perSecond());
+    json.put("perSecondIfAlone", perFreeSecond());
+    json.put("cpuMillis", millisPerSession("server"));
+    json.put("switchCpuMillis", millisPerSession("switch"));
+    json.put("firstCommandP99Millis", tally.firstCommandP99());
+    json.put("inService", tally.mostInService());
+    for (Tally.End end : Tally.End.values()) {
+      json.put(end.name().toLowerCase(Locale.ROOT), tally.count(end));
+    }
+    json.put("othersCores", others());
+    return json;
   }
 }

@@ -26,7 +26,7 @@ record Turns(Server server, Load load, List<Turn> all) {
         "%-60s %-24s %8s %7s %7s %9s %8s %8s %8s %8s %8s %7s",
         "",
         "sessions/s (min–max)",
-        "by wall",
+        "if alone",
         "CPU ms",
         "switch",
         "1st cmd",
@@ -40,14 +40,17 @@ record Turns(Server server, Load load, List<Turn> all) {
 
   /** A row of the table: medians, but of sessions that were not served there are all. */
   String row() {
-    Figures rates = figures(this::rate);
+    Figures rates = figures(Turn::perSecond);
     return String.format(
         Locale.ROOT,
-        "%-60s %-24s %,8.0f %7.3f %7.3f %,6.0f ms %,8d %,8d %,8d %,8d %,8d %7.2f",
+        "%-60s %-24s %8s %7.3f %7.3f %,6.0f ms %,8d %,8d %,8d %,8d %,8d %7.2f",
         server + ", " + load,
         String.format(
             Locale.ROOT, "%,.0f (%,.0f–%,.0f)", rates.median(), rates.least(), rates.most()),
-        figures(Turn::perSecond).median(),
+        // Where the switch holds sessions, time decides how many there are, not the processors.
+        load.hold().isZero()
+            ? String.format(Locale.ROOT, "%,.0f", figures(Turn::perFreeSecond).median())
+            : "",
         figures(turn -> turn.millisPerSession("server")).median(),
         figures(turn -> turn.millisPerSession("switch")).median(),
         figures(turn -> turn.tally().firstCommandP99()).median(),
@@ -60,39 +63,24 @@ record Turns(Server server, Load load, List<Turn> all) {
   }
 
   Map<String, Object> json() {
-    Figures rates = figures(this::rate);
     var json = new LinkedHashMap<String, Object>();
     json.put("server", server.toString());
     json.put("atOnce", load.atOnce());
     json.put("heldMillis", load.hold().toMillis());
-    json.put(
-        "perSecond", Map.of("median", rates.median(), "min", rates.least(), "max", rates.most()));
-    json.put("perSecondOfWall", figures(Turn::perSecond).median());
-    json.put("cpuMillis", figures(turn -> turn.millisPerSession("server")).median());
-    json.put("switchCpuMillis", figures(turn -> turn.millisPerSession("switch")).median());
-    json.put("firstCommandP99Millis", figures(turn -> turn.tally().firstCommandP99()).median());
-    json.put("inService", inService());
-    for (Tally.End end : Tally.End.values()) {
-      json.put(end.name().toLowerCase(Locale.ROOT), count(end));
-    }
-    json.put("othersCores", figures(Turn::others).median());
+    json.put("rounds", all.stream().map(Turn::json).toList());
     return json;
   }
 
-  /** Where the switch holds sessions, time and not the processors decide how many there are. */
-  private double rate(Turn turn) {
-    return load.hold().isZero() ? turn.perFreeSecond() : turn.perSecond();
-  }
-
+  /** Sessions a second, by the clock on the wall. */
   double perSecond() {
-    return figures(this::rate).median();
+    return figures(Turn::perSecond).median();
   }
 
-  /** How many times as many a second as another server did, round by round. */
-  Figures times(Turns other) {
+  /** How many times as many as another server, round by round. */
+  Figures times(Turns other, ToDoubleFunction<Turn> rate) {
     var ratios = new Figures();
     for (int i = 0; i < all.size(); i++) {
-      ratios.add(rate(all.get(i)) / other.rate(other.all.get(i)));
+      ratios.add(rate.applyAsDouble(all.get(i)) / rate.applyAsDouble(other.all.get(i)));
     }
     return ratios;
   }
