@@ -38,7 +38,7 @@ class FlowRandomTest {
     assertThat(places).containsAll(speaking(flows));
   }
 
-  private static Set<String> speaking(FlowBook flows) {
+  static Set<String> speaking(FlowBook flows) {
     var names = new HashSet<String>();
     flows
         .flows()
@@ -105,7 +105,7 @@ class FlowRandomTest {
     };
   }
 
-  private static Input told(Action.Consult ask, Random random, boolean down) {
+  static Input.Told told(Action.Consult ask, Random random, boolean down) {
     if (down) {
       return Input.Told.failed();
     }
