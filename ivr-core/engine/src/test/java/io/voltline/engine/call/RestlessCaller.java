@@ -5,11 +5,16 @@ import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.Language;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
-/** A caller in memory who presses keys at random and hangs up at some command. */
+/**
+ * A caller in memory who presses keys at random and hangs up at some command; an agent who is
+ * offered talks and hangs up.
+ */
 final class RestlessCaller implements Caller {
   private static final String LIKELY = "1111222333445560";
   private static final String ANY = "0123456789*#";
@@ -17,19 +22,40 @@ final class RestlessCaller implements Caller {
 
   private final Random random;
   private final int hangsUpAt;
+  private final Diary diary;
+  private final Map<String, Integer> lastCommandAt = new LinkedHashMap<>();
   private int commands;
   private int stillToType;
   private boolean typing;
   private volatile boolean gone;
   private volatile boolean music;
 
-  RestlessCaller(Random random, int hangsUpAt) {
+  RestlessCaller(Random random, int hangsUpAt, Diary diary) {
     this.random = random;
     this.hangsUpAt = hangsUpAt;
+    this.diary = diary;
+  }
+
+  /** The last command at each node the caller came to; the call must be over. */
+  Map<String, Integer> lastCommandAt() {
+    nodesLeft();
+    return lastCommandAt;
+  }
+
+  /** A node is written down when it is left, and the command before was its last. */
+  private void nodesLeft() {
+    diary.of("log.node ").stream()
+        .map(line -> line.split(" ", -1)[1])
+        .forEach(node -> lastCommandAt.putIfAbsent(node, commands));
   }
 
   void hangUp() {
     gone = true;
+  }
+
+  /** Something comes of the wait now. */
+  void waitsNoMore() {
+    music = false;
   }
 
   /** Whether the caller listens to music and does nothing. */
@@ -76,8 +102,8 @@ final class RestlessCaller implements Caller {
   }
 
   @Override
-  public Optional<Character> announce(
-      List<String> prompts, String keys, Announcement announcement) throws CallerGone {
+  public Optional<Character> announce(List<String> prompts, String keys, Announcement announcement)
+      throws CallerGone {
     command();
     return Optional.empty();
   }
@@ -140,7 +166,8 @@ final class RestlessCaller implements Caller {
   public RingResult ring(List<AgentNo> agents, Duration ringTime, RingObserver observer)
       throws CallerGone {
     command();
-    return RingResult.NOT_ANSWERED;
+    observer.answered(agents.getFirst());
+    return RingResult.TALKED;
   }
 
   @Override
@@ -149,6 +176,7 @@ final class RestlessCaller implements Caller {
   }
 
   private void command() throws CallerGone {
+    nodesLeft();
     if (gone || ++commands >= hangsUpAt) {
       gone = true;
       throw new CallerGone("hung up");
