@@ -33,6 +33,7 @@ house_prepare() {
   make_certificate
   render_all
   make_sounds
+  make_documents
   rotate_logs
   house_remember
 }

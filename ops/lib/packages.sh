@@ -1,8 +1,8 @@
 # What the root holds, and Debian's tools this machine needs to make it.
 
-# Services and the tools that make prompts, certificates and scripted calls.
+# Services and the tools that make prompts, documents, certificates and scripted calls.
 ROOT_PACKAGES=(asterisk asterisk-modules mariadb-server-core mariadb-client redis-server
-  sip-tester espeak-ng sox openssl ca-certificates)
+  sip-tester espeak-ng sox openssl ca-certificates pango1.0-tools graphicsmagick fonts-wqy-microhei)
 # Only tests need a browser; the fonts are for screenshots.
 BROWSER_PACKAGES=(chromium fonts-noto-cjk)
 

@@ -22,7 +22,14 @@ render_all() {
     TRUNK_OUT=$'[trunk](+)\ntype = endpoint\naors = trunk\n\n[trunk]\ntype = aor\n'"contact = sip:$VOLTLINE_TRUNK_OUT"
   # RTP stays on the house's address, too; where that is all of them there is none to name.
   MEDIA_ADDRESS=$'bind_rtp_to_media_address = yes\n'"media_address = $BIND"
-  [[ $BIND != 0.0.0.0 ]] || MEDIA_ADDRESS='bind_rtp_to_media_address = no'
+  FAX_ADDRESS='t38_bind_udptl_to_media_address = yes'
+  if [[ $BIND == 0.0.0.0 ]]; then
+    MEDIA_ADDRESS='bind_rtp_to_media_address = no'
+    FAX_ADDRESS='t38_bind_udptl_to_media_address = no'
+  fi
+  FAX_NUMBER="${VOLTLINE_FAX_NUMBER:-955987}"
+  [[ $FAX_NUMBER =~ ^[0-9]{3,15}$ && $FAX_NUMBER != 95598 ]] ||
+    die "VOLTLINE_FAX_NUMBER must be 3 to 15 digits and not 95598, not '$FAX_NUMBER'"
   MULTIARCH="$(basename "$(dirname "$(find "$ROOT/usr/lib" -maxdepth 2 -path "*/asterisk" -type d | head -n 1)")")"
   LOADER="$(cd "$ROOT" && find -H lib64 lib -maxdepth 1 -name 'ld-linux*' 2>/dev/null | head -n 1)"
   write_file "$VAR/etc/hosts" root root 644 <<<"127.0.0.1 localhost $(hostname)"
