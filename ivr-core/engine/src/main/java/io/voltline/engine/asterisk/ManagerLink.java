@@ -1,5 +1,7 @@
 package io.voltline.engine.asterisk;
 
+import io.voltline.domain.customer.PhoneNumber;
+import io.voltline.domain.fax.FaxTry;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.engine.call.CallService;
@@ -7,8 +9,10 @@ import io.voltline.engine.call.LiveCalls;
 import io.voltline.engine.call.StandIn;
 import io.voltline.engine.call.Switch;
 import io.voltline.engine.dispatch.Routing;
+import io.voltline.engine.fax.FaxLine;
 import io.voltline.engine.selfservice.StandInLines;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +36,7 @@ import org.slf4j.LoggerFactory;
  * link asks for itself whether it lives, and begins anew with a connection of its own. After each
  * new connection it asks for all phones and channels, compares and repairs.
  */
-public final class ManagerLink implements Switch, LiveCalls, StandInLines, AutoCloseable {
+public final class ManagerLink implements Switch, LiveCalls, StandInLines, FaxLine, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ManagerLink.class);
 
   /** A key no keypad has, on which the dialplan leaves the static queue for an engine. */
@@ -88,6 +92,11 @@ public final class ManagerLink implements Switch, LiveCalls, StandInLines, AutoC
     var cut = new PlayDtmfAction(call.value(), AgiCaller.CUT);
     cut.setReceive(true);
     send(cut);
+  }
+
+  @Override
+  public void send(FaxTry tried, PhoneNumber number, Path document) {
+    sendLater(FaxCalls.send(tried, number, document));
   }
 
   @Override

@@ -21,6 +21,7 @@ import io.voltline.engine.desk.WorkOrderTypesFile;
 import io.voltline.engine.desk.WorkOrders;
 import io.voltline.engine.dispatch.Dispatcher;
 import io.voltline.engine.dispatch.journal.FileJournal;
+import io.voltline.engine.fax.FaxOrders;
 import io.voltline.engine.media.Finisher;
 import io.voltline.engine.media.SpoolRecorder;
 import io.voltline.engine.media.Sweep;
@@ -34,6 +35,7 @@ import io.voltline.engine.store.Seeds;
 import io.voltline.engine.store.SqlAccounts;
 import io.voltline.engine.store.SqlCallHistory;
 import io.voltline.engine.store.SqlCallLog;
+import io.voltline.engine.store.SqlCallerNumbers;
 import io.voltline.engine.store.SqlCallers;
 import io.voltline.engine.store.SqlCustomers;
 import io.voltline.engine.store.SqlRecordingIndex;
@@ -184,6 +186,17 @@ final class Engine implements AutoCloseable {
     var lostCalls = new LostCalls(database, run, ami, clock);
     parts.start("sweep of calls", lostCalls::start, lostCalls::close);
 
+    var fax =
+        FaxParts.of(
+            settings,
+            database,
+            new FaxOrders(orders, new SqlCallerNumbers(database), customers),
+            ami,
+            clock,
+            metrics);
+    parts.start("faxes out", fax.sender()::start, fax.sender()::close);
+    parts.start("faxes in", fax.receiver()::start, fax.receiver()::close);
+
     // The doors, last: whoever comes in finds everything in its place.
     var gate = new Gate(flows, settings, calls, rings, clock);
     var services =
@@ -193,7 +206,8 @@ final class Engine implements AutoCloseable {
             new SqlCallHistory(database, writes),
             customers,
             orders,
-            new Recordings(recordings, settings.paths().recordings(), clock));
+            new Recordings(recordings, settings.paths().recordings(), clock),
+            fax.faxes());
     var checks =
         List.of(
             new HealthCheck("database", database::up),

@@ -1,6 +1,7 @@
 package io.voltline.engine.config;
 
 import io.voltline.domain.callback.CallBackRule;
+import io.voltline.domain.fax.FaxRule;
 import io.voltline.domain.kernel.QueueId;
 import io.voltline.domain.kernel.Secret;
 import io.voltline.domain.routing.RoutingProfile;
@@ -39,6 +40,7 @@ public record Settings(
     Journal journal,
     Waiting waiting,
     SelfService selfService,
+    Fax fax,
     Speech speech,
     Desk desk,
     Duration drain) {
@@ -120,6 +122,16 @@ public record Settings(
       CallBackRule callBacks,
       QueueId usualQueue,
       String smsGateway) {}
+
+  /**
+   * Faxes.
+   *
+   * @param spool what switch and engine share
+   * @param documents what callers can have faxed
+   * @param received where the pages of those that came in are kept
+   * @param lines most that are sent at once
+   */
+  public record Fax(Path spool, Path documents, Path received, int lines, FaxRule rule) {}
 
   /**
    * Sessions and sign-in.

@@ -6,12 +6,14 @@ import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigValueFactory;
 import com.typesafe.config.ConfigValueType;
+import io.voltline.domain.fax.FaxRule;
 import io.voltline.domain.routing.RoutingProfile;
 import java.io.File;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +28,7 @@ public final class SettingsLoader {
       Set.of("voltline.routing.queues.", "voltline.routing.strategy.");
   private static final long MEGABYTE = 1_048_576;
   private static final Duration DAY = Duration.ofDays(1);
+  private static final int MOST_FAX_PAUSES = 9;
 
   private SettingsLoader() {}
 
@@ -143,6 +146,7 @@ public final class SettingsLoader {
             waiting.duration("last-agent", Duration.ZERO, Duration.ofDays(30))),
         SelfServiceSettings.read(
             root.in("self-service"), zone(root), routing.profile().queues().keySet()),
+        fax(root.in("fax"), root.in("paths")),
         speech(root.in("speech")),
         new Settings.Desk(
             desk.duration("session", Duration.ofMinutes(5), Duration.ofDays(7)),
@@ -179,6 +183,19 @@ public final class SettingsLoader {
         file,
         journal.bytes("total-size", 2 * file, 1_048_576 * MEGABYTE),
         journal.number("backlog", 1_024, 1_048_576));
+  }
+
+  private static Settings.Fax fax(Section fax, Section paths) {
+    List<Duration> pauses = fax.durations("pauses", Duration.ofSeconds(1), DAY);
+    if (pauses.size() > MOST_FAX_PAUSES) {
+      throw fax.blame("pauses", "more than " + MOST_FAX_PAUSES + " pauses");
+    }
+    return new Settings.Fax(
+        paths.path("fax-spool"),
+        paths.path("fax-documents"),
+        paths.path("faxes"),
+        fax.number("lines", 1, 100),
+        new FaxRule(pauses));
   }
 
   private static Settings.Speech speech(Section speech) {

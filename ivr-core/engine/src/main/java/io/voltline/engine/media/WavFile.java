@@ -6,21 +6,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
-import java.util.Objects;
 
-/**
- * Makes WAV files of what the switch records: 8 kHz, 16 bit, two channels interleaved. A file
- * appears under its name only when it is whole and on the disk.
- */
+/** Makes WAV files of what the switch records: 8 kHz, 16 bit, two channels interleaved. */
 final class WavFile {
   private static final int RATE = 8_000;
   private static final int CHANNELS = 2;
@@ -37,43 +26,21 @@ final class WavFile {
    * replaced. A last frame that is not whole is left out.
    */
   static AudioFile fromRaw(Path raw, Path folder, String path) throws IOException {
-    Path target = folder.resolve(path);
-    Path parent = Objects.requireNonNull(target.getParent());
-    Files.createDirectories(
-        parent, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-x---")));
-    Path part = target.resolveSibling(target.getFileName() + ".part");
-    AudioFile audio = write(raw, part, path);
-    Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rw-r-----"));
-    Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    try (FileChannel directory = FileChannel.open(parent)) {
-      directory.force(true);
-    }
-    return audio;
-  }
-
-  private static AudioFile write(Path raw, Path part, String path) throws IOException {
-    MessageDigest digest = sha256();
-    try (FileChannel in = FileChannel.open(raw);
-        FileChannel out =
-            FileChannel.open(
-                part,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE)) {
-      long bytes = Math.min(in.size(), MOST_BYTES) / FRAME_BYTES * FRAME_BYTES;
-      append(out, digest, header(bytes));
-      copy(in, out, digest, bytes);
-      out.force(true);
-      return new AudioFile(
-          path,
-          Duration.ofMillis(bytes * 1_000 / (RATE * FRAME_BYTES)),
-          HEADER_BYTES + bytes,
-          HexFormat.of().formatHex(digest.digest()));
+    try (FileChannel in = FileChannel.open(raw)) {
+      return WholeFile.make(folder.resolve(path), out -> write(in, out, path));
     }
   }
 
-  private static void copy(FileChannel in, FileChannel out, MessageDigest digest, long bytes)
+  private static AudioFile write(FileChannel in, WholeFile.Sink out, String path)
       throws IOException {
+    long bytes = Math.min(in.size(), MOST_BYTES) / FRAME_BYTES * FRAME_BYTES;
+    out.append(header(bytes));
+    copy(in, out, bytes);
+    return new AudioFile(
+        path, Duration.ofMillis(bytes * 1_000 / (RATE * FRAME_BYTES)), out.bytes(), out.sum());
+  }
+
+  private static void copy(FileChannel in, WholeFile.Sink out, long bytes) throws IOException {
     ByteBuffer buffer = ByteBuffer.allocate(64 * 1024);
     for (long left = bytes; left > 0; ) {
       buffer.clear().limit((int) Math.min(buffer.capacity(), left));
@@ -82,15 +49,7 @@ final class WavFile {
         throw new IOException("the raw file became shorter while it was read");
       }
       left -= read;
-      append(out, digest, buffer.flip());
-    }
-  }
-
-  private static void append(FileChannel out, MessageDigest digest, ByteBuffer bytes)
-      throws IOException {
-    digest.update(bytes.duplicate());
-    while (bytes.hasRemaining()) {
-      out.write(bytes);
+      out.append(buffer.flip());
     }
   }
 
@@ -110,13 +69,5 @@ final class WavFile {
         .put("data".getBytes(StandardCharsets.US_ASCII))
         .putInt((int) bytes)
         .flip();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

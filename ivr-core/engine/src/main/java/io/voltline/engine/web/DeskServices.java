@@ -6,6 +6,7 @@ import io.voltline.engine.desk.CustomerViews;
 import io.voltline.engine.desk.Recordings;
 import io.voltline.engine.desk.SignIn;
 import io.voltline.engine.desk.WorkOrders;
+import io.voltline.engine.fax.Faxes;
 
 /** The use cases the API offers. */
 public record DeskServices(
@@ -14,4 +15,5 @@ public record DeskServices(
     CallHistory calls,
     CustomerViews customers,
     WorkOrders workOrders,
-    Recordings recordings) {}
+    Recordings recordings,
+    Faxes faxes) {}

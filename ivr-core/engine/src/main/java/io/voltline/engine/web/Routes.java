@@ -68,6 +68,7 @@ final class Routes {
     new CallApi(services.calls(), services.customers(), clock).offer(operations);
     new WorkOrderApi(services.workOrders()).offer(operations);
     new RecordingApi(services.recordings()).offer(operations);
+    new FaxApi(services.faxes()).offer(operations);
     return api.createRouter();
   }
 

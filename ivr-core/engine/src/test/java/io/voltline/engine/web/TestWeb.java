@@ -6,6 +6,7 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.lenient;
 import static org.mockito.Mockito.mock;
 
+import io.voltline.domain.fax.FaxFile;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.Secret;
 import io.voltline.domain.kernel.SkillId;
@@ -27,6 +28,10 @@ import io.voltline.engine.desk.WorkOrderStore;
 import io.voltline.engine.desk.WorkOrderTypesFile;
 import io.voltline.engine.desk.WorkOrders;
 import io.voltline.engine.dispatch.AgentView;
+import io.voltline.engine.fax.FaxFormat;
+import io.voltline.engine.fax.FaxIndex;
+import io.voltline.engine.fax.FaxJobs;
+import io.voltline.engine.fax.Faxes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -54,6 +59,8 @@ final class TestWeb implements AutoCloseable {
   final CustomerViews customers = mock(CustomerViews.class);
   final WorkOrderStore orders = mock(WorkOrderStore.class);
   final RecordingIndex recordings = mock(RecordingIndex.class);
+  final FaxIndex faxes = mock(FaxIndex.class);
+  final FaxJobs faxJobs = mock(FaxJobs.class);
   final EventHub events = new EventHub();
   final AtomicBoolean database = new AtomicBoolean(true);
   final int port = freePort();
@@ -88,7 +95,8 @@ final class TestWeb implements AutoCloseable {
             calls,
             customers,
             new WorkOrders(WorkOrderTypesFile.read(), orders, events, clock),
-            new Recordings(recordings, recordingFolder, clock));
+            new Recordings(recordings, recordingFolder, clock),
+            new Faxes(faxes, faxJobs, this::faxPages, clock));
     server =
         WebServer.start(
             new WebSettings(
@@ -106,6 +114,11 @@ final class TestWeb implements AutoCloseable {
             List.of(new HealthCheck("database", database::get)),
             () -> "voltline_up 1\n",
             clock);
+  }
+
+  private Optional<Path> faxPages(FaxFile file, FaxFormat format) {
+    String name = format == FaxFormat.TIFF ? file.path() : file.path().replace(".tiff", ".pdf");
+    return Optional.of(recordingFolder.resolve(name)).filter(Files::exists);
   }
 
   private void account(Agent agent) throws Refused {
