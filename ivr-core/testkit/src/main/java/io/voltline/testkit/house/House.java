@@ -29,6 +29,9 @@ public record House(Path project, Path home, String bind, int offset) {
   /** The centre's own number. */
   public static final String NUMBER = "95598";
 
+  /** Where faxes come in. */
+  public static final String FAX_NUMBER = "955987";
+
   /** Starts what is down; returns when a call can be taken. */
   public void up() {
     ops("up");
@@ -132,7 +135,8 @@ public record House(Path project, Path home, String bind, int offset) {
     return DeskPhone.at(sip(), trunkOut(), manner);
   }
 
-  private int trunkOut() {
+  /** The port at which the trunk's calls out arrive. */
+  public int trunkOut() {
     return 5_090 + offset;
   }
 
