@@ -133,7 +133,8 @@ public final class FaxReceiver implements AutoCloseable {
         order);
   }
 
-  private void tell(ReceivedFax fax, Optional<WorkOrderNo> order) {
+  private void tell(ReceivedFax fax, Optional<WorkOrderNo> booked) {
+    String order = booked.map(WorkOrderNo::value).orElse("none");
     if (fax.status() == FaxStatus.COMPLETE) {
       log.info("fax {} taken in: {} pages, work order {}", fax.id(), fax.pages(), order);
     } else {

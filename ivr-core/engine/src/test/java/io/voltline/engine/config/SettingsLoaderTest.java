@@ -90,6 +90,9 @@ class SettingsLoaderTest {
           self-service.call-back.from = eight | voltline.self-service.call-back.from: 'eight' is no time of day such as 08:00
           self-service.call-back.pauses = [5m, 1s] | voltline.self-service.call-back.pauses: 1s is not within 10s to 86400s
           self-service.call-back.queue = nowhere | voltline.self-service.call-back.queue: no queue 'nowhere'
+          fax.lines = 0                   | voltline.fax.lines: 0 is not within 1 to 100
+          fax.pauses = [2m, 25h]          | voltline.fax.pauses: 90000s is not within 1s to 86400s
+          fax.pauses = [1s,1s,1s,1s,1s,1s,1s,1s,1s,1s] | voltline.fax.pauses: more than 9 pauses
           """)
   void aWrongSettingIsOneLineThatNamesKeyFileAndLine(String line, String message)
       throws IOException {
