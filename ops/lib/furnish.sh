@@ -9,9 +9,10 @@ make_folders() {
     "$VAR"/data/asterisk/{spool,keys}
   install -d -o voltline-engine -g voltline-engine -m 750 "$VAR/log/engine" "$VAR/recordings/done" \
     "$VAR/journal"
-  install -d -o voltline-engine -g voltline-engine -m 755 "$VAR/sounds/voltline/spoken"
+  install -d -o voltline-engine -g voltline-engine -m 755 "$VAR"/sounds/voltline/{spoken,notices}
   install -d -o voltline-asterisk -g voltline -m 2770 "$VAR/recordings/spool"
   install -d -o voltline-asterisk -g voltline -m 2770 "$VAR/fax/spool"
+  install -d -o voltline-asterisk -g voltline -m 2770 "$VAR/notices"
   install -d -o voltline-engine -g voltline-engine -m 750 "$VAR/fax/received"
   install -d "$VAR/fax/documents"
   install -d -o root -g voltline-asterisk -m 750 "$VAR/etc/asterisk"

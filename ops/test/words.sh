@@ -13,6 +13,7 @@ expect "bench names what there is" refuses "no bench named 'nonsense'; there are
 expect "an offset that is no number is refused" refuses "VOLTLINE_PORT_OFFSET must be" env VOLTLINE_PORT_OFFSET=x "$OPS/up"
 expect "an address that is none is refused" refuses "VOLTLINE_BIND must be" env VOLTLINE_BIND=here "$OPS/up"
 expect "call without a house says what to do" refuses "run ops/up first" env VOLTLINE_HOME=/nonexistent "$OPS/call"
+expect "the storm switch without a house says what to do" refuses "run ops/up first" env VOLTLINE_HOME=/nonexistent-house "$OPS/voltline" storm show
 expect "status without a house fails" bash -c '! VOLTLINE_HOME=/nonexistent "$1"' _ "$OPS/status"
 expect "down without a house is done" says "no house" env VOLTLINE_HOME=/nonexistent "$OPS/down"
 done_testing

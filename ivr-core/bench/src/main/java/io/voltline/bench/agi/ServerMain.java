@@ -63,6 +63,7 @@ public final class ServerMain {
             "/spool",
             ServerMain::serve,
             new Rings(),
+            _ -> false,
             InstantSource.system())
         .port();
   }

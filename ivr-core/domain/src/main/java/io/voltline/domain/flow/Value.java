@@ -1,8 +1,10 @@
 package io.voltline.domain.flow;
 
+import io.voltline.domain.kernel.Language;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Something a flow knows under a name: typed by the caller or told by a {@link Service}. */
@@ -13,6 +15,22 @@ public sealed interface Value {
 
   /** Free text in both languages, spoken by text-to-speech. */
   record Text(String zh, String en) implements Value {
+    @Override
+    public Kind kind() {
+      return Kind.TEXT;
+    }
+  }
+
+  /**
+   * A text that somebody said aloud, in the languages they said it in.
+   *
+   * @param sounds what is played in the place of the text, by language
+   */
+  record Recorded(Text text, Map<Language, String> sounds) implements Value {
+    public Recorded {
+      sounds = Map.copyOf(sounds);
+    }
+
     @Override
     public Kind kind() {
       return Kind.TEXT;

@@ -1,6 +1,6 @@
 package io.voltline.domain.notice;
 
-/** How the storm switch stands. */
+/** What people say about the storm. */
 public enum StormMode {
   ON,
   OFF,

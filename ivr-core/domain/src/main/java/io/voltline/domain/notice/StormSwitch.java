@@ -1,35 +1,29 @@
 package io.voltline.domain.notice;
 
-import java.time.Duration;
+import java.time.Instant;
 
 /**
  * Whether callers are led as on a storm day: a short welcome, and outages first.
  *
- * @param usualCalls calls that usually come in {@link #WINDOW}, 1 or more
- * @param factor how many times the usual makes a storm, 2 or more
+ * @param automatic what the rate of calls says, which counts in mode AUTO
+ * @param changedBy whose word the mode is: an agent number, {@code console:} and a user, or {@code
+ *     system}
  */
-public record StormSwitch(StormMode mode, int usualCalls, int factor) {
+public record StormSwitch(StormMode mode, Storm automatic, Instant changedAt, String changedBy) {
 
-  /** The time over which calls are counted. */
-  public static final Duration WINDOW = Duration.ofMinutes(5);
-
-  public StormSwitch {
-    if (usualCalls < 1 || factor < 2) {
-      throw new IllegalArgumentException(
-          "a storm at %d times %d calls".formatted(factor, usualCalls));
-    }
-  }
-
-  /**
-   * Whether the storm is on.
-   *
-   * @param calls that came in during the last {@link #WINDOW}
-   */
-  public boolean on(long calls) {
+  /** Whether the storm is on. */
+  public boolean on() {
     return switch (mode) {
       case ON -> true;
       case OFF -> false;
-      case AUTO -> calls >= (long) usualCalls * factor;
+      case AUTO -> automatic.on();
     };
+  }
+
+  /** Since when it is on, or off. */
+  public Instant since() {
+    return mode == StormMode.AUTO && automatic.since().isAfter(changedAt)
+        ? automatic.since()
+        : changedAt;
   }
 }

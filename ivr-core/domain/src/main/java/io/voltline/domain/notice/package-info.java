@@ -1,4 +1,7 @@
-/** What every caller is told or led by: emergency announcements and the storm switch. */
+/**
+ * What every caller is told or led by: emergency announcements, the storm switch and the rate of
+ * calls that makes a storm by itself.
+ */
 @NullMarked
 package io.voltline.domain.notice;
 

@@ -1,17 +1,23 @@
 package io.voltline.engine.asterisk;
 
 import io.voltline.engine.call.Caller;
+import io.voltline.engine.notice.Takes;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.asteriskjava.fastagi.AgiRequest;
 import org.asteriskjava.fastagi.AgiScript;
 
-/** The door through which the switch brings callers: {@code agi://engine/inbound}. */
+/**
+ * The door through which the switch brings callers, {@code agi://engine/inbound}, and announcements
+ * that were recorded by phone, {@code agi://engine/notice}.
+ */
 public final class AgiGate implements AutoCloseable {
   private static final String INBOUND = "inbound";
+  private static final String NOTICE = "notice";
 
   /** How long the switch may take to say what it wants; it does so within a millisecond. */
   static final Duration REQUEST_LIMIT = Duration.ofSeconds(10);
@@ -33,6 +39,7 @@ public final class AgiGate implements AutoCloseable {
    * @param limit most calls at once
    * @param spool the folder the switch writes raw recordings to, as the switch names it
    * @param calls lives through a call, on its own thread, until it is over
+   * @param takes is told of announcements to be kept
    * @throws IOException when the port is taken
    */
   public static AgiGate open(
@@ -42,19 +49,22 @@ public final class AgiGate implements AutoCloseable {
       String spool,
       Consumer<Caller> calls,
       Rings rings,
+      Takes takes,
       InstantSource clock)
       throws IOException {
     AgiScript inbound =
         (request, channel) ->
             calls.accept(new AgiCaller(request, channel, spool, rings, clock.instant()));
     var socket = new AgiServerSocket(address, port, limit, REQUEST_LIMIT);
-    var server = new AgiServer(socket, (request, channel) -> script(request, inbound));
+    var notice = new NoticeScript(takes);
+    var scripts = Map.of(INBOUND, inbound, NOTICE, notice);
+    var server = new AgiServer(socket, (request, channel) -> script(request, scripts));
     return new AgiGate(socket, server);
   }
 
   @SuppressWarnings("NullAway") // null is its word for no script; it tells its log and the switch
-  private static AgiScript script(AgiRequest request, AgiScript inbound) {
-    return INBOUND.equals(request.getScript()) ? inbound : null;
+  private static AgiScript script(AgiRequest request, Map<String, AgiScript> scripts) {
+    return scripts.get(String.valueOf(request.getScript()));
   }
 
   /** Whether calls are accepted. */

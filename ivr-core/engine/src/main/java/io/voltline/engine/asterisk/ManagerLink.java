@@ -10,6 +10,7 @@ import io.voltline.engine.call.StandIn;
 import io.voltline.engine.call.Switch;
 import io.voltline.engine.dispatch.Routing;
 import io.voltline.engine.fax.FaxLine;
+import io.voltline.engine.notice.RecordingPhone;
 import io.voltline.engine.selfservice.StandInLines;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,7 +37,8 @@ import org.slf4j.LoggerFactory;
  * link asks for itself whether it lives, and begins anew with a connection of its own. After each
  * new connection it asks for all phones and channels, compares and repairs.
  */
-public final class ManagerLink implements Switch, LiveCalls, StandInLines, FaxLine, AutoCloseable {
+public final class ManagerLink
+    implements Switch, LiveCalls, StandInLines, FaxLine, RecordingPhone, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ManagerLink.class);
 
   /** A key no keypad has, on which the dialplan leaves the static queue for an engine. */
@@ -97,6 +99,11 @@ public final class ManagerLink implements Switch, LiveCalls, StandInLines, FaxLi
   @Override
   public void send(FaxTry tried, PhoneNumber number, Path document) {
     sendLater(FaxCalls.send(tried, number, document));
+  }
+
+  @Override
+  public void record(AgentNo phone, Take take, String file, Duration longest) {
+    sendLater(NoticeCalls.ring(phone, take, file, longest));
   }
 
   @Override

@@ -123,13 +123,23 @@ final class Engine implements AutoCloseable {
     var events = new EventHub();
     var desk = desk(database, customers, redis, dispatcher, events);
 
-    // What callers can do by themselves.
+    // What callers are led by, and what they can do by themselves.
+    var situation = SituationParts.of(settings.situation(), database, clock, metrics);
+    parts.start("situation", situation.watch()::start, situation.watch()::close);
+    parts.start("sounds of notices", situation.sweep()::start, situation.sweep()::close);
     var orders =
         new WorkOrders(
             WorkOrderTypesFile.read(), new SqlWorkOrders(database, settings.zone()), events, clock);
     var selfService =
         SelfServiceParts.of(
-            settings.selfService(), database, run, customers, orders, clock, metrics);
+            settings.selfService(),
+            database,
+            run,
+            customers,
+            orders,
+            situation.watch(),
+            clock,
+            metrics);
     parts.stopping("services", selfService.services()::close);
     parts.start("short messages", selfService.sms()::start, selfService.sms()::close);
 
@@ -198,7 +208,8 @@ final class Engine implements AutoCloseable {
     parts.start("faxes in", fax.receiver()::start, fax.receiver()::close);
 
     // The doors, last: whoever comes in finds everything in its place.
-    var gate = new Gate(flows, settings, calls, rings, clock);
+    var notices = situation.desk(desk.agents(), ami);
+    var gate = new Gate(flows, settings, calls, rings, notices.recordings(), clock);
     var services =
         new DeskServices(
             desk.signIn(),
@@ -207,7 +218,8 @@ final class Engine implements AutoCloseable {
             customers,
             orders,
             new Recordings(recordings, settings.paths().recordings(), clock),
-            fax.faxes());
+            fax.faxes(),
+            notices);
     var checks =
         List.of(
             new HealthCheck("database", database::up),

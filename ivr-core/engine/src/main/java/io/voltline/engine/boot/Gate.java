@@ -4,6 +4,7 @@ import io.voltline.engine.asterisk.AgiGate;
 import io.voltline.engine.asterisk.Rings;
 import io.voltline.engine.call.CallService;
 import io.voltline.engine.config.Settings;
+import io.voltline.engine.notice.Takes;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.InstantSource;
@@ -22,14 +23,22 @@ final class Gate implements AutoCloseable {
   private final Settings settings;
   private final CallService calls;
   private final Rings rings;
+  private final Takes takes;
   private final InstantSource clock;
   private volatile Optional<AgiGate> door = Optional.empty();
 
-  Gate(Flows flows, Settings settings, CallService calls, Rings rings, InstantSource clock) {
+  Gate(
+      Flows flows,
+      Settings settings,
+      CallService calls,
+      Rings rings,
+      Takes takes,
+      InstantSource clock) {
     this.flows = flows;
     this.settings = settings;
     this.calls = calls;
     this.rings = rings;
+    this.takes = takes;
     this.clock = clock;
   }
 
@@ -49,6 +58,7 @@ final class Gate implements AutoCloseable {
                 settings.paths().spool().toString(),
                 calls::take,
                 rings,
+                takes,
                 clock));
   }
 

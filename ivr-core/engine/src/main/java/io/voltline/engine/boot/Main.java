@@ -13,6 +13,8 @@ import picocli.CommandLine.Command;
       Serve.class,
       LintFlow.class,
       TryFlow.class,
+      SwitchStorm.class,
+      TellNotice.class,
       ReplayJournal.class,
       Simulate.class,
       CommandLine.HelpCommand.class

@@ -5,6 +5,7 @@ import io.voltline.engine.config.Settings;
 import io.voltline.engine.desk.CustomerViews;
 import io.voltline.engine.desk.WorkOrders;
 import io.voltline.engine.gateway.LoopbackSms;
+import io.voltline.engine.notice.Situation;
 import io.voltline.engine.selfservice.Books;
 import io.voltline.engine.selfservice.CallBackBook;
 import io.voltline.engine.selfservice.SelfService;
@@ -20,7 +21,6 @@ import io.voltline.engine.store.SqlFaxes;
 import io.voltline.engine.store.SqlFeedback;
 import io.voltline.engine.store.SqlHalls;
 import io.voltline.engine.store.SqlOutages;
-import io.voltline.engine.store.SqlSituation;
 import io.voltline.engine.store.SqlSmsOutbox;
 import java.time.InstantSource;
 
@@ -33,6 +33,7 @@ record SelfServiceParts(SelfService services, SmsSender sms, CallBackBook callBa
       EngineRun run,
       CustomerViews customers,
       WorkOrders orders,
+      Situation situation,
       InstantSource clock,
       MeterRegistry metrics) {
     var outbox = new SqlSmsOutbox(database);
@@ -46,7 +47,7 @@ record SelfServiceParts(SelfService services, SmsSender sms, CallBackBook callBa
             new SqlBills(database),
             new SqlHalls(database),
             new SqlCalendars(database),
-            new SqlSituation(database),
+            situation,
             outbox,
             new SqlFaxes(database),
             new SqlFeedback(database),

@@ -4,6 +4,7 @@ import io.voltline.domain.callback.CallBackRule;
 import io.voltline.domain.fax.FaxRule;
 import io.voltline.domain.kernel.QueueId;
 import io.voltline.domain.kernel.Secret;
+import io.voltline.domain.notice.StormRule;
 import io.voltline.domain.routing.RoutingProfile;
 import java.net.URI;
 import java.nio.file.Path;
@@ -40,6 +41,7 @@ public record Settings(
     Journal journal,
     Waiting waiting,
     SelfService selfService,
+    Situation situation,
     Fax fax,
     Speech speech,
     Desk desk,
@@ -122,6 +124,15 @@ public record Settings(
       CallBackRule callBacks,
       QueueId usualQueue,
       String smsGateway) {}
+
+  /**
+   * What every caller is told or led by.
+   *
+   * @param longest a recorded notice may last
+   * @param sounds where recorded notices are kept
+   * @param takes where the switch writes what is recorded by phone
+   */
+  public record Situation(StormRule storm, Duration longest, Path sounds, Path takes) {}
 
   /**
    * Faxes.

@@ -7,6 +7,7 @@ import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigValueFactory;
 import com.typesafe.config.ConfigValueType;
 import io.voltline.domain.fax.FaxRule;
+import io.voltline.domain.notice.StormRule;
 import io.voltline.domain.routing.RoutingProfile;
 import java.io.File;
 import java.net.URI;
@@ -146,6 +147,7 @@ public final class SettingsLoader {
             waiting.duration("last-agent", Duration.ZERO, Duration.ofDays(30))),
         SelfServiceSettings.read(
             root.in("self-service"), zone(root), routing.profile().queues().keySet()),
+        situation(root),
         fax(root.in("fax"), root.in("paths")),
         speech(root.in("speech")),
         new Settings.Desk(
@@ -183,6 +185,19 @@ public final class SettingsLoader {
         file,
         journal.bytes("total-size", 2 * file, 1_048_576 * MEGABYTE),
         journal.number("backlog", 1_024, 1_048_576));
+  }
+
+  private static Settings.Situation situation(Section root) {
+    Section storm = root.in("storm");
+    return new Settings.Situation(
+        new StormRule(
+            storm.number("factor", 2, 1_000),
+            storm.number("usual-calls", 1, 1_000_000),
+            storm.number("least-calls", 1, 1_000_000),
+            storm.duration("calm", StormRule.WINDOW, DAY)),
+        root.in("notices").duration("longest", Duration.ofSeconds(5), Duration.ofMinutes(10)),
+        root.in("paths").path("notices"),
+        root.in("paths").path("notice-takes"));
   }
 
   private static Settings.Fax fax(Section fax, Section paths) {

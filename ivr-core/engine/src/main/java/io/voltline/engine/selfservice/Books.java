@@ -2,6 +2,7 @@ package io.voltline.engine.selfservice;
 
 import io.voltline.engine.desk.CustomerViews;
 import io.voltline.engine.desk.WorkOrders;
+import io.voltline.engine.notice.Situation;
 
 /** What the callers' services look up and write down. */
 public record Books(

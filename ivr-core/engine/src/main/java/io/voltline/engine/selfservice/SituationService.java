@@ -2,8 +2,7 @@ package io.voltline.engine.selfservice;
 
 import io.voltline.domain.flow.Input;
 import io.voltline.domain.flow.Value;
-import io.voltline.domain.notice.StormMode;
-import io.voltline.domain.notice.StormSwitch;
+import io.voltline.engine.notice.Situation;
 import java.util.Map;
 
 /** Whether there is a storm, and what every caller is to hear. */
@@ -20,21 +19,18 @@ final class SituationService implements Subject {
   }
 
   private Input.Told storm(Question question) {
-    StormSwitch now = situation.stormSwitch();
-    long calls =
-        now.mode() == StormMode.AUTO
-            ? situation.callsSince(question.now().minus(StormSwitch.WINDOW))
-            : 0;
-    return new Input.Told(now.on(calls) ? "on" : "off", Map.of());
+    return new Input.Told(situation.storm() ? "on" : "off", Map.of());
   }
 
   private Input.Told notice(Question question) {
     return situation
         .notice(question.now())
-        .map(
-            notice ->
-                new Input.Told(
-                    "one", Map.of("text", new Value.Text(notice.text().zh(), notice.text().en()))))
+        .map(notice -> new Input.Told("one", Map.of("text", value(notice))))
         .orElseGet(() -> new Input.Told("none", Map.of()));
+  }
+
+  private static Value value(Situation.ToTell notice) {
+    var text = new Value.Text(notice.text().zh(), notice.text().en());
+    return notice.sounds().isEmpty() ? text : new Value.Recorded(text, notice.sounds());
   }
 }

@@ -80,6 +80,7 @@ final class SmsTemplates {
   private String written(String name, Value value, boolean month, Language language) {
     return switch (value) {
       case Value.Text text -> in(language, new Bilingual(text.zh(), text.en()));
+      case Value.Recorded recorded -> written(name, recorded.text(), month, language);
       case Value.Number number -> Long.toString(number.value());
       case Value.Amount amount -> amount.yuan().setScale(2, RoundingMode.HALF_UP).toPlainString();
       case Value.Digits digits -> digits.digits();

@@ -3,9 +3,6 @@ package io.voltline.engine.speech;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -22,10 +19,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class SoundFolder {
   private static final Logger log = LoggerFactory.getLogger(SoundFolder.class);
-  private static final String ALAW = ".alaw";
-  private static final String ULAW = ".ulaw";
-  private static final String PART = ".part";
 
+  private final SoundFiles files;
   private final Path folder;
   private final long mostBytes;
   private final InstantSource clock;
@@ -41,6 +36,7 @@ public final class SoundFolder {
    * @param mostBytes of all sounds
    */
   public SoundFolder(Path folder, long mostBytes, InstantSource clock) {
+    this.files = new SoundFiles(folder);
     this.folder = folder;
     this.mostBytes = mostBytes;
     this.clock = clock;
@@ -61,12 +57,12 @@ public final class SoundFolder {
     if (sizes.get(name) == null) {
       return false;
     }
-    if (!Files.exists(file(name, ULAW))) {
+    if (!files.whole(name)) {
       forget(name);
       return false;
     }
     try {
-      Files.setLastModifiedTime(file(name, ALAW), FileTime.from(clock.instant()));
+      files.touch(name, clock.instant());
       return true;
     } catch (IOException e) {
       log.warn("a kept sound is gone: {}", e.getMessage());
@@ -81,9 +77,7 @@ public final class SoundFolder {
    * @throws IOException when it cannot be written; then nothing of it is left
    */
   void add(String name, TelephoneSound sound) throws IOException {
-    // The law that use() asks for last is written last: a sound is there as a whole or not at all.
-    write(file(name, ALAW), sound.alaw());
-    write(file(name, ULAW), sound.ulaw());
+    files.write(name, sound, clock.instant());
     keep(name, sound.bytes());
   }
 
@@ -107,13 +101,14 @@ public final class SoundFolder {
 
   private void find() throws IOException {
     Files.createDirectories(folder);
-    try (Stream<Path> files = Files.list(folder)) {
-      List<Path> found = files.toList();
-      for (Path part : found.stream().filter(file -> file.toString().endsWith(PART)).toList()) {
+    try (Stream<Path> all = Files.list(folder)) {
+      List<Path> found = all.toList();
+      for (Path part :
+          found.stream().filter(file -> file.toString().endsWith(SoundFiles.PART)).toList()) {
         Files.deleteIfExists(part);
       }
       found.stream()
-          .filter(file -> file.toString().endsWith(ALAW))
+          .filter(file -> file.toString().endsWith(SoundFiles.ALAW))
           .sorted(Comparator.comparingLong(file -> file.toFile().lastModified()))
           .forEach(file -> keep(nameOf(file), 2 * file.toFile().length()));
     }
@@ -121,32 +116,14 @@ public final class SoundFolder {
 
   private static String nameOf(Path alaw) {
     String file = String.valueOf(alaw.getFileName());
-    return file.substring(0, file.length() - ALAW.length());
-  }
-
-  private void write(Path target, byte[] audio) throws IOException {
-    Path part = Files.createTempFile(folder, "", PART);
-    try {
-      Files.write(part, audio);
-      Files.setLastModifiedTime(part, FileTime.from(clock.instant()));
-      // The switch runs as another user.
-      Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rw-r--r--"));
-      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(part);
-    }
+    return file.substring(0, file.length() - SoundFiles.ALAW.length());
   }
 
   private void delete(String name) {
     try {
-      Files.deleteIfExists(file(name, ULAW));
-      Files.deleteIfExists(file(name, ALAW));
+      files.delete(name);
     } catch (IOException e) {
       log.warn("a sound that is kept no longer could not be deleted: {}", e.getMessage());
     }
-  }
-
-  private Path file(String name, String ending) {
-    return folder.resolve(name + ending);
   }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.time.Duration;
 import java.util.Arrays;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
@@ -42,7 +43,7 @@ final class TelephoneSound {
     double[] sound = trimmed(speech(wav));
     double peak = peak(sound);
     if (peak == 0) {
-      throw new IOException("the voice said nothing");
+      throw new IOException("nothing is said in it");
     }
     ByteBuffer pcm =
         ByteBuffer.allocate((sound.length + 2 * PAUSE) * Short.BYTES)
@@ -64,6 +65,11 @@ final class TelephoneSound {
     return ulaw;
   }
 
+  /** How long it sounds. */
+  Duration length() {
+    return Duration.ofMillis(alaw.length * 1_000L / RATE);
+  }
+
   /** On the disk, both laws together. */
   long bytes() {
     return (long) alaw.length + ulaw.length;
@@ -73,14 +79,14 @@ final class TelephoneSound {
     try (AudioInputStream in = AudioSystem.getAudioInputStream(new ByteArrayInputStream(wav))) {
       int rate = Math.round(in.getFormat().getSampleRate());
       if (rate < LOWEST_RATE || rate > HIGHEST_RATE) {
-        throw new IOException("the voice speaks at " + rate + " Hz, not 8 to 48 kHz");
+        throw new IOException(rate + " Hz, not 8 to 48 kHz");
       }
       var plain = new AudioFormat(rate, Short.SIZE, in.getFormat().getChannels(), true, false);
       try (AudioInputStream samples = AudioSystem.getAudioInputStream(plain, in)) {
         return Band.telephone(rate, mixed(samples.readAllBytes(), plain.getChannels()));
       }
     } catch (UnsupportedAudioFileException | IllegalArgumentException e) {
-      throw new IOException("the voice sent no WAV file that can be read: " + e.getMessage(), e);
+      throw new IOException("no WAV file that can be read: " + e.getMessage(), e);
     }
   }
 

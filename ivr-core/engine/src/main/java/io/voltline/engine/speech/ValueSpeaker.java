@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,6 +59,10 @@ public final class ValueSpeaker implements Speaker {
     Manner manner = read.manner();
     return switch (read.value()) {
       case Value.Text text -> List.of(text(text, language));
+      case Value.Recorded recorded ->
+          List.of(
+              Optional.ofNullable(recorded.sounds().get(language))
+                  .orElseGet(() -> text(recorded.text(), language)));
       case Value.Number(long number) -> number(reading, number, manner);
       case Value.Amount(BigDecimal yuan) ->
           manner == Manner.COLLOQUIAL ? reading.moneySpoken(yuan) : reading.money(yuan);

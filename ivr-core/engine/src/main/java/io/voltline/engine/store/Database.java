@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.voltline.engine.desk.Unavailable;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -40,25 +41,46 @@ public final class Database implements AutoCloseable {
   private final HikariDataSource pool;
   private final Jdbi jdbi;
   private final Thread watcher;
-  private final Preparation preparation;
+  private final Deque<Runnable> steps = new ArrayDeque<>();
   private final AtomicBoolean closing = new AtomicBoolean();
   private final Object change = new Object();
   private final Semaphore wake = new Semaphore(0);
   private volatile boolean up;
   private String told = "";
 
-  private Database(DatabaseSettings settings, Preparation preparation) {
+  private Database(DatabaseSettings settings) {
     this.pool = new HikariDataSource(poolConfig(settings));
     this.jdbi = Jdbi.create(pool).installPlugin(new Columns());
-    this.preparation = preparation;
     this.watcher = Thread.ofVirtual().name("database-watch").unstarted(this::watch);
   }
 
   /** Returns at once; {@link #up} tells when it can be used. */
   public static Database open(DatabaseSettings settings, Preparation preparation) {
-    var database = new Database(settings, preparation);
+    var database = new Database(settings);
+    database.steps.add(database::migrate);
+    database.steps.add(() -> database.jdbi.useTransaction(preparation::prepare));
+    database.steps.add(() -> database.setUp(true));
+    database.steps.add(() -> database.jdbi.useTransaction(preparation::complete));
     database.watcher.start();
     return database;
+  }
+
+  /**
+   * For a tool beside the house's engine, whose database it uses as it is. Returns once it can be
+   * used; throws {@link Unavailable} when that takes longer.
+   */
+  public static Database connect(DatabaseSettings settings, Duration limit) {
+    var database = new Database(settings);
+    database.watcher.start();
+    try {
+      if (database.awaitUp(limit)) {
+        return database;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    database.close();
+    throw new Unavailable("database", new IllegalStateException("not connected"));
   }
 
   private static HikariConfig poolConfig(DatabaseSettings settings) {
@@ -133,11 +155,6 @@ public final class Database implements AutoCloseable {
   }
 
   private void watch() {
-    var steps = new ArrayDeque<Runnable>();
-    steps.add(this::migrate);
-    steps.add(() -> jdbi.useTransaction(preparation::prepare));
-    steps.add(() -> setUp(true));
-    steps.add(() -> jdbi.useTransaction(preparation::complete));
     while (!closing.get()) {
       try {
         while (!steps.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.voltline.engine.web;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
@@ -98,6 +99,11 @@ final class Ask {
 
   int limit() {
     return query("limit").map(Integer::valueOf).orElse(USUAL_LIMIT);
+  }
+
+  /** The body as it is; empty when there is none. */
+  byte[] bytes() {
+    return Optional.ofNullable(context.body().buffer()).map(Buffer::getBytes).orElse(new byte[0]);
   }
 
   /** The body, which fits the contract's schema; empty when an optional one is left out. */

@@ -20,6 +20,8 @@ import java.util.Objects;
  */
 record Contract(Buffer json, OpenAPIContract openapi) {
 
+  private static final String SOUND = "audio/wav";
+
   private static final JsonObject ANY_ANSWER =
       new JsonObject().put("default", new JsonObject().put("description", "any"));
 
@@ -34,8 +36,8 @@ record Contract(Buffer json, OpenAPIContract openapi) {
   }
 
   /**
-   * The contract as Vert.x takes it: with a whole address of the server, and without answers, whose
-   * media types it does not know and which it is not asked to check.
+   * The contract as Vert.x takes it: with a whole address of the server, and without what has media
+   * types it does not know: answers, which it is not asked to check, and sounds that are sent.
    */
   private static JsonObject forRequests(JsonObject contract) {
     JsonObject server = contract.getJsonArray("servers").getJsonObject(0);
@@ -46,10 +48,19 @@ record Contract(Buffer json, OpenAPIContract openapi) {
     for (String path : paths.fieldNames()) {
       JsonObject operations = paths.getJsonObject(path);
       for (String method : operations.fieldNames()) {
-        operations.getJsonObject(method).put("responses", ANY_ANSWER.copy());
+        JsonObject operation = operations.getJsonObject(method);
+        operation.put("responses", ANY_ANSWER.copy());
+        if (sendsSound(operation)) {
+          operation.remove("requestBody");
+        }
       }
     }
     return contract;
+  }
+
+  private static boolean sendsSound(JsonObject operation) {
+    JsonObject body = operation.getJsonObject("requestBody", new JsonObject());
+    return body.getJsonObject("content", new JsonObject()).containsKey(SOUND);
   }
 
   private static String text() {

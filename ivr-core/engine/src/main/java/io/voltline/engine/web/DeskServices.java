@@ -7,6 +7,7 @@ import io.voltline.engine.desk.Recordings;
 import io.voltline.engine.desk.SignIn;
 import io.voltline.engine.desk.WorkOrders;
 import io.voltline.engine.fax.Faxes;
+import io.voltline.engine.notice.SituationDesk;
 
 /** The use cases the API offers. */
 public record DeskServices(
@@ -16,4 +17,5 @@ public record DeskServices(
     CustomerViews customers,
     WorkOrders workOrders,
     Recordings recordings,
-    Faxes faxes) {}
+    Faxes faxes,
+    SituationDesk situation) {}

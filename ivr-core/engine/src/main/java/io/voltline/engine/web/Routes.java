@@ -2,6 +2,8 @@ package io.voltline.engine.web;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -17,6 +19,10 @@ import java.util.function.Supplier;
 /** Every address the engine serves, in one place. */
 final class Routes {
   private static final long BODY_BYTES = 64 * 1024;
+
+  /** Three minutes at 32 kHz. */
+  private static final long SOUND_BYTES = 12 * 1024 * 1024;
+
   private static final String API = "/api/v1";
 
   private final Vertx vertx;
@@ -57,10 +63,13 @@ final class Routes {
   private Router api(Contract contract) {
     RouterBuilder api =
         RouterBuilder.create(vertx, contract.openapi(), RequestExtractor.withBodyHandler());
-    api.rootHandler(BodyHandler.create(false).setBodyLimit(BODY_BYTES));
     // The builder's own security knows JWT only.
     api.getRoutes().forEach(route -> route.setDoSecurity(false));
+    // In this order: nobody unknown has a body read.
     api.rootHandler(request -> authenticate(request, contract.openapi()));
+    var usual = BodyHandler.create(false).setBodyLimit(BODY_BYTES);
+    var sound = BodyHandler.create(false).setBodyLimit(SOUND_BYTES);
+    api.rootHandler(request -> (isSound(request) ? sound : usual).handle(request));
     api.rootHandler(Routes::readable);
     var operations = new Operations(api, work);
     new SessionApi(services.signIn(), events, settings).offer(operations);
@@ -69,6 +78,8 @@ final class Routes {
     new WorkOrderApi(services.workOrders()).offer(operations);
     new RecordingApi(services.recordings()).offer(operations);
     new FaxApi(services.faxes()).offer(operations);
+    new StormApi(services.situation().storms()).offer(operations);
+    new NoticeApi(services.situation(), clock).offer(operations);
     return api.createRouter();
   }
 
@@ -79,19 +90,30 @@ final class Routes {
       request.next();
       return;
     }
+    request.request().pause();
     work.run(
-        request,
+        request.vertx().getOrCreateContext(),
         () -> services.signIn().authenticate(Ask.token(request)),
         account -> {
           Ask.signedIn(request, account);
+          request.request().resume();
           request.next();
+        },
+        why -> {
+          request.request().resume();
+          request.fail(why);
         });
+  }
+
+  private static boolean isSound(RoutingContext request) {
+    return request.request().method().equals(HttpMethod.PUT)
+        && "audio/wav".equals(request.request().getHeader(HttpHeaders.CONTENT_TYPE));
   }
 
   /** The validator would not tell where JSON is broken. */
   private static void readable(RoutingContext request) {
     Buffer body = request.body().buffer();
-    if (body != null && body.length() > 0) {
+    if (body != null && body.length() > 0 && !isSound(request)) {
       Json.check(body);
     }
     request.next();

@@ -10,8 +10,10 @@ import io.voltline.domain.flow.Node;
 import io.voltline.domain.flow.Phrase;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
+import io.voltline.domain.kernel.Language;
 import io.voltline.domain.kernel.OfferId;
 import io.voltline.domain.kernel.QueueId;
+import io.voltline.domain.notice.NoticeId;
 import io.voltline.domain.routing.Command;
 import io.voltline.domain.routing.Demand;
 import io.voltline.domain.routing.OfferOutcome;
@@ -27,6 +29,7 @@ import io.voltline.engine.call.Recorder;
 import io.voltline.engine.call.Switch;
 import io.voltline.engine.call.Waiting;
 import io.voltline.engine.dispatch.Routing;
+import io.voltline.engine.notice.RecordingPhone;
 import io.voltline.testkit.fake.FakeCall;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -34,12 +37,16 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mockito.Mockito;
 
 /** The FastAGI side against a fake Asterisk: whole calls, and every way the line can misbehave. */
@@ -51,6 +58,7 @@ class AgiContractTest {
   private final CallLog log = Mockito.mock(CallLog.class);
   private final Routing routing = Mockito.mock(Routing.class);
   private final Rings rings = new Rings();
+  private final List<RecordingPhone.Take> takes = new CopyOnWriteArrayList<>();
   private final AtomicLong offers = new AtomicLong();
   private List<AgentNo> freeAgents = List.of(new AgentNo("1001"));
   private final CallService calls;
@@ -87,6 +95,7 @@ class AgiContractTest {
             "/spool",
             calls::take,
             rings,
+            this::keeps,
             InstantSource.system());
   }
 
@@ -95,6 +104,40 @@ class AgiContractTest {
     await().until(() -> calls.live().isEmpty() && gate.connections() == 0);
     gate.close();
     assertThat(gate.listening()).isFalse();
+  }
+
+  private boolean keeps(RecordingPhone.Take take) {
+    takes.add(take);
+    return take.language() == Language.EN;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, 1", "zh, 0"})
+  void anAnnouncementRecordedByPhoneIsKeptOrNot(String language, String kept) throws IOException {
+    try (FakeCall call = connect(ID, FakeCall.NO_CUT)) {
+      call.variables()
+          .putAll(
+              Map.of(
+                  "VL_NOTICE", "a1", "VL_LANGUAGE", language, "VL_TAKE", "a1-x", "VL_BY", "2001"));
+      assertThat(call.run("notice")).isTrue();
+      assertThat(call.variables()).containsEntry("VL_KEPT", kept);
+      assertThat(takes)
+          .containsExactly(
+              new RecordingPhone.Take(
+                  new NoticeId("a1"),
+                  Language.valueOf(language.toUpperCase(Locale.ROOT)),
+                  "a1-x",
+                  new AgentNo("2001")));
+    }
+  }
+
+  @Test
+  void anAnnouncementNobodyNamesIsNotKept() throws IOException {
+    try (FakeCall call = connect(ID, FakeCall.NO_CUT)) {
+      assertThat(call.run("notice")).isTrue();
+      assertThat(call.variables()).containsEntry("VL_KEPT", "0");
+      assertThat(takes).isEmpty();
+    }
   }
 
   @Test

@@ -92,13 +92,12 @@ class TelephoneSoundTest {
     byte[] nothing = FakeVoice.wav(16_000, 1, new double[0]);
     byte[] slow = FakeVoice.wav(4_000, 1, FakeVoice.tone(4_000, 1_000, 0.1));
 
-    assertThatThrownBy(() -> TelephoneSound.of(silence)).hasMessage("the voice said nothing");
-    assertThatThrownBy(() -> TelephoneSound.of(nothing)).hasMessage("the voice said nothing");
-    assertThatThrownBy(() -> TelephoneSound.of(slow))
-        .hasMessage("the voice speaks at 4000 Hz, not 8 to 48 kHz");
+    assertThatThrownBy(() -> TelephoneSound.of(silence)).hasMessage("nothing is said in it");
+    assertThatThrownBy(() -> TelephoneSound.of(nothing)).hasMessage("nothing is said in it");
+    assertThatThrownBy(() -> TelephoneSound.of(slow)).hasMessage("4000 Hz, not 8 to 48 kHz");
     assertThatThrownBy(() -> TelephoneSound.of("<html>".getBytes(StandardCharsets.UTF_8)))
         .isInstanceOf(IOException.class)
-        .hasMessageStartingWith("the voice sent no WAV file");
+        .hasMessageStartingWith("no WAV file");
   }
 
   private static short[] heard(int rate, int channels, double[] samples) throws IOException {

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,18 @@ class ValueSpeakerTest {
     heard(Language.EN, read(new Value.Text("线路检修", ""), Manner.PLAIN));
 
     assertThat(asked).containsExactly("zh 线路检修");
+  }
+
+  @Test
+  void whatSomebodySaidIsHeardInTheLanguageTheySaidItIn() {
+    var said =
+        new Value.Recorded(
+            new Value.Text("台风预警", "typhoon"), Map.of(Language.ZH, "notices/a1-zh-1"));
+
+    assertThat(heard(Language.ZH, read(said, Manner.PLAIN))).containsExactly("notices/a1-zh-1");
+    assertThat(asked).isEmpty();
+    heard(Language.EN, read(said, Manner.PLAIN));
+    assertThat(asked).containsExactly("en typhoon");
   }
 
   private List<String> heard(Language language, Spoken spoken) {

@@ -7,11 +7,7 @@ import io.voltline.domain.calendar.OpeningHours.Standing;
 import io.voltline.domain.customer.Outage;
 import io.voltline.domain.customer.PhoneNumber;
 import io.voltline.domain.kernel.AgentNo;
-import io.voltline.domain.kernel.Bilingual;
 import io.voltline.domain.kernel.CallId;
-import io.voltline.domain.notice.Notice;
-import io.voltline.domain.notice.StormMode;
-import io.voltline.domain.notice.StormSwitch;
 import io.voltline.domain.workorder.WorkOrderNo;
 import io.voltline.engine.desk.CallStory;
 import io.voltline.engine.selfservice.FeedbackBook.Message;
@@ -99,7 +95,8 @@ final class SelfServiceIT {
     assertThat(halls.of(DemoCustomers.account(999))).isEmpty();
     assertThat(
             number(
-                "SELECT COUNT(*) FROM customer WHERE supply_station NOT IN (SELECT supply_station FROM hall)"))
+                "SELECT COUNT(*) FROM customer WHERE supply_station NOT IN (SELECT supply_station"
+                    + " FROM hall)"))
         .isZero();
     var calendars = new SqlCalendars(database);
     var days = calendars.workdays();
@@ -114,21 +111,6 @@ final class SelfServiceIT {
                 .at(Instant.parse("2026-10-03T02:00:00Z"), days, DemoHouse.ZONE))
         .isEqualTo(new Standing.Holiday(Instant.parse("2026-10-08T00:30:00Z")));
     assertThat(calendars.hours("no-such-calendar")).isEmpty();
-  }
-
-  @Test
-  void theSwitchStandsByItselfAndANoticeHoldsForItsTime() {
-    var situation = new SqlSituation(database);
-    assertThat(situation.stormSwitch()).isEqualTo(new StormSwitch(StormMode.AUTO, 15, 12));
-    assertThat(situation.notice(NOW)).isEmpty();
-    change(
-        "INSERT INTO notice VALUES ('n1', '台风蓝色预警', 'Typhoon warning', ?, ?)",
-        NOW.minusSeconds(60),
-        NOW.plusSeconds(60));
-    assertThat(situation.notice(NOW))
-        .contains(new Notice("n1", new Bilingual("台风蓝色预警", "Typhoon warning")));
-    assertThat(situation.notice(NOW.plusSeconds(60))).isEmpty();
-    assertThat(situation.callsSince(NOW.plusSeconds(1))).isZero();
   }
 
   @Test

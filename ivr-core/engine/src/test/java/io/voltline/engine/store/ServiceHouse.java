@@ -15,6 +15,7 @@ import io.voltline.domain.kernel.AccountNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.Language;
 import io.voltline.domain.kernel.QueueId;
+import io.voltline.domain.notice.StormRule;
 import io.voltline.domain.workorder.WorkOrder;
 import io.voltline.domain.workorder.WorkOrderNo;
 import io.voltline.engine.call.FlowCall;
@@ -22,6 +23,8 @@ import io.voltline.engine.desk.EventSink;
 import io.voltline.engine.desk.Refused;
 import io.voltline.engine.desk.WorkOrderTypesFile;
 import io.voltline.engine.desk.WorkOrders;
+import io.voltline.engine.notice.NoticeSounds;
+import io.voltline.engine.notice.SituationWatch;
 import io.voltline.engine.selfservice.Books;
 import io.voltline.engine.selfservice.SelfService;
 import io.voltline.engine.selfservice.ServiceRules;
@@ -46,6 +49,7 @@ final class ServiceHouse implements AutoCloseable {
   final Database database;
   private final WorkOrders orders;
   private final SelfService services;
+  final SituationWatch situation;
   Instant now = START;
   int calls;
 
@@ -60,6 +64,14 @@ final class ServiceHouse implements AutoCloseable {
             new SqlWorkOrders(database, DemoHouse.ZONE),
             mock(EventSink.class),
             () -> now);
+    situation =
+        new SituationWatch(
+            new SqlStorm(database),
+            new SqlNotices(database),
+            mock(NoticeSounds.class),
+            new StormRule(2, 1, 2, Duration.ofMinutes(15)),
+            () -> now,
+            new SimpleMeterRegistry());
     var books =
         new Books(
             new SqlCustomers(database),
@@ -69,7 +81,7 @@ final class ServiceHouse implements AutoCloseable {
             new SqlBills(database),
             new SqlHalls(database),
             new SqlCalendars(database),
-            new SqlSituation(database),
+            situation,
             new SqlSmsOutbox(database),
             new SqlFaxes(database),
             new SqlFeedback(database),

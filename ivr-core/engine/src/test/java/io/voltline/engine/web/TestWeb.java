@@ -6,10 +6,12 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.lenient;
 import static org.mockito.Mockito.mock;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.voltline.domain.fax.FaxFile;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.Secret;
 import io.voltline.domain.kernel.SkillId;
+import io.voltline.domain.notice.StormRule;
 import io.voltline.domain.routing.AgentState;
 import io.voltline.domain.routing.Certificate;
 import io.voltline.engine.desk.Account;
@@ -32,6 +34,15 @@ import io.voltline.engine.fax.FaxFormat;
 import io.voltline.engine.fax.FaxIndex;
 import io.voltline.engine.fax.FaxJobs;
 import io.voltline.engine.fax.Faxes;
+import io.voltline.engine.notice.NoticeBoard;
+import io.voltline.engine.notice.NoticeBook;
+import io.voltline.engine.notice.NoticeRecordings;
+import io.voltline.engine.notice.NoticeSounds;
+import io.voltline.engine.notice.RecordingPhone;
+import io.voltline.engine.notice.SituationDesk;
+import io.voltline.engine.notice.SituationWatch;
+import io.voltline.engine.notice.StormBook;
+import io.voltline.engine.notice.Storms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -41,6 +52,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -52,6 +64,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A real web server around mocked ports. Token {@code token-1001} is agent 1001's, and so on. */
 final class TestWeb implements AutoCloseable {
   static final Instant NOW = Instant.parse("2026-11-21T08:00:00Z");
+  private static final StormRule STORM = new StormRule(12, 15, 60, Duration.ofMinutes(15));
 
   final SignIn signIn = mock(SignIn.class);
   final AgentDesk agents = mock(AgentDesk.class);
@@ -61,6 +74,11 @@ final class TestWeb implements AutoCloseable {
   final RecordingIndex recordings = mock(RecordingIndex.class);
   final FaxIndex faxes = mock(FaxIndex.class);
   final FaxJobs faxJobs = mock(FaxJobs.class);
+  final StormBook storm = mock(StormBook.class);
+  final NoticeBook notices = mock(NoticeBook.class);
+  final NoticeSounds sounds = mock(NoticeSounds.class);
+  final RecordingPhone recordingPhone = mock(RecordingPhone.class);
+  final SituationWatch situation;
   final EventHub events = new EventHub();
   final AtomicBoolean database = new AtomicBoolean(true);
   final int port = freePort();
@@ -84,10 +102,13 @@ final class TestWeb implements AutoCloseable {
     account(agent("1001", Role.AGENT, PhoneKind.WEBRTC));
     account(agent("1011", Role.AGENT, PhoneKind.SIP));
     account(agent("2001", Role.SUPERVISOR, PhoneKind.WEBRTC));
+    account(agent("3001", Role.QUALITY, PhoneKind.WEBRTC));
+    account(agent("9001", Role.ADMIN, PhoneKind.WEBRTC));
     var clock = InstantSource.fixed(NOW);
     lenient()
         .when(agents.request(any(), any()))
         .thenReturn(agent("1001", Role.AGENT, PhoneKind.WEBRTC));
+    situation = new SituationWatch(storm, notices, sounds, STORM, clock, new SimpleMeterRegistry());
     var services =
         new DeskServices(
             signIn,
@@ -96,7 +117,8 @@ final class TestWeb implements AutoCloseable {
             customers,
             new WorkOrders(WorkOrderTypesFile.read(), orders, events, clock),
             new Recordings(recordings, recordingFolder, clock),
-            new Faxes(faxes, faxJobs, this::faxPages, clock));
+            new Faxes(faxes, faxJobs, this::faxPages, clock),
+            situationDesk(clock));
     server =
         WebServer.start(
             new WebSettings(
@@ -114,6 +136,16 @@ final class TestWeb implements AutoCloseable {
             List.of(new HealthCheck("database", database::get)),
             () -> "voltline_up 1\n",
             clock);
+  }
+
+  private SituationDesk situationDesk(InstantSource clock) {
+    Runnable changed = situation::look;
+    var board = new NoticeBoard(notices, changed, clock);
+    return new SituationDesk(
+        new Storms(storm, situation, STORM, clock),
+        board,
+        new NoticeRecordings(
+            board, notices, sounds, recordingPhone, agents, Duration.ofMinutes(3), changed, clock));
   }
 
   private Optional<Path> faxPages(FaxFile file, FaxFormat format) {

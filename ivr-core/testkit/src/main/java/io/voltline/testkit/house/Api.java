@@ -76,6 +76,14 @@ public final class Api {
             .method(method, HttpRequest.BodyPublishers.ofString(body)));
   }
 
+  /** Sends bytes of a media type, a sound for example. */
+  public Answer sendBytes(String method, String path, String type, byte[] body) {
+    return answer(
+        request("/api/v1" + path)
+            .header("Content-Type", type)
+            .method(method, HttpRequest.BodyPublishers.ofByteArray(body)));
+  }
+
   /**
    * Fetches bytes.
    *

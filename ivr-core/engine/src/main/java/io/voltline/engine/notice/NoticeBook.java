@@ -1,0 +1,32 @@
+package io.voltline.engine.notice;
+
+import io.voltline.domain.kernel.Language;
+import io.voltline.domain.notice.Notice;
+import io.voltline.domain.notice.NoticeAudio;
+import io.voltline.domain.notice.NoticeId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The announcements. Every method may block and throws Unavailable. */
+public interface NoticeBook {
+
+  /** Those that are over, too; the latest to begin comes first. */
+  List<Notice> list(int limit);
+
+  /** Those that callers hear at that moment, or will. */
+  List<Notice> notOver(Instant moment);
+
+  Optional<Notice> find(NoticeId id);
+
+  void add(Notice notice);
+
+  /** Ends it now; false when it is over already or there is none. */
+  boolean end(NoticeId id, Author by, Instant now);
+
+  /** Keeps how it sounds in a language; false when it is over or there is none. */
+  boolean keep(NoticeId id, Language language, NoticeAudio audio, Instant now);
+
+  /** Has the voice read it again; false when there was no recording. */
+  boolean forget(NoticeId id, Language language);
+}
