@@ -5,11 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
+import io.voltline.domain.kernel.Language;
 import io.voltline.domain.kernel.Secret;
+import io.voltline.domain.notice.NoticeId;
 import io.voltline.engine.call.CallService;
 import io.voltline.engine.call.RingObserver;
 import io.voltline.engine.call.RingResult;
 import io.voltline.engine.dispatch.Routing;
+import io.voltline.engine.notice.RecordingPhone;
 import io.voltline.testkit.fake.FakeManager;
 import java.io.IOException;
 import java.time.Duration;
@@ -304,6 +307,26 @@ class AmiContractTest {
                                 && CALL.value().equals(action.get("Channel"))
                                 && "D".equals(action.get("Digit"))
                                 && "true".equals(action.get("Receive"))));
+  }
+
+  @Test
+  void ringsAPhoneOnWhichANoticeIsRecorded() {
+    up();
+    link.record(
+        AGENT,
+        new RecordingPhone.Take(new NoticeId("a1"), Language.EN, "a1-en-x", new AgentNo("2001")),
+        "/takes/a1-en-x",
+        Duration.ofMinutes(3));
+    await()
+        .until(
+            () ->
+                manager.actions().stream()
+                    .anyMatch(
+                        action ->
+                            "Originate".equalsIgnoreCase(action.get("Action"))
+                                && "PJSIP/1001".equals(action.get("Channel"))
+                                && "notice-record".equals(action.get("Context"))
+                                && "true".equals(action.get("Async"))));
   }
 
   @Test
