@@ -336,6 +336,7 @@ export const en: Catalogue = {
     NOBODY_CERTIFIED: 'Nobody with the skill signed in',
     WAITED: 'Waited long enough',
   },
+  theme: { light: 'Light', dark: 'Dark' },
   connection: {
     connecting: 'Connecting to the server…',
     lost: 'The connection to the server is gone; connecting again. Your call goes on, what you see may be out of date.',

@@ -334,6 +334,7 @@ export const zh = {
     NOBODY_CERTIFIED: '无具备技能的座席签入',
     WAITED: '等待时间已到',
   },
+  theme: { light: '浅色', dark: '深色' },
   connection: {
     connecting: '正在连接服务器…',
     lost: '与服务器的连接已断开，正在重新连接。通话不受影响，状态可能不是最新。',
