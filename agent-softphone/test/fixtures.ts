@@ -180,7 +180,7 @@ export const call = (of: Partial<Call> = {}): Call => ({
   endReason: 'CALLER_HUNG_UP',
   flowPath: [],
   recordings: [
-    { id: 'r-1', callId: 'vl1-1763690000.3', agentNo: '1001', startedAt: at(-396), seconds: 136.4, status: 'FINISHED' },
+    { id: 'r-1', kind: 'TALK', callId: 'vl1-1763690000.3', agentNo: '1001', startedAt: at(-396), seconds: 136.4, status: 'FINISHED' },
   ],
   workOrders: ['20261121000006'],
   ...of,

@@ -9,8 +9,12 @@ import io.voltline.testkit.sip.DeskPhone;
 import io.voltline.testkit.sip.DeskPhone.Manner;
 import io.voltline.testkit.sip.DeskPhone.Stage;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Scenario 6 of the trade: a caller who would not wait is called back and rates the talk. */
@@ -19,21 +23,25 @@ class CallBackIT {
   private static final Duration SOON = Duration.ofSeconds(20);
   private static final Duration OFFERED = Duration.ofSeconds(60);
 
-  @Test
-  void aCallerWhoWouldNotWaitKeepsThePlaceAndIsCalledBack(Scene scene) {
+  /** After which a caller presses a key again that was not taken. */
+  private static final Duration AGAIN = Duration.ofSeconds(1);
+
+  @ParameterizedTest
+  @ValueSource(chars = {'1', '2'})
+  void aCallerWhoWouldNotWaitIsCalledBackAndRatesTheTalk(char language, Scene scene) {
+    String number = "0000002004" + language;
     Seat agent = scene.seat("1011", Manner.WAITS);
     agent.desk().state("BUSY").orThrow();
-    Visitor caller = scene.calls("00000000094").presses("10");
+    Visitor caller = scene.calls(number).presses(language + "0");
     caller.story("its place", it -> it.has("queuedAt"));
-    Visitor later = scene.calls("00000000095").presses("10");
+    Visitor later = scene.calls("0000002005" + language).presses(language + "0");
     later.story("its place", it -> it.has("queuedAt"));
 
+    Instant chosen = Instant.now();
     choosesCallBack(scene, caller);
     DeskPhone customer = scene.stays(scene.house().customerPhone(Manner.WAITS), DeskPhone::close);
     customer.audio().say(Voice.tone(Visitor.TONE));
-    await("the line that stands in")
-        .atMost(SOON)
-        .until(() -> EngineLog.of(scene.house()).lines().anyMatch(l -> l.contains("stands in")));
+    String callId = standsIn(scene, number, chosen).path("callId").asString();
 
     agent.desk().state("IDLE").orThrow();
     await("the ring").atMost(SOON).until(() -> agent.phone().stage() == Stage.RINGING);
@@ -42,23 +50,109 @@ class CallBackIT {
     customer.answer();
     Tones.bothHearEachOther(customer.audio(), agent.phone().audio());
     assertThat(later.isOver()).as("who came later waits on").isFalse();
+
     agent.phone().hangUp();
     await("the customer's phone").atMost(SOON).until(() -> customer.stage() == Stage.IDLE);
     await("the end of the call-back")
         .atMost(SOON)
-        .until(
-            () ->
-                EngineLog.of(scene.house()).lines().anyMatch(l -> l.contains("REACHED at try 1")));
+        .until(() -> EngineLog.tells(scene.house(), callId, "REACHED at try 1"));
+
+    await("the reply to the question")
+        .atMost(SOON)
+        .until(() -> reply(scene, number, "3").equals("RATED"));
+    JsonNode call =
+        await("the rating and the recording")
+            .atMost(SOON)
+            .until(
+                () -> scene.watcher().call(callId),
+                it -> it.has("survey") && !it.at("/recordings/0/sha256").isMissingNode());
+    assertThat(call.path("survey").asInt()).isEqualTo(3);
+    assertThat(call.path("surveyBy").asString()).isEqualTo("1011");
+    assertThat(call.path("surveyVia").asString()).isEqualTo("SMS");
+    assertThat(call.path("answeredBy").asString()).isEqualTo("1011");
+    assertThat(call.path("language").asString()).isEqualTo(language == '1' ? "zh" : "en");
+    assertThat(call.path("endReason").asString()).isEqualTo("AGENT_HUNG_UP");
+    assertThat(call.at("/recordings/0/agentNo").asString()).isEqualTo("1011");
+    assertThat(call.at("/recordings/0/seconds").asDouble()).isGreaterThan(2);
   }
 
-  /** Waits for the offer in the engine's log, for the caller presses in its prompt. */
+  @Test
+  void whoCallsAgainTakesThePlaceOfTheCallBackAndLeavesItBehindByHangingUp(Scene scene) {
+    String number = "00000020061";
+    Seat agent = scene.seat("1011", Manner.ANSWERS);
+    agent.desk().state("BUSY").orThrow();
+    Visitor first = scene.calls(number).presses("10");
+    JsonNode place = first.story("its place", it -> it.has("queuedAt")).path("queuedAt");
+    Visitor later = scene.calls("00000020062").presses("10");
+    later.story("its place", it -> it.has("queuedAt"));
+    Instant chosen = Instant.now();
+    choosesCallBack(scene, first);
+    String standIn = standsIn(scene, number, chosen).path("callId").asString();
+
+    Visitor again = scene.calls(number).presses("10");
+    assertThat(again.story("the place taken over", it -> it.has("queuedAt")).path("queuedAt"))
+        .isEqualTo(place);
+    await("the end of the line that stood in")
+        .atMost(SOON)
+        .until(() -> scene.watcher().call(standIn).has("endedAt"));
+    Instant left = Instant.now();
+    again.hangUp();
+    assertThat(standsIn(scene, number, left).path("queuedAt")).as("goes on").isEqualTo(place);
+
+    Visitor third = scene.calls(number).presses("10");
+    String callId = third.story("its place", it -> it.has("queuedAt")).path("callId").asString();
+    agent.desk().state("IDLE").orThrow();
+    third.hearsAgent();
+    assertThat(scene.watcher().call(callId).path("queuedAt")).isEqualTo(place);
+    assertThat(later.isOver()).as("who came later waits on").isFalse();
+    third.hangUp();
+    await("the end of the call-back")
+        .atMost(SOON)
+        .until(() -> EngineLog.tells(scene.house(), callId, ": JOINED"));
+  }
+
+  private static String reply(Scene scene, String from, String text) {
+    return scene
+        .house()
+        .api()
+        .send("POST", "/sms/inbound", Map.of("from", from, "text", text))
+        .orThrow()
+        .path("taken")
+        .asString();
+  }
+
+  /** The line that stands in for a customer, as the house tells of it. */
+  private static JsonNode standsIn(Scene scene, String number, Instant since) {
+    return await("the line that stands in")
+        .atMost(SOON)
+        .until(
+            () -> scene.watcher().callOf(number, since),
+            call -> call.filter(it -> it.has("queuedAt")).isPresent())
+        .orElseThrow();
+  }
+
+  /**
+   * Waits for the offer in the engine's log, which tells of it just before the switch listens for
+   * keys; a key that comes in between is lost, as it is to a real caller, who presses again.
+   */
   private static void choosesCallBack(Scene scene, Visitor caller) {
     JsonNode call = caller.story("its place", it -> it.has("queuedAt"));
     String callId = call.path("callId").asString();
     await("the offer of a call-back")
         .atMost(OFFERED)
         .until(() -> EngineLog.tells(scene.house(), callId, "choose-call-back"));
-    caller.audio().press('2');
+    await("the choice being taken")
+        .atMost(OFFERED)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(AGAIN)
+        .until(
+            () -> {
+              if (EngineLog.tells(scene.house(), callId, "the caller chose CALL_BACK")) {
+                return true;
+              }
+              caller.audio().press('2');
+              return false;
+            });
     await("the end of the first call").atMost(SOON).until(caller::isOver);
   }
 }

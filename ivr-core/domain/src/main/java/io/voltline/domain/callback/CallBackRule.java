@@ -4,7 +4,6 @@ import io.voltline.domain.calendar.DayKind;
 import io.voltline.domain.calendar.OpeningHours;
 import io.voltline.domain.calendar.Span;
 import io.voltline.domain.customer.PhoneNumber;
-import io.voltline.domain.kernel.QueueId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -64,36 +63,40 @@ public record CallBackRule(List<Duration> pauses, Span hours, ZoneId zone) {
   /**
    * A customer wishes to be called.
    *
+   * @param place where the customer waits in this call
    * @param open the call-back this number is owed already
-   * @param queuedAt since when the customer waits in this call
    */
-  public Asked asked(
-      PhoneNumber number, QueueId queue, Instant queuedAt, Optional<CallBack> open, Instant now) {
+  public Asked asked(PhoneNumber number, PlaceInLine place, Optional<CallBack> open, Instant now) {
     if (open.isPresent()) {
-      return new Asked.Joined(joined(open.get(), queuedAt, now));
+      return new Asked.Joined(joined(open.get(), place, now));
     }
     if (!allowed(now)) {
       return new Asked.ClosedHours();
     }
     return new Asked.Accepted(
-        new CallBack(number, queue, queuedAt, CallBackStatus.WAITING, 0, now));
+        new CallBack(number, place, CallBackStatus.WAITING, 0, now, Optional.empty()));
   }
 
-  /** The earlier place is kept; and who calls now can be reached now. */
-  private CallBack joined(CallBack open, Instant queuedAt, Instant now) {
-    Instant place = queuedAt.isBefore(open.queuedAt()) ? queuedAt : open.queuedAt();
+  /** The earlier place is kept; and who calls now can be reached as soon as that call is over. */
+  private CallBack joined(CallBack open, PlaceInLine place, Instant now) {
     Instant next = allowedFrom(now);
     return new CallBack(
         open.number(),
-        open.queue(),
-        place,
+        open.place().sinceAtLatest(place.since()),
         open.status(),
         open.tries(),
-        next.isBefore(open.notBefore()) ? next : open.notBefore());
+        next.isBefore(open.notBefore()) ? next : open.notBefore(),
+        Optional.empty());
   }
 
-  /** A try found nobody: it waits for the next one, in its old place, or is given up. */
+  /**
+   * A try found nobody: it waits for the next one, in its old place, or is given up. A customer who
+   * was on the line to us meanwhile was not missed.
+   */
   public CallBack missed(CallBack callBack, Instant now) {
+    if (callBack.joinedBy().isPresent()) {
+      return callBack.notTried(allowedFrom(now));
+    }
     if (callBack.tries() >= mostTries()) {
       return callBack.with(CallBackStatus.GIVEN_UP, callBack.tries(), callBack.notBefore());
     }

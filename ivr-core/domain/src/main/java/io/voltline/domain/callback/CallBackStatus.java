@@ -10,6 +10,8 @@ public enum CallBackStatus {
   REACHED,
   /** The customer called again and was served before. */
   CALLED_IN,
+  /** The customer called again, waited in the place of the call-back and was served. */
+  JOINED,
   /** Tried as often as the rule says, in vain. */
   GIVEN_UP;
 

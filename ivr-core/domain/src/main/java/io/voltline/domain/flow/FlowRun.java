@@ -31,9 +31,9 @@ public final class FlowRun {
     int split = place.indexOf(Step.SEPARATOR);
     String flow = split < 0 ? book.main() : place.substring(0, split);
     String id = place.substring(split + 1);
-    return book.flow(flow)
-        .filter(there -> there.nodes().get(id) instanceof Node.Queue)
-        .map(there -> Arrival.at(Stand.at(book, there, values), id));
+    return Stand.in(book, flow, values)
+        .filter(stand -> stand.flow().nodes().get(id) instanceof Node.Queue)
+        .map(stand -> Arrival.at(stand, id));
   }
 
   /**

@@ -1,10 +1,13 @@
 package io.voltline.domain.flow;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where a caller stands between nodes: in which flow, called from where, knowing what.
@@ -24,6 +27,29 @@ public record Stand(
 
   static Stand at(FlowBook book, Flow flow, Map<String, Value> values) {
     return new Stand(book, flow, List.of(), Map.copyOf(values), 0, 0);
+  }
+
+  /**
+   * In a flow as a caller is who came there by the fewest sub-flows, so that its end leads on;
+   * empty when no way leads there.
+   */
+  static Optional<Stand> in(FlowBook book, String flow, Map<String, Value> values) {
+    var ways = new ArrayDeque<Stand>();
+    var seen = new HashSet<String>();
+    book.flow(book.main()).ifPresent(main -> ways.add(at(book, main, values)));
+    while (!ways.isEmpty()) {
+      Stand way = ways.remove();
+      if (way.flow.name().equals(flow)) {
+        return Optional.of(way);
+      }
+      if (seen.add(way.flow.name())) {
+        way.flow.nodes().values().stream()
+            .flatMap(node -> node instanceof Node.SubFlow sub ? Stream.of(sub) : Stream.empty())
+            .flatMap(sub -> way.inside(sub).stream())
+            .forEach(ways::add);
+      }
+    }
+    return Optional.empty();
   }
 
   Stand visited() {

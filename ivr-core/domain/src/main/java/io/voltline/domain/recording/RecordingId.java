@@ -7,12 +7,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One recording: the id of its call and the moment it began, so that a file alone tells both.
+ * One recording: the id of its call and the moment it began, so that a file alone tells both. A
+ * message's tells the moment only, for whoever left it may wish to stay unknown.
  *
- * @param value the call's id, a hyphen and milliseconds since the epoch, at most 64 characters,
- *     which makes a safe file name; anything else is refused with an IllegalArgumentException
+ * @param value the call's id, or {@code message-} and a word, a hyphen and milliseconds since the
+ *     epoch, at most 64 characters, which makes a safe file name; anything else is refused with an
+ *     IllegalArgumentException
  */
 public record RecordingId(String value) {
+  private static final String MESSAGE = "message-";
   private static final Pattern FORM =
       Pattern.compile("([A-Za-z0-9_][A-Za-z0-9._-]*)-([0-9]{1,14})");
 
@@ -26,6 +29,20 @@ public record RecordingId(String value) {
     return new RecordingId(call + "-" + startedAt.toEpochMilli());
   }
 
+  /**
+   * The id of a message.
+   *
+   * @param word letters and digits that no other message has and that tell nothing
+   */
+  public static RecordingId ofMessage(String word, Instant startedAt) {
+    return new RecordingId(MESSAGE + word + "-" + startedAt.toEpochMilli());
+  }
+
+  /** What it is a recording of. */
+  public RecordingKind kind() {
+    return value.startsWith(MESSAGE) ? RecordingKind.VOICEMAIL : RecordingKind.TALK;
+  }
+
   /** Empty for any other text. */
   public static Optional<RecordingId> parse(String text) {
     return text.length() <= 64 && FORM.matcher(text).matches()
@@ -33,6 +50,7 @@ public record RecordingId(String value) {
         : Optional.empty();
   }
 
+  /** The call of a talk's recording; of a message it is nobody's. */
   public CallId callId() {
     return new CallId(parts().group(1));
   }

@@ -22,6 +22,16 @@ final class RecordingIdTest {
     assertThat(id.startedAt()).isEqualTo(at);
   }
 
+  @Test
+  void theIdOfAMessageTellsNoCall() {
+    var at = Instant.ofEpochMilli(1_763_760_193_123L);
+    var id = RecordingId.ofMessage("0f3c", at);
+    assertThat(id).hasToString("message-0f3c-1763760193123");
+    assertThat(id.kind()).isEqualTo(RecordingKind.VOICEMAIL);
+    assertThat(id.startedAt()).isEqualTo(at);
+    assertThat(RecordingId.of(new CallId("vl1-1.1"), at).kind()).isEqualTo(RecordingKind.TALK);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"", "a", "-1", "../a-1", "a/b-1", ".a-1", "a-", "a-x", "a-123456789012345"})

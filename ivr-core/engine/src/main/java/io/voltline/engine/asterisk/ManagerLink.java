@@ -216,6 +216,11 @@ public final class ManagerLink
   }
 
   @Override
+  public void giveWay(long callBack) {
+    standIns.notTalking(callBack, rings).ifPresent(this::hangUp);
+  }
+
+  @Override
   public void close(long callBack) {
     standIns.idle(callBack, rings).ifPresent(this::hangUp);
   }

@@ -45,6 +45,12 @@ public final class Rings {
     return byCall.containsKey(call);
   }
 
+  /** Whether the caller and an agent were joined. */
+  boolean talking(CallId call) {
+    RunningRing ring = byCall.get(call);
+    return ring != null && ring.talking();
+  }
+
   /** A channel was dialled from the caller's. */
   void dialled(CallId call, String channel, String dialledId, Consumer<String> hangUp) {
     with(

@@ -72,6 +72,10 @@ final class RunningRing {
     observer.answered(agent);
   }
 
+  synchronized boolean talking() {
+    return joined.isPresent();
+  }
+
   void left(AgentNo agent) {
     observer.left(agent);
   }

@@ -49,6 +49,11 @@ final class StandIns {
     return find(callBack).filter(half -> !rings.ringing(half.call())).map(FirstHalf::channel);
   }
 
+  /** The channel that stands in, on which no agent is heard yet. */
+  Optional<String> notTalking(long callBack, Rings rings) {
+    return find(callBack).filter(half -> !rings.talking(half.call())).map(FirstHalf::channel);
+  }
+
   static OriginateAction open(StandIn standIn) {
     var open = new OriginateAction();
     open.setChannel("Local/" + standIn.callBack() + "@" + CUSTOMER + "/n");

@@ -51,6 +51,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -113,6 +114,7 @@ final class Engine implements AutoCloseable {
         new Finisher(
             settings.paths().spool(), settings.paths().recordings(), recordings, settings.zone());
     parts.stopping("recordings", finisher::close);
+    var recorder = new SpoolRecorder(recordings, finisher);
     var redis = new Redis(URI.create(settings.redis().url().reveal()), settings.redis().timeout());
     parts.start("redis", redis::start, redis::close);
 
@@ -133,10 +135,13 @@ final class Engine implements AutoCloseable {
     var selfService =
         SelfServiceParts.of(
             settings.selfService(),
+            usualDemand(),
             database,
+            writes,
             run,
             customers,
             orders,
+            recorder,
             situation.watch(),
             clock,
             metrics);
@@ -155,7 +160,7 @@ final class Engine implements AutoCloseable {
             settings.selfService().callBacks(),
             phones,
             directory,
-            waiting().demands(),
+            settings.routing().queues().keySet(),
             clock);
     var calls =
         new CallService(
@@ -166,13 +171,14 @@ final class Engine implements AutoCloseable {
                 phones,
                 desk.calls(),
                 callLog,
-                new SpoolRecorder(recordings, finisher),
+                recorder,
                 directory,
                 waiting(),
                 selfService.services(),
                 new ValueSpeaker(
                     Voices.of(settings, clock, metrics, parts), clock, settings.zone()),
                 callBacks,
+                selfService.survey(),
                 clock));
     var ami = new ManagerLink(ami(), rings, dispatcher, calls);
     phones.is(ami);
@@ -193,7 +199,7 @@ final class Engine implements AutoCloseable {
     parts.start("ami", ami::start, ami::close);
     var sweep = new Sweep(settings.paths().spool(), recordings, finisher, ami, clock);
     parts.start("sweep of recordings", sweep::start, sweep::close);
-    var lostCalls = new LostCalls(database, run, ami, clock);
+    var lostCalls = new LostCalls(database, run, ami, selfService.survey(), clock);
     parts.start("sweep of calls", lostCalls::start, lostCalls::close);
 
     var fax =
@@ -219,7 +225,8 @@ final class Engine implements AutoCloseable {
             orders,
             new Recordings(recordings, settings.paths().recordings(), clock),
             fax.faxes(),
-            notices);
+            notices,
+            selfService.survey());
     var checks =
         List.of(
             new HealthCheck("database", database::up),
@@ -290,6 +297,12 @@ final class Engine implements AutoCloseable {
         settings.waiting().tellEvery(),
         settings.waiting().choicesAfter(),
         demands);
+  }
+
+  private Demand usualDemand() {
+    var routing = settings.routing();
+    return Objects.requireNonNull(routing.queues().get(settings.selfService().usualQueue()))
+        .demand();
   }
 
   private ManagerSettings ami() {

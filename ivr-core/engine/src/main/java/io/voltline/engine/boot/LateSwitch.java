@@ -42,6 +42,11 @@ final class LateSwitch implements Switch, StandInLines {
   }
 
   @Override
+  public void giveWay(long callBack) {
+    there.ifPresent(real -> real.giveWay(callBack));
+  }
+
+  @Override
   public void close(long callBack) {
     there.ifPresent(real -> real.close(callBack));
   }

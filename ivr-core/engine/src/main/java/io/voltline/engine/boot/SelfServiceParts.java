@@ -1,6 +1,7 @@
 package io.voltline.engine.boot;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.voltline.domain.routing.Demand;
 import io.voltline.engine.config.Settings;
 import io.voltline.engine.desk.CustomerViews;
 import io.voltline.engine.desk.WorkOrders;
@@ -11,6 +12,8 @@ import io.voltline.engine.selfservice.CallBackBook;
 import io.voltline.engine.selfservice.SelfService;
 import io.voltline.engine.selfservice.ServiceRules;
 import io.voltline.engine.selfservice.SmsSender;
+import io.voltline.engine.selfservice.SmsSurvey;
+import io.voltline.engine.selfservice.Tapes;
 import io.voltline.engine.store.Database;
 import io.voltline.engine.store.EngineRun;
 import io.voltline.engine.store.SqlBills;
@@ -18,26 +21,32 @@ import io.voltline.engine.store.SqlCalendars;
 import io.voltline.engine.store.SqlCallBacks;
 import io.voltline.engine.store.SqlCallerNumbers;
 import io.voltline.engine.store.SqlFaxes;
-import io.voltline.engine.store.SqlFeedback;
 import io.voltline.engine.store.SqlHalls;
 import io.voltline.engine.store.SqlOutages;
 import io.voltline.engine.store.SqlSmsOutbox;
+import io.voltline.engine.store.SqlSurveys;
+import io.voltline.engine.store.WriteBehind;
 import java.time.InstantSource;
 
 /** What callers can do by themselves, with the stores behind it. */
-record SelfServiceParts(SelfService services, SmsSender sms, CallBackBook callBacks) {
+record SelfServiceParts(
+    SelfService services, SmsSender sms, SmsSurvey survey, CallBackBook callBacks) {
 
   static SelfServiceParts of(
       Settings.SelfService settings,
+      Demand usualDemand,
       Database database,
+      WriteBehind writes,
       EngineRun run,
       CustomerViews customers,
       WorkOrders orders,
+      Tapes tapes,
       Situation situation,
       InstantSource clock,
       MeterRegistry metrics) {
     var outbox = new SqlSmsOutbox(database);
     var callBacks = new SqlCallBacks(database, run);
+    var surveys = new SqlSurveys(database, writes);
     var books =
         new Books(
             customers,
@@ -50,7 +59,8 @@ record SelfServiceParts(SelfService services, SmsSender sms, CallBackBook callBa
             situation,
             outbox,
             new SqlFaxes(database),
-            new SqlFeedback(database),
+            tapes,
+            surveys,
             callBacks);
     var rules =
         new ServiceRules(
@@ -59,10 +69,12 @@ record SelfServiceParts(SelfService services, SmsSender sms, CallBackBook callBa
             settings.urgePause(),
             settings.reconnectWithin(),
             settings.callBacks(),
-            settings.usualQueue());
+            settings.usualQueue(),
+            usualDemand);
     return new SelfServiceParts(
         SelfService.of(books, rules, clock, metrics),
         new SmsSender(outbox, new LoopbackSms(), clock),
+        new SmsSurvey(surveys, outbox, settings.survey(), settings.callBacks().zone(), clock),
         callBacks);
   }
 }

@@ -1,5 +1,6 @@
 package io.voltline.engine.call;
 
+import io.voltline.domain.callback.PlaceInLine;
 import io.voltline.domain.flow.Action;
 import io.voltline.domain.flow.FlowBook;
 import io.voltline.domain.kernel.AgentNo;
@@ -10,12 +11,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One call from its arrival to its end, on its own thread. */
 final class CallTask {
   private static final Logger log = LoggerFactory.getLogger(CallTask.class);
+
+  /** Set for a caller who is not to be asked afterwards how the talk was. */
+  private static final String UNASKED = "VL_UNASKED";
+
+  /** Whoever waits for an agent waits no longer for the store. */
+  private static final long STORE_MILLIS = 500;
 
   private final Caller caller;
   private final CallId call;
@@ -35,6 +43,12 @@ final class CallTask {
 
   /** The call-back this line stands in for, if it is no caller's own. */
   private Optional<Long> standsFor = Optional.empty();
+
+  /** Whether somebody was to call this number back as the call came in. */
+  private final CompletableFuture<Boolean> owed = new CompletableFuture<>();
+
+  /** Whether the caller took over the place of a call-back. */
+  private boolean joined;
 
   private boolean inQueue;
   private boolean desksToWait;
@@ -99,8 +113,9 @@ final class CallTask {
       if (kept.isPresent()) {
         log.info("taken over, waiting since {}", kept.get().queuedAt());
         standsFor = StandIn.of(caller);
-        standsFor.ifPresent(callBack -> log.info("stands in for call-back {}", callBack));
+        standsFor.ifPresent(callBack -> standsIn(callBack, kept.get()));
         caller.speak(kept.get().language());
+        walk.mayBeAsked(caller.recall(UNASKED).isEmpty());
         Set<String> exits =
             walk.rejoin(flows, kept.get()).map(Action.Enqueue::exits).orElse(Set.of());
         return leave(waitInLine(kept.get(), Told.readFrom(caller), exits), exits);
@@ -118,9 +133,19 @@ final class CallTask {
     }
   }
 
+  /** No flow finds out who the customer is. */
+  private void standsIn(long callBack, Place place) {
+    log.info("stands in for call-back {}", callBack);
+    neighbours.log().language(call, place.language());
+    place.account().ifPresent(account -> neighbours.log().identified(call, account));
+  }
+
   private Optional<EndReason> follow(Action action) throws CallerGone, InterruptedException {
     if (action instanceof Action.Enqueue queue) {
-      Place place = place(queue);
+      Place place = joined(place(queue));
+      if (!walk.mayBeAsked()) {
+        caller.remember(UNASKED, "1");
+      }
       place.writeTo(caller);
       return leave(waitInLine(place, Told.nothing(), queue.exits()), queue.exits());
     }
@@ -137,7 +162,8 @@ final class CallTask {
     if (exits.contains(way.exit())) {
       Place.forget(caller);
       tellDesks(reached.orElse(EndReason.FLOW_ENDED));
-      return follow(walk.leave(way.exit()));
+      PlaceInLine stood = waiting.orElseThrow().place().inLine();
+      return follow(walk.leave(way.exit(), stood));
     }
     if (way == QueueWait.Way.MESSAGE) {
       caller.remember("VL_MESSAGE", "1");
@@ -183,13 +209,40 @@ final class CallTask {
 
   private CompletableFuture<CallerDirectory.Known> lookUp() {
     var found = new CompletableFuture<CallerDirectory.Known>();
-    Thread.startVirtualThread(() -> found.complete(neighbours.directory().known(caller.number())));
+    Thread.startVirtualThread(
+        () -> {
+          found.complete(neighbours.directory().known(caller.number()));
+          owed.complete(neighbours.callBacks().owed(caller.number()));
+        });
     return found;
+  }
+
+  /** The place of the line that stands in for the caller, if one does. */
+  private Place joined(Place place) {
+    if (!soon(owed, false)) {
+      return place;
+    }
+    var taken = new CompletableFuture<Optional<PlaceInLine>>();
+    Thread.startVirtualThread(
+        () -> {
+          if (!taken.complete(neighbours.callBacks().join(call, caller.number(), place.inLine()))) {
+            neighbours.callBacks().left(call);
+          }
+        });
+    Optional<PlaceInLine> there = soon(taken, Optional.empty());
+    joined |= there.isPresent();
+    return there.map(place::at).orElse(place);
+  }
+
+  private static <T> T soon(CompletableFuture<T> told, T otherwise) {
+    return told.completeOnTimeout(otherwise, STORE_MILLIS, TimeUnit.MILLISECONDS).join();
   }
 
   private EndReason left() {
     if (inQueue && waiting.isPresent()) {
-      return waiting.get().talked() ? EndReason.CALLER_HUNG_UP : EndReason.ABANDONED_IN_QUEUE;
+      return waiting.get().talkedTo().isPresent()
+          ? EndReason.CALLER_HUNG_UP
+          : EndReason.ABANDONED_IN_QUEUE;
     }
     EndReason unserved =
         waiting.isEmpty() ? EndReason.ABANDONED_IN_FLOW : EndReason.ABANDONED_IN_QUEUE;
@@ -202,12 +255,17 @@ final class CallTask {
     if (waiting.isEmpty() || desksToWait) {
       tellDesks(reason);
     }
-    boolean talked = waiting.filter(QueueWait::talked).isPresent();
+    Optional<AgentNo> agent = waiting.flatMap(QueueWait::talkedTo);
     if (standsFor.isPresent()) {
-      neighbours.callBacks().ended(standsFor.get(), standInEnd(talked));
-    } else if (talked) {
-      neighbours.callBacks().served(caller.number());
+      CallBacks.End end = standInEnd(agent.isPresent());
+      neighbours.callBacks().ended(standsFor.get(), end);
+      agent = agent.filter(_ -> end == CallBacks.End.REACHED);
+    } else if (agent.isPresent()) {
+      neighbours.callBacks().served(call, caller.number());
+    } else if (joined) {
+      neighbours.callBacks().left(call);
     }
+    agent.filter(_ -> walk.mayBeAsked()).ifPresent(this::askLater);
   }
 
   private CallBacks.End standInEnd(boolean talked) {
@@ -215,6 +273,10 @@ final class CallTask {
       return CallBacks.End.NOT_TRIED;
     }
     return StandIn.reached(caller) ? CallBacks.End.REACHED : CallBacks.End.MISSED;
+  }
+
+  private void askLater(AgentNo agent) {
+    neighbours.surveys().notAsked(new Surveys.Talk(call, caller.number(), agent, walk.language()));
   }
 
   private void tellDesks(EndReason reason) {

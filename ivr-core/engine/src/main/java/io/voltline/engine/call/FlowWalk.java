@@ -1,5 +1,6 @@
 package io.voltline.engine.call;
 
+import io.voltline.domain.callback.PlaceInLine;
 import io.voltline.domain.flow.Action;
 import io.voltline.domain.flow.FlowBook;
 import io.voltline.domain.flow.FlowRun;
@@ -41,6 +42,9 @@ final class FlowWalk {
   private Optional<AccountNo> account = Optional.empty();
   private Optional<Step> queued = Optional.empty();
   private Optional<EndReason> served = Optional.empty();
+  private Optional<PlaceInLine> stood = Optional.empty();
+  private boolean asked;
+  private boolean anonymous;
 
   FlowWalk(Caller caller, Neighbours neighbours) {
     this.caller = caller;
@@ -69,6 +73,16 @@ final class FlowWalk {
     return served;
   }
 
+  /** Whether to ask how the talk was: not who was asked already, nor who wished to stay unknown. */
+  boolean mayBeAsked() {
+    return !asked && !anonymous;
+  }
+
+  /** What an earlier engine knew of it. */
+  void mayBeAsked(boolean may) {
+    anonymous = !may;
+  }
+
   /** Goes until the flow is over or hands the caller to a queue. */
   Action begin(FlowBook book) throws CallerGone {
     return run(FlowRun.begin(book));
@@ -90,8 +104,13 @@ final class FlowWalk {
     return queued.map(step -> (Action.Enqueue) step.action());
   }
 
-  /** Goes on from the queue the caller came out of by one of its exits. */
-  Action leave(String exit) throws CallerGone {
+  /**
+   * Goes on from the queue the caller came out of by one of its exits.
+   *
+   * @param place where the caller stood there
+   */
+  Action leave(String exit, PlaceInLine place) throws CallerGone {
+    stood = Optional.of(place);
     return run(FlowRun.next(queued.orElseThrow(), new Input.Left(exit)));
   }
 
@@ -141,7 +160,7 @@ final class FlowWalk {
         speak(speak.language());
         yield Optional.of(new Input.Done());
       }
-      case Action.Ask ask -> Optional.of(ask(ask));
+      case Action.Ask ask -> Optional.of(ask(step, ask));
       case Action.Collect collect -> Optional.of(typing.collect(sounds(collect.spoken()), collect));
       case Action.Consult consult -> Optional.of(consult(consult));
       case Action.Message message -> Optional.of(message(step, message));
@@ -179,8 +198,10 @@ final class FlowWalk {
     neighbours.log().language(caller.callId(), chosen);
   }
 
-  private Input ask(Action.Ask ask) throws CallerGone {
+  private Input ask(Step step, Action.Ask ask) throws CallerGone {
     Optional<Character> key = caller.play(sounds(ask.spoken()), ANY_KEY);
+    // Whoever hangs up in the middle of the question has not been asked.
+    asked |= step.node() instanceof Node.Survey;
     if (key.isEmpty()) {
       key = caller.waitForKey(ask.patience());
     }
@@ -188,7 +209,9 @@ final class FlowWalk {
   }
 
   private Input.Told consult(Action.Consult ask) {
-    var call = new FlowCall(caller.callId(), caller.number(), language, account, path);
+    anonymous |=
+        ask.arguments().get("anonymous") instanceof Value.Word(var word) && word.equals("yes");
+    var call = new FlowCall(caller.callId(), caller.number(), language, account, path, stood);
     Input.Told told;
     try {
       told = neighbours.services().consult(call, ask);
@@ -205,13 +228,14 @@ final class FlowWalk {
 
   private Input message(Step step, Action.Message message) throws CallerGone {
     caller.play(sounds(message.spoken()), "");
-    Caller.Taken taken = caller.takeMessage(messageFile(), message.limit());
+    String file = neighbours.recorder().messageFile(neighbours.now());
+    Caller.Taken taken = caller.takeMessage(file, message.limit());
     Input input =
-        taken.seconds() > 0
-            ? new Input.Recorded(messageFile(), taken.seconds())
-            : new Input.Silence();
+        taken.seconds() > 0 ? new Input.Recorded(file, taken.seconds()) : new Input.Silence();
     if (input instanceof Input.Recorded) {
       served = Optional.of(EndReason.VOICEMAIL);
+    } else {
+      neighbours.recorder().nothingSaid(file);
     }
     if (taken.hungUp()) {
       // Most people end a message so.
@@ -222,10 +246,6 @@ final class FlowWalk {
       throw new CallerGone("hung up at the end of a message");
     }
     return input;
-  }
-
-  private String messageFile() {
-    return "message-" + caller.callId() + "-" + path.size() + ".wav";
   }
 
   private Optional<Input> transfer(String number) throws CallerGone {

@@ -20,6 +20,7 @@ public record Neighbours(
     FlowServices services,
     Speaker speaker,
     CallBacks callBacks,
+    Surveys surveys,
     InstantSource clock) {
 
   Instant now() {

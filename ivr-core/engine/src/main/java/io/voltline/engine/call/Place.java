@@ -1,5 +1,6 @@
 package io.voltline.engine.call;
 
+import io.voltline.domain.callback.PlaceInLine;
 import io.voltline.domain.kernel.AccountNo;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.Language;
@@ -98,6 +99,16 @@ record Place(
   /** The same caller in another queue, who asks for what that queue asks for. */
   Place in(QueueId other, Demand asked) {
     return new Place(other, asked, priority, queuedAt, language, caller, path);
+  }
+
+  PlaceInLine inLine() {
+    return new PlaceInLine(queue, demand, priority, queuedAt);
+  }
+
+  /** The same caller in this place. */
+  Place at(PlaceInLine other) {
+    return new Place(
+        other.queue(), other.demand(), other.priority(), other.since(), language, caller, path);
   }
 
   QueueRequest request() {

@@ -75,7 +75,7 @@ final class QueueWait {
   private volatile @Nullable Announcement announcement;
   private volatile boolean open = true;
   private volatile boolean inLine;
-  private boolean talked;
+  private Optional<AgentNo> talkedTo = Optional.empty();
 
   /** A wait that begins; {@code exits} are those of the flow's node. */
   QueueWait(Caller caller, Place place, Told told, Set<String> exits, Neighbours neighbours) {
@@ -88,14 +88,19 @@ final class QueueWait {
     this.choices = new Choices(exits, place.queuedAt().plus(neighbours.waiting().choicesAfter()));
   }
 
+  /** Where the caller stands, or stood. */
+  Place place() {
+    return place;
+  }
+
   /** Everybody the call was offered to. */
   List<AgentNo> offeredTo() {
     return List.copyOf(offeredTo);
   }
 
-  /** Whether caller and agent heard each other. */
-  boolean talked() {
-    return talked;
+  /** The agent whom the caller talked to; empty when no two heard each other. */
+  Optional<AgentNo> talkedTo() {
+    return talkedTo;
   }
 
   /** Takes a letter from any thread. */
@@ -185,7 +190,13 @@ final class QueueWait {
     if (choices.any()) {
       var ask = new Action.Consult("storm", Map.of());
       var asks =
-          new FlowCall(call, caller.number(), place.language(), place.account(), place.path());
+          new FlowCall(
+              call,
+              caller.number(),
+              place.language(),
+              place.account(),
+              place.path(),
+              Optional.of(place.inLine()));
       Thread.startVirtualThread(
           () -> {
             if (neighbours.services().consult(asks, ask).outcome().equals("on")) {
@@ -303,13 +314,13 @@ final class QueueWait {
       outcome = dial(ring, offered.ringTime()).outcome();
     } finally {
       ringing = null;
-      talked = ring.over(outcome);
-      if (talked) {
+      talkedTo = ring.over(outcome);
+      if (talkedTo.isPresent()) {
         inLine = false;
       }
       close(file);
     }
-    return talked;
+    return talkedTo.isPresent();
   }
 
   private RingResult dial(Ring ring, Duration ringTime) throws CallerGone {
@@ -320,7 +331,7 @@ final class QueueWait {
 
   private void close(String file) {
     caller.stopRecording();
-    if (talked) {
+    if (talkedTo.isPresent()) {
       neighbours.recorder().finished(file);
     } else {
       neighbours.recorder().discarded(file);

@@ -16,6 +16,15 @@ public interface Recorder {
    */
   String begin(CallId call, Instant at);
 
+  /**
+   * Names the file, without a folder, in which the switch shall take a message. The name tells
+   * neither call nor caller.
+   */
+  String messageFile(Instant at);
+
+  /** Nothing was said: the file of a message goes. */
+  void nothingSaid(String messageFile);
+
   /** The file holds a talk with this agent. */
   void heard(String fileName, AgentNo agent);
 

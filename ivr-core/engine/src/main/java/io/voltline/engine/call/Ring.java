@@ -131,9 +131,9 @@ final class Ring implements RingObserver {
   /**
    * Nothing counts from here on; whose end was not told ended with this outcome.
    *
-   * @return whether caller and an agent were joined
+   * @return the agent whom the caller heard; empty when no two were joined
    */
-  synchronized boolean over(OfferOutcome outcome) {
+  synchronized Optional<AgentNo> over(OfferOutcome outcome) {
     over = true;
     if (heard) {
       offers().values().forEach(neighbours.routing()::talkEnded);
@@ -142,7 +142,7 @@ final class Ring implements RingObserver {
       OfferOutcome told = outcome == OfferOutcome.ANSWERED ? OfferOutcome.NOT_ANSWERED : outcome;
       offers().keySet().forEach(agent -> close(agent, told));
     }
-    return heard;
+    return heard ? taker : Optional.empty();
   }
 
   private boolean undecided(AgentNo agent) {

@@ -1,9 +1,8 @@
 package io.voltline.engine.call;
 
+import io.voltline.domain.callback.PlaceInLine;
 import io.voltline.domain.customer.PhoneNumber;
 import io.voltline.domain.kernel.Language;
-import io.voltline.domain.kernel.QueueId;
-import io.voltline.domain.routing.Demand;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,15 +15,13 @@ import java.util.Optional;
  *
  * @param callBack which call-back it is for, above 0
  * @param number of the customer
- * @param queuedAt since when the customer waits
+ * @param place where the customer stands
  * @param until when the customer may be dialled
  */
 public record StandIn(
     long callBack,
     PhoneNumber number,
-    QueueId queue,
-    Demand demand,
-    Instant queuedAt,
+    PlaceInLine place,
     Instant until,
     Language language,
     CallerDirectory.Known customer) {
@@ -37,7 +34,15 @@ public record StandIn(
     variables.put("VL_NUMBER", number.value());
     variables.put("VL_UNTIL", Long.toString(until.getEpochSecond()));
     variables.putAll(
-        new Place(queue, demand, 0, queuedAt, language, customer, List.of()).variables());
+        new Place(
+                place.queue(),
+                place.demand(),
+                place.priority(),
+                place.since(),
+                language,
+                customer,
+                List.of())
+            .variables());
     return variables;
   }
 

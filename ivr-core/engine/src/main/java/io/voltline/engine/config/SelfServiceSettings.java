@@ -3,6 +3,7 @@ package io.voltline.engine.config;
 import io.voltline.domain.calendar.Span;
 import io.voltline.domain.callback.CallBackRule;
 import io.voltline.domain.kernel.QueueId;
+import io.voltline.domain.survey.SurveyRule;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -30,7 +31,8 @@ final class SelfServiceSettings {
         block.duration("reconnect-within", Duration.ofHours(1), Duration.ofDays(30)),
         callBacks(block.in("call-back"), zone),
         queue(block.in("call-back"), queues),
-        smsGateway(block));
+        smsGateway(block),
+        survey(block.in("survey")));
   }
 
   private static CallBackRule callBacks(Section block, ZoneId zone) {
@@ -61,6 +63,12 @@ final class SelfServiceSettings {
       throw block.blame("queue", "no queue '" + queue + "'");
     }
     return queue;
+  }
+
+  private static SurveyRule survey(Section block) {
+    return new SurveyRule(
+        block.number("sms-most-a-day", 0, 10),
+        block.duration("answer-within", Duration.ofMinutes(1), Duration.ofDays(7)));
   }
 
   private static String smsGateway(Section block) {

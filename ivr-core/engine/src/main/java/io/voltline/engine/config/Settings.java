@@ -6,6 +6,7 @@ import io.voltline.domain.kernel.QueueId;
 import io.voltline.domain.kernel.Secret;
 import io.voltline.domain.notice.StormRule;
 import io.voltline.domain.routing.RoutingProfile;
+import io.voltline.domain.survey.SurveyRule;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -123,7 +124,8 @@ public record Settings(
       Duration reconnectWithin,
       CallBackRule callBacks,
       QueueId usualQueue,
-      String smsGateway) {}
+      String smsGateway,
+      SurveyRule survey) {}
 
   /**
    * What every caller is told or led by.

@@ -9,6 +9,7 @@ import io.voltline.domain.recording.Recording;
 import io.voltline.domain.routing.BreachCause;
 import io.voltline.domain.routing.OfferOutcome;
 import io.voltline.domain.routing.OverflowCause;
+import io.voltline.domain.survey.RatingVia;
 import io.voltline.domain.workorder.WorkOrderNo;
 import io.voltline.engine.call.EndReason;
 import java.time.Duration;
@@ -75,8 +76,9 @@ public record CallStory(
    *
    * @param rating 1 (satisfied), 2 (fair) or 3 (dissatisfied)
    * @param agentNo who was rated; empty when nobody had answered
+   * @param via how it was given
    */
-  public record Survey(int rating, Optional<AgentNo> agentNo, Instant at) {}
+  public record Survey(int rating, Optional<AgentNo> agentNo, RatingVia via, Instant at) {}
 
   /** One flow node the caller came to, and the key that led on. */
   public record Visited(String node, Instant at, Optional<Character> key) {}

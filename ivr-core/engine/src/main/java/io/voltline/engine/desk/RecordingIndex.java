@@ -5,6 +5,7 @@ import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.recording.AudioFile;
 import io.voltline.domain.recording.Recording;
 import io.voltline.domain.recording.RecordingId;
+import io.voltline.domain.workorder.WorkOrderNo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ public interface RecordingIndex {
   /**
    * Which recordings; each condition that is present must hold.
    *
+   * @param order made of the message, or of the call that was recorded
    * @param from begun at this moment or later
    * @param to begun before this moment
    * @param limit 1 to 500
@@ -26,6 +28,7 @@ public interface RecordingIndex {
   record Query(
       Optional<CallId> call,
       Optional<AgentNo> agent,
+      Optional<WorkOrderNo> order,
       Optional<Instant> from,
       Optional<Instant> to,
       int limit) {}
@@ -47,8 +50,8 @@ public interface RecordingIndex {
   CompletableFuture<Void> finished(RecordingId id, AudioFile audio);
 
   /**
-   * There is no audio. An entry whose agent never talked in the call is taken out, as nothing was
-   * to be recorded; any other becomes MISSING. Returns at once.
+   * There is no audio. A talk's entry whose agent never talked in the call is taken out, as nothing
+   * was to be recorded; any other becomes MISSING. Returns at once.
    *
    * @return whether it became MISSING
    */

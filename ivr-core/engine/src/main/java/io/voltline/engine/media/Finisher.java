@@ -62,8 +62,13 @@ public final class Finisher implements AutoCloseable {
     return missing.sum();
   }
 
-  Path raw(RecordingId id) {
-    return spool.resolve(id + SpoolRecorder.SUFFIX);
+  /** What the switch wrote. */
+  private Path raw(RecordingId id) {
+    return spool.resolve(
+        switch (id.kind()) {
+          case TALK -> id + SpoolRecorder.SUFFIX;
+          case VOICEMAIL -> id + SpoolRecorder.MESSAGE_SUFFIX;
+        });
   }
 
   /** Returns at once; one that is in work already is left to that work. */
@@ -119,7 +124,11 @@ public final class Finisher implements AutoCloseable {
       return;
     }
     String path = DAY.format(id.startedAt().atZone(zone)) + "/" + id + ".wav";
-    AudioFile audio = WavFile.fromRaw(raw, done, path);
+    AudioFile audio =
+        switch (id.kind()) {
+          case TALK -> WavFile.fromRaw(raw, done, path);
+          case VOICEMAIL -> WavFile.fromMessage(raw, done, path);
+        };
     index.finished(id, audio).get();
     Files.delete(raw);
     log.info("recording {} finished: {} s", id, audio.length().toMillis() / 1000.0);
@@ -128,7 +137,7 @@ public final class Finisher implements AutoCloseable {
   private void withoutAudio(RecordingId id) throws InterruptedException, ExecutionException {
     if (index.withoutAudio(id).get()) {
       missing.increment();
-      log.error("recording {} is missing: there was a talk but no audio", id);
+      log.error("recording {} is missing: there was a talk or a message but no audio", id);
     }
   }
 

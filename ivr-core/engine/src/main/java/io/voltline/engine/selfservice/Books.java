@@ -16,5 +16,6 @@ public record Books(
     Situation situation,
     SmsOutbox outbox,
     FaxBook faxes,
-    FeedbackBook feedback,
+    Tapes tapes,
+    SurveyBook surveys,
     CallBackBook callBacks) {}

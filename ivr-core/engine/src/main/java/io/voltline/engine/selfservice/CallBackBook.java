@@ -6,20 +6,17 @@ import io.voltline.domain.customer.PhoneNumber;
 import io.voltline.domain.kernel.AccountNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.Language;
-import io.voltline.domain.kernel.QueueId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Call-backs that are owed. Every method may block and throws Unavailable. */
 public interface CallBackBook {
 
   /** The call in which it was asked for. */
   record Wish(CallId call, PhoneNumber number, Optional<AccountNo> account, Language language) {}
-
-  /** A caller's place in line. */
-  record Line(QueueId queue, Instant queuedAt) {}
 
   /** A call-back and whose it is. */
   record Owed(long id, Wish wish, CallBack callBack) {}
@@ -32,9 +29,6 @@ public interface CallBackBook {
     LOST
   }
 
-  /** Where the caller of this call waits; empty when the call waits nowhere. */
-  Optional<Line> line(CallId call);
-
   /**
    * Lets the rule decide on a wish and keeps what it decides; two wishes of one number at the same
    * moment come one after the other.
@@ -46,11 +40,35 @@ public interface CallBackBook {
   /** Begins a try of those that are due, who waits longest first; each is begun by one engine. */
   List<Owed> begin(Instant now, int most);
 
-  /** Keeps what became of a try that {@link #begin} began. */
-  void ended(Owed tried, CallBack after, TryEnd end, Instant now);
+  /**
+   * Keeps what became of a try that {@link #begin} began.
+   *
+   * @param after what the end makes of the call-back as it stands now
+   */
+  void ended(Owed tried, UnaryOperator<CallBack> after, TryEnd end, Instant now);
 
-  /** The customer was served by calling in: nothing is owed any more. */
-  Optional<Owed> calledIn(PhoneNumber number, Instant now);
+  /** Whether this number is owed a call. */
+  boolean owes(PhoneNumber number);
+
+  /** The customer calls again, in this call, and waits: nobody calls them back meanwhile. */
+  Optional<Owed> join(PhoneNumber number, CallId call, Instant now);
+
+  /** The customer left that call without having been served. */
+  void left(CallId call);
+
+  /** The customer was served by calling in, in this call: nothing is owed any more. */
+  Optional<Owed> calledIn(PhoneNumber number, CallId call, Instant now);
+
+  /**
+   * A call-back that is open and was joined.
+   *
+   * @param over whether the call that joined it is over
+   * @param served whether its customer talked to an agent in that call
+   */
+  record Joined(Owed owed, boolean over, boolean served) {}
+
+  /** Those that are joined. */
+  List<Joined> joined();
 
   /** Tries that began before that moment and of which no end is known. */
   List<Owed> trying(Instant begunBefore);

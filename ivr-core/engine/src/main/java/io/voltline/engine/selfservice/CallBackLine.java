@@ -2,13 +2,15 @@ package io.voltline.engine.selfservice;
 
 import io.voltline.domain.callback.CallBack;
 import io.voltline.domain.callback.CallBackRule;
+import io.voltline.domain.callback.PlaceInLine;
 import io.voltline.domain.customer.PhoneNumber;
+import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.QueueId;
-import io.voltline.domain.routing.Demand;
 import io.voltline.engine.call.CallBacks;
 import io.voltline.engine.call.CallerDirectory;
 import io.voltline.engine.call.StandIn;
 import io.voltline.engine.desk.Unavailable;
+import io.voltline.engine.selfservice.CallBackBook.Joined;
 import io.voltline.engine.selfservice.CallBackBook.Owed;
 import io.voltline.engine.selfservice.CallBackBook.TryEnd;
 import io.voltline.engine.upkeep.Periodic;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +41,7 @@ public final class CallBackLine implements CallBacks, AutoCloseable {
   private final CallBackRule rule;
   private final StandInLines lines;
   private final CallerDirectory directory;
-  private final Map<QueueId, Demand> demands;
+  private final Set<QueueId> queues;
   private final InstantSource clock;
   private final Periodic looks = new Periodic("call-backs", EVERY, this::look);
 
@@ -48,20 +51,20 @@ public final class CallBackLine implements CallBacks, AutoCloseable {
   /**
    * Begins once it is started.
    *
-   * @param demands what each queue asks for
+   * @param queues there are
    */
   public CallBackLine(
       CallBackBook book,
       CallBackRule rule,
       StandInLines lines,
       CallerDirectory directory,
-      Map<QueueId, Demand> demands,
+      Set<QueueId> queues,
       InstantSource clock) {
     this.book = book;
     this.rule = rule;
     this.lines = lines;
     this.directory = directory;
-    this.demands = Map.copyOf(demands);
+    this.queues = Set.copyOf(queues);
     this.clock = clock;
   }
 
@@ -81,11 +84,51 @@ public final class CallBackLine implements CallBacks, AutoCloseable {
   }
 
   @Override
-  public void served(String number) {
+  public boolean owed(String number) {
+    try {
+      return PhoneNumber.parse(number).filter(book::owes).isPresent();
+    } catch (Unavailable e) {
+      log.debug("whether {} is owed a call is not known: {}", number, e.getMessage());
+      return false;
+    }
+  }
+
+  @Override
+  public Optional<PlaceInLine> join(CallId call, String number, PlaceInLine wanted) {
+    try {
+      Optional<Owed> owed =
+          PhoneNumber.parse(number).flatMap(it -> book.join(it, call, clock.instant()));
+      owed.ifPresent(
+          joined -> {
+            log.info("{} joins call-back {}", call, joined.id());
+            lines.giveWay(joined.id());
+          });
+      return owed.map(joined -> joined.callBack().placeOfRedial(wanted));
+    } catch (Unavailable e) {
+      log.warn("{} waits in a place of its own: {}", call, e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void left(CallId call) {
+    try {
+      book.left(call);
+    } catch (Unavailable e) {
+      log.debug("that {} left is found later: {}", call, e.getMessage());
+    }
+  }
+
+  @Override
+  public void served(CallId call, String number) {
     try {
       PhoneNumber.parse(number)
-          .flatMap(caller -> book.calledIn(caller, clock.instant()))
-          .ifPresent(owed -> lines.close(owed.id()));
+          .flatMap(caller -> book.calledIn(caller, call, clock.instant()))
+          .ifPresent(
+              owed -> {
+                log.info("call-back {}: {}", owed.id(), owed.callBack().calledIn(call).status());
+                lines.close(owed.id());
+              });
     } catch (Unavailable e) {
       log.warn("{} was served and may be called back all the same: {}", number, e.getMessage());
     }
@@ -98,6 +141,7 @@ public final class CallBackLine implements CallBacks, AutoCloseable {
     }
     try {
       Instant now = clock.instant();
+      book.joined().forEach(this::lookAfter);
       if (rule.allowed(now)) {
         book.trying(now.minus(OPENS_WITHIN)).stream()
             .filter(owed -> !lines.stands(owed.id()))
@@ -115,21 +159,34 @@ public final class CallBackLine implements CallBacks, AutoCloseable {
 
   private void standIn(Owed owed) {
     CallBack callBack = owed.callBack();
-    Optional<Demand> demand = Optional.ofNullable(demands.get(callBack.queue()));
-    if (demand.isEmpty()) {
-      log.error("call-back {} waits in queue {}, which is no more", owed.id(), callBack.queue());
+    QueueId queue = callBack.place().queue();
+    if (!queues.contains(queue)) {
+      log.error("call-back {} waits in queue {}, which is no more", owed.id(), queue);
       return;
     }
     lines.open(
         new StandIn(
             owed.id(),
             callBack.number(),
-            callBack.queue(),
-            demand.get(),
-            callBack.queuedAt(),
+            callBack.place(),
             rule.allowedUntil(clock.instant()),
             owed.wish().language(),
             directory.known(callBack.number().value())));
+  }
+
+  /**
+   * Whoever waits on the phone has no line beside it, also when it came up late; and what an engine
+   * that died did not tell is made up for.
+   */
+  private void lookAfter(Joined joined) {
+    CallId call = joined.owed().callBack().joinedBy().orElseThrow();
+    if (!joined.over()) {
+      lines.giveWay(joined.owed().id());
+    } else if (joined.served()) {
+      book.calledIn(joined.owed().wish().number(), call, clock.instant());
+    } else {
+      book.left(call);
+    }
   }
 
   /** Nobody is called at this hour: the line goes, the place stays. */
@@ -157,13 +214,12 @@ public final class CallBackLine implements CallBacks, AutoCloseable {
 
   private void keep(Owed owed, End end) {
     Instant now = clock.instant();
-    CallBack callBack = owed.callBack();
     switch (end) {
-      case REACHED -> book.ended(owed, callBack.reached(), TryEnd.REACHED, now);
-      case MISSED -> book.ended(owed, rule.missed(callBack, now), TryEnd.MISSED, now);
+      case REACHED -> book.ended(owed, CallBack::reached, TryEnd.REACHED, now);
+      case MISSED -> book.ended(owed, it -> rule.missed(it, now), TryEnd.MISSED, now);
       case NOT_TRIED ->
-          book.ended(owed, callBack.notTried(rule.allowedFrom(now)), TryEnd.LOST, now);
+          book.ended(owed, it -> it.notTried(rule.allowedFrom(now)), TryEnd.LOST, now);
     }
-    log.info("call-back {}: {} at try {}", owed.id(), end, callBack.tries());
+    log.info("call-back {}: {} at try {}", owed.id(), end, owed.callBack().tries());
   }
 }

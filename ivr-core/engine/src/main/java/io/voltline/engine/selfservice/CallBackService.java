@@ -2,10 +2,11 @@ package io.voltline.engine.selfservice;
 
 import io.voltline.domain.callback.CallBackRule;
 import io.voltline.domain.callback.CallBackRule.Asked;
+import io.voltline.domain.callback.PlaceInLine;
 import io.voltline.domain.customer.PhoneNumber;
 import io.voltline.domain.flow.Input;
 import io.voltline.domain.kernel.QueueId;
-import io.voltline.engine.selfservice.CallBackBook.Line;
+import io.voltline.domain.routing.Demand;
 import io.voltline.engine.selfservice.CallBackBook.Wish;
 import java.util.Map;
 import java.util.Optional;
@@ -15,14 +16,16 @@ final class CallBackService implements Subject {
   private final CallBackBook book;
   private final CallBackRule rule;
   private final QueueId usual;
+  private final Demand usualDemand;
 
   /**
-   * @param usual the queue of who asks before waiting in one
+   * @param usual the queue of who asks before waiting in one, and what it asks for
    */
-  CallBackService(CallBackBook book, CallBackRule rule, QueueId usual) {
+  CallBackService(CallBackBook book, CallBackRule rule, QueueId usual, Demand usualDemand) {
     this.book = book;
     this.rule = rule;
     this.usual = usual;
+    this.usualDemand = usualDemand;
   }
 
   @Override
@@ -50,12 +53,10 @@ final class CallBackService implements Subject {
 
   private Asked asked(Question question, PhoneNumber number) {
     var call = question.call();
-    Line line = book.line(call.call()).orElseGet(() -> new Line(usual, question.now()));
+    PlaceInLine place =
+        call.stood().orElseGet(() -> new PlaceInLine(usual, usualDemand, 0, question.now()));
     var wish = new Wish(call.call(), number, question.anyAccount(), call.language());
-    return book.ask(
-        wish,
-        question.now(),
-        open -> rule.asked(number, line.queue(), line.queuedAt(), open, question.now()));
+    return book.ask(wish, question.now(), open -> rule.asked(number, place, open, question.now()));
   }
 
   private static Input.Told told(String outcome) {

@@ -53,6 +53,17 @@ record Question(String service, FlowCall call, Map<String, Value> arguments, Ins
     return value("anonymous", Value.Word.class).filter(it -> it.word().equals("yes")).isPresent();
   }
 
+  /**
+   * The number told by this name.
+   *
+   * @throws IllegalArgumentException when it is missing
+   */
+  long number(String name) {
+    return value(name, Value.Number.class)
+        .map(Value.Number::value)
+        .orElseThrow(() -> new IllegalArgumentException("no " + name));
+  }
+
   <T extends Value> Optional<T> value(String name, Class<T> type) {
     return Optional.ofNullable(arguments.get(name)).filter(type::isInstance).map(type::cast);
   }

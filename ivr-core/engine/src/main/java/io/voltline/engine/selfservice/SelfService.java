@@ -55,8 +55,10 @@ public final class SelfService implements FlowServices, AutoCloseable {
                 zone),
             new SituationService(books.situation()),
             new MessageService(SmsTemplates.read(zone), books.outbox(), books.faxes()),
-            new CallBackService(books.callBacks(), rules.callBacks(), rules.usualQueue()),
-            new FeedbackService(books.customers(), books.orders(), books.feedback())),
+            new CallBackService(
+                books.callBacks(), rules.callBacks(), rules.usualQueue(), rules.usualDemand()),
+            new MessageTapeService(books.customers(), books.orders(), books.tapes()),
+            new SurveyService(books.surveys())),
         rules.limit(),
         clock,
         metrics);

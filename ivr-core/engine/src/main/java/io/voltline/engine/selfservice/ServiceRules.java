@@ -2,6 +2,7 @@ package io.voltline.engine.selfservice;
 
 import io.voltline.domain.callback.CallBackRule;
 import io.voltline.domain.kernel.QueueId;
+import io.voltline.domain.routing.Demand;
 import java.time.Duration;
 
 /**
@@ -12,6 +13,7 @@ import java.time.Duration;
  * @param urgePause how long after one urging the next one counts
  * @param reconnectWithin the promise given with a reconnection
  * @param usualQueue of call-backs that are asked for before a queue is reached
+ * @param usualDemand what that queue asks for
  */
 public record ServiceRules(
     Duration limit,
@@ -19,4 +21,5 @@ public record ServiceRules(
     Duration urgePause,
     Duration reconnectWithin,
     CallBackRule callBacks,
-    QueueId usualQueue) {}
+    QueueId usualQueue,
+    Demand usualDemand) {}

@@ -14,6 +14,9 @@ public interface StandInLines {
   /** Puts a line in the queue; that it stands there is told by {@link #stands} a moment later. */
   void open(StandIn standIn);
 
+  /** Takes the line out of the queue, also while an agent is being rung for it; a talk goes on. */
+  void giveWay(long callBack);
+
   /** Takes the line out of the queue, unless an agent is being rung for it or talks on it. */
   void close(long callBack);
 }

@@ -6,6 +6,7 @@ import io.voltline.domain.kernel.QueueId;
 import io.voltline.domain.recording.Recording;
 import io.voltline.domain.routing.OfferOutcome;
 import io.voltline.domain.routing.OverflowCause;
+import io.voltline.domain.survey.RatingVia;
 import io.voltline.domain.workorder.WorkOrderNo;
 import io.voltline.engine.desk.CallStory.Offered;
 import io.voltline.engine.desk.CallStory.Overflown;
@@ -87,7 +88,11 @@ final class CallParts {
   }
 
   private static Survey survey(Row row) throws SQLException {
-    return new Survey(row.number("rating"), row.maybe("agent_no", AgentNo::new), row.time("at"));
+    return new Survey(
+        row.number("rating"),
+        row.maybe("agent_no", AgentNo::new),
+        row.text("via", RatingVia::valueOf),
+        row.time("at"));
   }
 
   List<Offered> offers(CallId call) {

@@ -1,6 +1,7 @@
 package io.voltline.engine.store;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -25,10 +26,15 @@ final class Conditions {
 
   /** A condition in SQL with one place for the value. */
   Conditions matching(String condition, Optional<?> value) {
+    return matching(condition, value, 1);
+  }
+
+  /** A condition in SQL with so many places for the value. */
+  Conditions matching(String condition, Optional<?> value, int places) {
     value.ifPresent(
         present -> {
           texts.add(condition);
-          values.add(present);
+          values.addAll(Collections.nCopies(places, present));
         });
     return this;
   }

@@ -5,7 +5,9 @@ import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.recording.AudioFile;
 import io.voltline.domain.recording.Recording;
 import io.voltline.domain.recording.RecordingId;
+import io.voltline.domain.recording.RecordingKind;
 import io.voltline.domain.recording.RecordingStatus;
+import io.voltline.domain.workorder.WorkOrderNo;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,8 +19,10 @@ final class RecordingRows {
   static Recording recording(Row row) throws SQLException {
     return new Recording(
         row.text("id", RecordingId::new),
-        row.text("call_id", CallId::new),
+        row.text("kind", RecordingKind::valueOf),
+        row.maybe("call_id", CallId::new),
         row.maybe("agent_no", AgentNo::new),
+        row.maybe("work_order_no", WorkOrderNo::new),
         row.time("started_at"),
         row.text("status", RecordingStatus::valueOf),
         audio(row));

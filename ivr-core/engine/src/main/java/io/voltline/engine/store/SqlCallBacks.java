@@ -3,17 +3,20 @@ package io.voltline.engine.store;
 import io.voltline.domain.callback.CallBack;
 import io.voltline.domain.callback.CallBackRule.Asked;
 import io.voltline.domain.callback.CallBackStatus;
+import io.voltline.domain.callback.PlaceInLine;
 import io.voltline.domain.customer.PhoneNumber;
 import io.voltline.domain.kernel.AccountNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.Language;
 import io.voltline.domain.kernel.QueueId;
+import io.voltline.domain.routing.Demand;
 import io.voltline.engine.selfservice.CallBackBook;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 
 /** Call-backs in MariaDB; a unique key keeps a number from having two open ones. */
@@ -24,25 +27,6 @@ public final class SqlCallBacks implements CallBackBook {
   public SqlCallBacks(Database database, EngineRun run) {
     this.database = database;
     this.run = run;
-  }
-
-  @Override
-  public Optional<Line> line(CallId call) {
-    return database.read(
-        handle ->
-            handle
-                .select(
-                    """
-                    SELECT queue, queued_at FROM call_record
-                    WHERE call_id = ? AND queue IS NOT NULL AND queued_at IS NOT NULL
-                    """,
-                    call)
-                .map((rs, ctx) -> line(new Row(rs)))
-                .findOne());
-  }
-
-  private static Line line(Row row) throws SQLException {
-    return new Line(row.text("queue", QueueId::new), row.time("queued_at"));
   }
 
   @Override
@@ -83,16 +67,18 @@ public final class SqlCallBacks implements CallBackBook {
   private static void insert(Handle handle, Wish wish, CallBack callBack, Instant now) {
     handle.execute(
         """
-        INSERT INTO call_back (number, call_id, account_no, language, queue, queued_at, status,
-          tries, not_before, created_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO call_back (number, call_id, account_no, language, queue, demand, priority,
+          queued_at, status, tries, not_before, created_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         wish.number(),
         wish.call(),
         wish.account(),
         wish.language().name(),
-        callBack.queue(),
-        callBack.queuedAt(),
+        callBack.place().queue(),
+        callBack.place().demand().toString(),
+        callBack.place().priority(),
+        callBack.place().since(),
         callBack.status().name(),
         callBack.tries(),
         callBack.notBefore(),
@@ -102,13 +88,15 @@ public final class SqlCallBacks implements CallBackBook {
   private static void update(Handle handle, Owed owed, CallBack callBack, Instant now) {
     handle.execute(
         """
-        UPDATE call_back SET status = ?, tries = ?, not_before = ?, queued_at = ?, ended_at = ?
+        UPDATE call_back SET status = ?, tries = ?, not_before = ?, queued_at = ?, joined_call = ?,
+          ended_at = ?
         WHERE id = ?
         """,
         callBack.status().name(),
         callBack.tries(),
         callBack.notBefore(),
-        callBack.queuedAt(),
+        callBack.place().since(),
+        callBack.joinedBy(),
         Optional.of(now).filter(_ -> !callBack.status().open()),
         owed.id());
   }
@@ -120,7 +108,8 @@ public final class SqlCallBacks implements CallBackBook {
             handle
                 .select(
                     """
-                    SELECT * FROM call_back WHERE status = 'WAITING' AND not_before <= ?
+                    SELECT * FROM call_back
+                    WHERE status = 'WAITING' AND joined_call IS NULL AND not_before <= ?
                     ORDER BY queued_at, id LIMIT ? FOR UPDATE SKIP LOCKED
                     """,
                     now,
@@ -149,7 +138,7 @@ public final class SqlCallBacks implements CallBackBook {
   }
 
   @Override
-  public void ended(Owed tried, CallBack after, TryEnd end, Instant now) {
+  public void ended(Owed tried, UnaryOperator<CallBack> after, TryEnd end, Instant now) {
     database.transaction(
         handle -> {
           ended(handle, tried, after, end, now);
@@ -157,7 +146,8 @@ public final class SqlCallBacks implements CallBackBook {
         });
   }
 
-  private static void ended(Handle handle, Owed tried, CallBack after, TryEnd end, Instant now) {
+  private static void ended(
+      Handle handle, Owed tried, UnaryOperator<CallBack> after, TryEnd end, Instant now) {
     int open =
         handle.execute(
             """
@@ -169,25 +159,74 @@ public final class SqlCallBacks implements CallBackBook {
             tried.id(),
             tried.callBack().tries());
     // Somebody who called in meanwhile, or a try that was told lost, stays what it is.
-    boolean trying =
+    Optional<Owed> trying =
         handle
-            .select("SELECT 1 FROM call_back WHERE id = ? AND status = 'TRYING'", tried.id())
-            .mapTo(Integer.class)
-            .findOne()
-            .isPresent();
-    if (open > 0 && trying) {
-      update(handle, tried, after, now);
+            .select(
+                "SELECT * FROM call_back WHERE id = ? AND status = 'TRYING' FOR UPDATE", tried.id())
+            .map((rs, ctx) -> owed(new Row(rs)))
+            .findOne();
+    if (open > 0) {
+      trying.ifPresent(owed -> update(handle, owed, after.apply(owed.callBack()), now));
     }
   }
 
   @Override
-  public Optional<Owed> calledIn(PhoneNumber number, Instant now) {
+  public boolean owes(PhoneNumber number) {
+    return database.read(
+        handle ->
+            handle
+                .select("SELECT 1 FROM call_back WHERE open_number = ?", number)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
+  }
+
+  @Override
+  public Optional<Owed> join(PhoneNumber number, CallId call, Instant now) {
+    return amend(number, callBack -> callBack.joined(call), now);
+  }
+
+  @Override
+  public Optional<Owed> calledIn(PhoneNumber number, CallId call, Instant now) {
+    return amend(number, callBack -> callBack.calledIn(call), now);
+  }
+
+  /** Changes what is owed to this number; as it was before. */
+  private Optional<Owed> amend(PhoneNumber number, UnaryOperator<CallBack> change, Instant now) {
     return database.transaction(
         handle -> {
           Optional<Owed> open = open(handle, number);
-          open.ifPresent(owed -> update(handle, owed, owed.callBack().calledIn(), now));
+          open.ifPresent(owed -> update(handle, owed, change.apply(owed.callBack()), now));
           return open;
         });
+  }
+
+  @Override
+  public void left(CallId call) {
+    database.transaction(
+        handle ->
+            handle.execute("UPDATE call_back SET joined_call = NULL WHERE joined_call = ?", call));
+  }
+
+  @Override
+  public List<Joined> joined() {
+    return database.read(
+        handle ->
+            handle
+                .select(
+                    """
+                    SELECT call_back.*, ended_call.answered_at, ended_call.call_id AS ended_call
+                    FROM call_back LEFT JOIN call_record AS ended_call
+                      ON ended_call.call_id = joined_call AND ended_call.ended_at IS NOT NULL
+                    WHERE status IN ('WAITING', 'TRYING') AND joined_call IS NOT NULL
+                    """)
+                .map((rs, ctx) -> joined(new Row(rs)))
+                .list());
+  }
+
+  private static Joined joined(Row row) throws SQLException {
+    return new Joined(
+        owed(row), row.maybe("ended_call").isPresent(), row.maybeTime("answered_at").isPresent());
   }
 
   @Override
@@ -227,10 +266,14 @@ public final class SqlCallBacks implements CallBackBook {
             row.text("language", Language::valueOf)),
         new CallBack(
             number,
-            row.text("queue", QueueId::new),
-            row.time("queued_at"),
+            new PlaceInLine(
+                row.text("queue", QueueId::new),
+                row.text("demand", Demand::parse),
+                row.number("priority"),
+                row.time("queued_at")),
             row.text("status", CallBackStatus::valueOf),
             row.number("tries"),
-            row.time("not_before")));
+            row.time("not_before"),
+            row.maybe("joined_call", CallId::new)));
   }
 }

@@ -31,13 +31,16 @@ public final class SqlRecordingIndex implements RecordingIndex {
             handle ->
                 handle.execute(
                     """
-                    INSERT INTO recording (id, call_id, agent_no, started_at, status)
-                    VALUES (?, ?, ?, ?, ?)
+                    INSERT INTO recording
+                      (id, kind, call_id, agent_no, work_order_no, started_at, status)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)
                     ON DUPLICATE KEY UPDATE id = id
                     """,
                     recording.id(),
+                    recording.kind().name(),
                     recording.callId(),
                     recording.agentNo(),
+                    recording.order(),
                     recording.startedAt(),
                     recording.status().name()));
   }
@@ -73,7 +76,8 @@ public final class SqlRecordingIndex implements RecordingIndex {
             handle -> {
               handle.execute(
                   """
-                  DELETE FROM recording WHERE id = ? AND status = 'RECORDING' AND NOT EXISTS (
+                  DELETE FROM recording
+                  WHERE id = ? AND kind = 'TALK' AND status = 'RECORDING' AND NOT EXISTS (
                     SELECT 1 FROM call_offer AS offer
                     WHERE offer.call_id = recording.call_id
                       AND offer.agent_no = recording.agent_no AND offer.outcome = 'ANSWERED')
@@ -81,7 +85,8 @@ public final class SqlRecordingIndex implements RecordingIndex {
                   id);
               int left =
                   handle.execute(
-                      "UPDATE recording SET status = 'MISSING' WHERE id = ? AND status = 'RECORDING'",
+                      "UPDATE recording SET status = 'MISSING' WHERE id = ? AND status ="
+                          + " 'RECORDING'",
                       id);
               missing.set(left > 0);
             })
@@ -105,6 +110,14 @@ public final class SqlRecordingIndex implements RecordingIndex {
         new Conditions()
             .equal("call_id", query.call())
             .equal("agent_no", query.agent())
+            .matching(
+                """
+                id IN (SELECT id FROM recording WHERE work_order_no = ? UNION
+                  SELECT talk.id FROM recording AS talk
+                  JOIN work_order ON work_order.call_id = talk.call_id WHERE no = ?)
+                """,
+                query.order(),
+                2)
             .atLeast("started_at", query.from())
             .below("started_at", query.to());
     writes.settle(SETTLE);

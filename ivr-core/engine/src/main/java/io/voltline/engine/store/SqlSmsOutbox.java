@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** Short messages on their way, in MariaDB. */
 public final class SqlSmsOutbox implements SmsOutbox {
@@ -23,24 +24,27 @@ public final class SqlSmsOutbox implements SmsOutbox {
 
   @Override
   public void add(Sms sms, Instant now) {
-    database.transaction(
-        handle ->
-            handle.execute(
-                """
-                INSERT INTO sms_outbox
-                  (call_id, number, template, text, state, tries, created_at, next_try_at)
-                SELECT ?, ?, ?, ?, 'WAITING', 0, ?, ? FROM DUAL WHERE NOT EXISTS
-                  (SELECT 1 FROM sms_outbox WHERE call_id = ? AND template = ? AND text = ?)
-                """,
-                sms.call(),
-                sms.number(),
-                sms.template(),
-                sms.text(),
-                now,
-                now,
-                sms.call(),
-                sms.template(),
-                sms.text()));
+    database.transaction(handle -> add(handle, sms, now));
+  }
+
+  /** The same as part of what else is written. */
+  static int add(Handle handle, Sms sms, Instant now) {
+    return handle.execute(
+        """
+        INSERT INTO sms_outbox
+          (call_id, number, template, text, state, tries, created_at, next_try_at)
+        SELECT ?, ?, ?, ?, 'WAITING', 0, ?, ? FROM DUAL WHERE NOT EXISTS
+          (SELECT 1 FROM sms_outbox WHERE call_id = ? AND template = ? AND text = ?)
+        """,
+        sms.call(),
+        sms.number(),
+        sms.template(),
+        sms.text(),
+        now,
+        now,
+        sms.call(),
+        sms.template(),
+        sms.text());
   }
 
   @Override

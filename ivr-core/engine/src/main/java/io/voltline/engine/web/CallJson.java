@@ -6,6 +6,7 @@ import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.Language;
 import io.voltline.domain.kernel.QueueId;
 import io.voltline.domain.routing.OfferOutcome;
+import io.voltline.domain.survey.RatingVia;
 import io.voltline.domain.workorder.WorkOrderNo;
 import io.voltline.engine.call.EndReason;
 import io.voltline.engine.desk.CallStory;
@@ -33,7 +34,9 @@ record CallJson(
     List<CallStory.Visited> flowPath,
     List<RecordingJson> recordings,
     List<WorkOrderNo> workOrders,
-    Optional<Integer> survey) {
+    Optional<Integer> survey,
+    Optional<AgentNo> surveyBy,
+    Optional<RatingVia> surveyVia) {
 
   /** The contract's Offer. */
   record OfferJson(
@@ -71,6 +74,8 @@ record CallJson(
         call.flowPath(),
         RecordingJson.of(call.recordings()),
         call.workOrders(),
-        call.survey().map(CallStory.Survey::rating));
+        call.survey().map(CallStory.Survey::rating),
+        call.survey().flatMap(CallStory.Survey::agentNo),
+        call.survey().map(CallStory.Survey::via));
   }
 }

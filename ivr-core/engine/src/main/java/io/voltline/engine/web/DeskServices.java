@@ -8,6 +8,7 @@ import io.voltline.engine.desk.SignIn;
 import io.voltline.engine.desk.WorkOrders;
 import io.voltline.engine.fax.Faxes;
 import io.voltline.engine.notice.SituationDesk;
+import io.voltline.engine.selfservice.SmsSurvey;
 
 /** The use cases the API offers. */
 public record DeskServices(
@@ -18,4 +19,5 @@ public record DeskServices(
     WorkOrders workOrders,
     Recordings recordings,
     Faxes faxes,
-    SituationDesk situation) {}
+    SituationDesk situation,
+    SmsSurvey smsSurvey) {}

@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.recording.RecordingId;
+import io.voltline.domain.workorder.WorkOrderNo;
 import io.voltline.engine.desk.RecordingIndex;
 import io.voltline.engine.desk.Recordings;
 import io.voltline.engine.desk.Refused;
@@ -35,6 +36,7 @@ final class RecordingApi {
         new RecordingIndex.Query(
             ask.query("callId").flatMap(CallApi::callId),
             ask.query("agentNo").map(AgentNo::new),
+            ask.query("workOrderNo").map(WorkOrderNo::new),
             ask.time("from"),
             ask.time("to"),
             ask.limit());

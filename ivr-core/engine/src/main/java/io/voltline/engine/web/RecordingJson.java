@@ -5,7 +5,9 @@ import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.recording.AudioFile;
 import io.voltline.domain.recording.Recording;
 import io.voltline.domain.recording.RecordingId;
+import io.voltline.domain.recording.RecordingKind;
 import io.voltline.domain.recording.RecordingStatus;
+import io.voltline.domain.workorder.WorkOrderNo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,8 +16,10 @@ import java.util.Optional;
 /** The contract's Recording. */
 record RecordingJson(
     RecordingId id,
-    CallId callId,
+    RecordingKind kind,
+    Optional<CallId> callId,
     Optional<AgentNo> agentNo,
+    Optional<WorkOrderNo> workOrderNo,
     Instant startedAt,
     Optional<Duration> seconds,
     Optional<Long> bytes,
@@ -26,8 +30,10 @@ record RecordingJson(
     var audio = recording.audio();
     return new RecordingJson(
         recording.id(),
+        recording.kind(),
         recording.callId(),
         recording.agentNo(),
+        recording.order(),
         recording.startedAt(),
         audio.map(AudioFile::length),
         audio.map(AudioFile::bytes),

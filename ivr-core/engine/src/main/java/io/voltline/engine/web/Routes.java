@@ -75,11 +75,12 @@ final class Routes {
     new SessionApi(services.signIn(), events, settings).offer(operations);
     new AgentApi(services.agents(), clock).offer(operations);
     new CallApi(services.calls(), services.customers(), clock).offer(operations);
-    new WorkOrderApi(services.workOrders()).offer(operations);
+    new WorkOrderApi(services.workOrders(), services.recordings()).offer(operations);
     new RecordingApi(services.recordings()).offer(operations);
     new FaxApi(services.faxes()).offer(operations);
     new StormApi(services.situation().storms()).offer(operations);
     new NoticeApi(services.situation(), clock).offer(operations);
+    new SmsApi(services.smsSurvey()).offer(operations);
     return api.createRouter();
   }
 

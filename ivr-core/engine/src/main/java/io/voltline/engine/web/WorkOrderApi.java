@@ -10,6 +10,8 @@ import io.voltline.domain.workorder.WorkOrderForm;
 import io.voltline.domain.workorder.WorkOrderNo;
 import io.voltline.domain.workorder.WorkOrderStatus;
 import io.voltline.domain.workorder.WorkOrderType;
+import io.voltline.engine.desk.RecordingIndex;
+import io.voltline.engine.desk.Recordings;
 import io.voltline.engine.desk.Refused;
 import io.voltline.engine.desk.WorkOrderStore;
 import io.voltline.engine.desk.WorkOrders;
@@ -58,10 +60,15 @@ final class WorkOrderApi {
     }
   }
 
-  private final WorkOrders orders;
+  /** More than any order has. */
+  private static final int ALL_RECORDINGS = 500;
 
-  WorkOrderApi(WorkOrders orders) {
+  private final WorkOrders orders;
+  private final Recordings recordings;
+
+  WorkOrderApi(WorkOrders orders, Recordings recordings) {
     this.orders = orders;
+    this.recordings = recordings;
   }
 
   void offer(Operations api) {
@@ -93,7 +100,16 @@ final class WorkOrderApi {
   }
 
   private Reply get(Ask ask) throws Refused {
-    return Reply.ok(WorkOrderJson.of(orders.find(number(ask))));
+    var order = orders.find(number(ask));
+    var query =
+        new RecordingIndex.Query(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(order.no()),
+            Optional.empty(),
+            Optional.empty(),
+            ALL_RECORDINGS);
+    return Reply.ok(WorkOrderJson.of(order, recordings.list(query)));
   }
 
   private Reply act(Ask ask) throws Refused {

@@ -3,6 +3,8 @@ package io.voltline.engine.web;
 import io.voltline.domain.customer.Area;
 import io.voltline.domain.kernel.AccountNo;
 import io.voltline.domain.kernel.CallId;
+import io.voltline.domain.recording.Recording;
+import io.voltline.domain.recording.RecordingId;
 import io.voltline.domain.workorder.Urgency;
 import io.voltline.domain.workorder.WorkOrder;
 import io.voltline.domain.workorder.WorkOrderAction;
@@ -32,9 +34,19 @@ record WorkOrderJson(
     String createdBy,
     WorkOrderSource source,
     List<WorkOrderStep> history,
-    List<WorkOrderAction> actions) {
+    List<WorkOrderAction> actions,
+    Optional<List<RecordingId>> recordings) {
 
   static WorkOrderJson of(WorkOrder order) {
+    return of(order, Optional.empty());
+  }
+
+  /** The order with the recordings that belong to it. */
+  static WorkOrderJson of(WorkOrder order, List<Recording> recordings) {
+    return of(order, Optional.of(recordings.stream().map(Recording::id).toList()));
+  }
+
+  private static WorkOrderJson of(WorkOrder order, Optional<List<RecordingId>> recordings) {
     var form = order.form();
     return new WorkOrderJson(
         order.no(),
@@ -52,7 +64,8 @@ record WorkOrderJson(
         order.createdBy(),
         order.source(),
         order.history(),
-        WorkOrderLifecycle.actions(order.status()));
+        WorkOrderLifecycle.actions(order.status()),
+        recordings);
   }
 
   static List<WorkOrderJson> of(List<WorkOrder> orders) {

@@ -86,6 +86,7 @@ class AgiContractTest {
                 (_, _) -> Input.Told.failed(),
                 (_, _) -> List.of("welcome"),
                 Mockito.mock(CallBacks.class),
+                _ -> {},
                 InstantSource.system()));
     gate =
         AgiGate.open(

@@ -3,6 +3,7 @@ package io.voltline.engine.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.voltline.domain.callback.PlaceInLine;
 import io.voltline.domain.flow.Action;
 import io.voltline.domain.flow.Flow;
 import io.voltline.domain.flow.FlowBook;
@@ -46,6 +47,7 @@ abstract class CallScene {
   final Diary diary = new Diary();
   final List<Action.Consult> asked = new CopyOnWriteArrayList<>();
   Map<String, Map<String, Value>> answers = Map.of();
+  volatile Optional<PlaceInLine> standsIn = Optional.empty();
   FlowServices services = (_, ask) -> answer(ask);
   Duration tellFirst = Duration.ofHours(1);
   Duration choicesAfter = Duration.ofHours(1);
@@ -117,6 +119,16 @@ abstract class CallScene {
           }
 
           @Override
+          public String messageFile(Instant at) {
+            return "message-1.wav";
+          }
+
+          @Override
+          public void nothingSaid(String messageFile) {
+            diary.write("recorder.nothingSaid", messageFile);
+          }
+
+          @Override
           public void heard(String fileName, AgentNo agent) {
             diary.write("recorder.heard", fileName, agent);
           }
@@ -142,8 +154,42 @@ abstract class CallScene {
             tellFirst, Duration.ofMillis(20), choicesAfter, Map.of(FAULT, Demand.parse("fault:3"))),
         (call, ask) -> services.consult(call, ask),
         Shipped.SPEAKER,
-        diary.of("callBacks", CallBacks.class),
+        callBacks(),
+        talk -> diary.write("surveys.notAsked", talk.number(), talk.agent(), talk.language()),
         InstantSource.system());
+  }
+
+  /** Whether the caller is owed a call is said by {@link #standsIn}; the rest is written down. */
+  private CallBacks callBacks() {
+    return new CallBacks() {
+      private final CallBacks written = diary.of("callBacks", CallBacks.class);
+
+      @Override
+      public void ended(long callBack, End end) {
+        written.ended(callBack, end);
+      }
+
+      @Override
+      public boolean owed(String number) {
+        return standsIn.isPresent();
+      }
+
+      @Override
+      public Optional<PlaceInLine> join(CallId call, String number, PlaceInLine wanted) {
+        diary.write("callBacks.join", number, wanted.queue(), wanted.priority());
+        return standsIn;
+      }
+
+      @Override
+      public void left(CallId call) {
+        written.left(call);
+      }
+
+      @Override
+      public void served(CallId call, String number) {
+        written.served(call, number);
+      }
+    };
   }
 
   static Command.Overflowed overflow(Optional<QueueId> to) {

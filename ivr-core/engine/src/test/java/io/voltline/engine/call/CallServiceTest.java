@@ -8,6 +8,7 @@ import io.voltline.domain.flow.FlowBook;
 import io.voltline.domain.flow.Node;
 import io.voltline.domain.routing.Demand;
 import io.voltline.engine.dispatch.Overloaded;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -200,7 +201,76 @@ class CallServiceTest extends CallScene {
             "recorder.finished file.raw",
             "log.ended CALLER_HUNG_UP",
             "desks.ended [1001] CALLER_HUNG_UP",
-            "callBacks.served 00000000001");
+            "callBacks.served 00000000001",
+            "surveys.notAsked 00000000001 1001 ZH");
+  }
+
+  @Test
+  void whoWasAskedOnThePhoneIsNotAskedAgainWhateverTheAnswer() throws InterruptedException {
+    for (String keys : List.of("103", "107-", "10--")) {
+      diary.lines.clear();
+      talksAndAgentHangsUp(waitingCaller(keys));
+      assertThat(diary.of("surveys.")).as(keys).isEmpty();
+    }
+  }
+
+  @Test
+  void whoHangsUpBeforeTheQuestionWasHeardIsAskedByMessage() throws InterruptedException {
+    var caller = waitingCaller("10");
+    caller.hangingUpAtPrompt("survey");
+    talksAndAgentHangsUp(caller);
+    assertThat(diary.of("log.ended")).containsExactly("log.ended AGENT_HUNG_UP");
+    assertThat(diary.of("surveys.")).containsExactly("surveys.notAsked 00000000001 1001 ZH");
+  }
+
+  @Test
+  void whoWishedToStayUnknownIsNotAsked() throws InterruptedException {
+    var caller = new ScriptedCaller("1521");
+    caller.messageSeconds = 5;
+    take(caller);
+    await().until(() -> !diary.of("routing.callQueued").isEmpty());
+    assertThat(asked).anyMatch(ask -> ask.arguments().containsKey("anonymous"));
+    offer(FIRST, ALICE);
+    ScriptedCaller.Rung rung = rung(caller);
+    rung.answer();
+    rung.callerHangsUp();
+    over();
+    assertThat(diary.of("surveys.")).isEmpty();
+    assertThat(caller.variables).containsEntry("VL_UNASKED", "1");
+  }
+
+  @Test
+  void whoeverWaitedForNobodyIsNotAsked() throws InterruptedException {
+    leave(waitingCaller("10"));
+    assertThat(diary.of("surveys.")).isEmpty();
+  }
+
+  /** Also from a queue of a sub-flow, whose end leads back to the flow that called it. */
+  @Test
+  void aTalkAfterATakeOverIsRatedToo() throws InterruptedException {
+    for (String place : List.of("agent", "complaint/agent", "danger/agent")) {
+      diary.lines.clear();
+      var caller = new ScriptedCaller("3");
+      caller.variables.put("VL_QUEUED_AT", "1000");
+      caller.variables.put("VL_QUEUE", "general");
+      caller.variables.put("VL_SKILL", "general");
+      caller.variables.put("VL_PRIORITY", "0");
+      caller.variables.put("VL_LANG", "en");
+      caller.variables.put("VL_FLOW", "welcome " + place);
+      take(caller);
+      await().until(() -> !diary.of("routing.callQueued").isEmpty());
+      talksAndAgentHangsUp(caller);
+      assertThat(asked).last().asString().contains("service=survey", "Number[value=3]");
+      assertThat(diary.of("log.node survey")).as(place).hasSize(1);
+    }
+  }
+
+  private void talksAndAgentHangsUp(ScriptedCaller caller) throws InterruptedException {
+    offer(FIRST, ALICE);
+    ScriptedCaller.Rung rung = rung(caller);
+    rung.answer();
+    rung.end(RingResult.TALKED);
+    over();
   }
 
   @Test

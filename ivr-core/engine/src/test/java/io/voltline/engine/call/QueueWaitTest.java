@@ -3,6 +3,7 @@ package io.voltline.engine.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.voltline.domain.callback.PlaceInLine;
 import io.voltline.domain.customer.PhoneNumber;
 import io.voltline.domain.flow.Flow;
 import io.voltline.domain.flow.FlowBook;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -165,7 +167,7 @@ class QueueWaitTest extends CallScene {
   void aLineThatStandsInTellsHowItEnded() throws Exception {
     for (var end : CallBacks.End.values()) {
       diary.lines.clear();
-      var caller = standIn();
+      var caller = standIn("");
       take(caller);
       await().until(() -> !diary.of("routing.callQueued").isEmpty());
       if (end == CallBacks.End.NOT_TRIED) {
@@ -174,7 +176,95 @@ class QueueWaitTest extends CallScene {
         talk(caller, end == CallBacks.End.REACHED);
       }
       assertThat(diary.of("callBacks.")).containsExactly("callBacks.ended 7 " + end);
+      assertThat(diary.of("surveys."))
+          .as("asked, %s", end)
+          .hasSize(end == CallBacks.End.REACHED ? 1 : 0);
     }
+  }
+
+  /** Its customer calls again while an agent is being rung for it. */
+  @Test
+  void aLineThatGivesWayInTheMiddleOfARingBlamesNobodyAndTriedNothing()
+      throws InterruptedException {
+    var caller = standIn("");
+    take(caller);
+    await().until(() -> !diary.of("routing.callQueued").isEmpty());
+    offer(FIRST, ALICE);
+    ScriptedCaller.Rung rung = rung(caller);
+    rung.observer().ringing(ALICE);
+    caller.hangUp();
+    rung.callerHangsUp();
+    over();
+    assertThat(diary.of("routing.offerEnded")).containsExactly("routing.offerEnded 1 CALLER_LEFT");
+    assertThat(diary.of("callBacks.")).containsExactly("callBacks.ended 7 NOT_TRIED");
+    assertThat(diary.of("surveys.")).isEmpty();
+  }
+
+  @Test
+  void aCustomerWhoWasCalledBackAndHangsUpFirstIsAskedByMessage() throws InterruptedException {
+    var caller = standIn("");
+    take(caller);
+    await().until(() -> !diary.of("routing.callQueued").isEmpty());
+    offer(FIRST, ALICE);
+    ScriptedCaller.Rung rung = rung(caller);
+    rung.answer();
+    caller.variables.put("VL_REACHED", "1");
+    rung.callerHangsUp();
+    over();
+    assertThat(diary.of("surveys.")).containsExactly("surveys.notAsked 00000000001 1001 ZH");
+  }
+
+  @Test
+  void whoIsOwedACallTakesOverThePlaceOfTheLineThatStandsIn() throws InterruptedException {
+    standsIn =
+        Optional.of(new PlaceInLine(FAULT, Demand.parse("fault:3"), 4, Instant.ofEpochMilli(1000)));
+    var caller = waitingCaller("10");
+    assertThat(diary.of("routing.callQueued"))
+        .containsExactly("routing.callQueued fault fault:3 4");
+    assertThat(caller.variables)
+        .containsEntry("VL_QUEUED_AT", "1000")
+        .containsEntry("VL_PRIORITY", "4")
+        .containsEntry("VL_QUEUE", "fault");
+    talk(caller, false);
+    assertThat(diary.of("callBacks."))
+        .containsExactly("callBacks.join 00000000001 general 0", "callBacks.served 00000000001");
+  }
+
+  @Test
+  void whoIsOwedACallAndHangsUpAgainIsStillOwedIt() throws InterruptedException {
+    standsIn = Optional.of(new PlaceInLine(GENERAL, Demand.parse("general"), 0, Instant.EPOCH));
+    leave(waitingCaller("10"));
+    assertThat(diary.of("callBacks."))
+        .containsExactly("callBacks.join 00000000001 general 0", "callBacks.left");
+  }
+
+  @Test
+  void aCallBackIsAskedForWithThePlaceOfTheCall() throws Exception {
+    var seen = new CopyOnWriteArrayList<Optional<PlaceInLine>>();
+    services =
+        (call, ask) -> {
+          if (ask.service().equals("call-back")) {
+            seen.add(call.stood());
+          }
+          return Input.Told.failed();
+        };
+    choicesAfter = Duration.ZERO;
+    serve();
+    var caller = waitingCaller("10");
+    calls.overflowed(overflow(Optional.of(FAULT)));
+    await().until(() -> "fault:3".equals(caller.variables.get("VL_SKILL")));
+    caller.choose('2');
+    await().until(() -> diary.of("routing.callQueued").size() == 2);
+    assertThat(seen)
+        .singleElement()
+        .satisfies(
+            place -> {
+              assertThat(place.orElseThrow().queue()).isEqualTo(FAULT);
+              assertThat(place.orElseThrow().demand()).isEqualTo(Demand.parse("fault:3"));
+              assertThat(place.orElseThrow().since().toEpochMilli())
+                  .isEqualTo(Long.parseLong(caller.variables.get("VL_QUEUED_AT")));
+            });
+    leave(caller);
   }
 
   @Test
@@ -194,15 +284,13 @@ class QueueWaitTest extends CallScene {
     over();
   }
 
-  private static ScriptedCaller standIn() {
-    var caller = new ScriptedCaller("");
+  private static ScriptedCaller standIn(String keys) {
+    var caller = new ScriptedCaller(keys);
     caller.variables.putAll(
         new StandIn(
                 7,
                 new PhoneNumber("00000000001"),
-                GENERAL,
-                Demand.of(new SkillId("general")),
-                Instant.EPOCH,
+                new PlaceInLine(GENERAL, Demand.of(new SkillId("general")), 4, Instant.EPOCH),
                 Instant.EPOCH,
                 Language.ZH,
                 CallerDirectory.Known.NOTHING)

@@ -52,6 +52,7 @@ final class ScriptedCaller implements Caller {
   private int pressed;
   private boolean typing;
   private volatile int hangUpAt = Integer.MAX_VALUE;
+  private volatile String hangUpAtPrompt = "nothing";
 
   /**
    * @param keys one for each menu; a dash is silence, and what stands in brackets is typed at once
@@ -64,6 +65,11 @@ final class ScriptedCaller implements Caller {
   ScriptedCaller hangingUpAt(int command) {
     hangUpAt = command;
     return this;
+  }
+
+  /** Hangs up while this is said. */
+  void hangingUpAtPrompt(String prompt) {
+    hangUpAtPrompt = prompt;
   }
 
   void hangUp() {
@@ -98,6 +104,10 @@ final class ScriptedCaller implements Caller {
   @Override
   public Optional<Character> play(List<String> prompts, String allowed) throws CallerGone {
     command("play " + String.join(" ", prompts));
+    if (prompts.contains(hangUpAtPrompt)) {
+      hangUp();
+      throw new CallerGone("hung up");
+    }
     if (allowed.isEmpty()) {
       return Optional.empty();
     }

@@ -4,6 +4,7 @@ import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.recording.AudioFile;
 import io.voltline.domain.recording.Recording;
 import io.voltline.domain.recording.RecordingId;
+import io.voltline.domain.recording.RecordingKind;
 import io.voltline.domain.recording.RecordingStatus;
 import io.voltline.engine.desk.RecordingIndex;
 import io.voltline.engine.desk.Unavailable;
@@ -40,12 +41,12 @@ final class LedgerStub implements RecordingIndex {
 
   @Override
   public CompletableFuture<Boolean> withoutAudio(RecordingId id) {
-    if (talked.contains(id)) {
+    if (talked.contains(id) || (entries.containsKey(id) && id.kind() == RecordingKind.VOICEMAIL)) {
       change(id, RecordingStatus.MISSING, Optional.empty());
     } else {
       entries.remove(id);
     }
-    return CompletableFuture.completedFuture(talked.contains(id));
+    return CompletableFuture.completedFuture(entries.containsKey(id));
   }
 
   @Override
@@ -54,14 +55,29 @@ final class LedgerStub implements RecordingIndex {
         id,
         (same, was) ->
             new Recording(
-                id, was.callId(), Optional.of(agent), was.startedAt(), was.status(), was.audio()));
+                id,
+                was.kind(),
+                was.callId(),
+                Optional.of(agent),
+                was.order(),
+                was.startedAt(),
+                was.status(),
+                was.audio()));
   }
 
   private void change(RecordingId id, RecordingStatus status, Optional<AudioFile> audio) {
     entries.computeIfPresent(
         id,
         (same, was) ->
-            new Recording(id, was.callId(), was.agentNo(), was.startedAt(), status, audio));
+            new Recording(
+                id,
+                was.kind(),
+                was.callId(),
+                was.agentNo(),
+                was.order(),
+                was.startedAt(),
+                status,
+                audio));
   }
 
   @Override

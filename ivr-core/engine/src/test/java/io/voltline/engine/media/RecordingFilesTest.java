@@ -7,8 +7,12 @@ import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.recording.Recording;
 import io.voltline.domain.recording.RecordingId;
+import io.voltline.domain.recording.RecordingKind;
 import io.voltline.domain.recording.RecordingStatus;
+import io.voltline.domain.workorder.WorkOrderNo;
+import io.voltline.engine.selfservice.Tapes;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -32,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class RecordingFilesTest {
   private static final Instant NOW = Instant.parse("2026-11-21T08:00:00Z");
   private static final CallId CALL = new CallId("vl1-1.1");
+  private static final WorkOrderNo ORDER = new WorkOrderNo("20261121000001");
   private static final AgentNo AGENT = new AgentNo("1001");
   private static final int SECOND = 32_000;
 
@@ -153,7 +158,7 @@ final class RecordingFilesTest {
     write(id + ".raw", SECOND, NOW.minusSeconds(60));
     sweep.look();
     var recording = finished(id + ".raw");
-    assertThat(recording.callId()).isEqualTo(CALL);
+    assertThat(recording.callId()).contains(CALL);
     assertThat(recording.agentNo()).isEqualTo(Optional.empty());
     assertThat(recording.startedAt()).isEqualTo(NOW.minusSeconds(300));
   }
@@ -175,6 +180,93 @@ final class RecordingFilesTest {
     assertThat(finisher.working(id(name))).isFalse();
     assertThat(spool.resolve(name)).exists();
     assertThat(entry(name).status()).isEqualTo(RecordingStatus.RECORDING);
+  }
+
+  @Test
+  void aMessageIsKeptBesideTheTalks() throws Exception {
+    String name = recorder.messageFile(NOW);
+    assertThat(name).doesNotContain(CALL.value()).isNotEqualTo(recorder.messageFile(NOW));
+    writeMessage(name, SECOND);
+    recorder.keep(new Tapes.Message(name, Optional.of(CALL), ORDER));
+    recorder.keep(new Tapes.Message(name, Optional.of(CALL), ORDER));
+    var recording = finishedMessage(name);
+    assertThat(recording.kind()).isEqualTo(RecordingKind.VOICEMAIL);
+    assertThat(recording.callId()).contains(CALL);
+    assertThat(recording.order()).contains(ORDER);
+    var audio = recording.audio().orElseThrow();
+    assertThat(audio.path()).isEqualTo("2026/11/21/" + name);
+    assertThat(audio.length()).isEqualTo(Duration.ofSeconds(2));
+    try (AudioInputStream stream =
+        AudioSystem.getAudioInputStream(done.resolve(audio.path()).toFile())) {
+      assertThat(stream.getFormat().getChannels()).isEqualTo(1);
+      assertThat(stream.getFrameLength()).isEqualTo(16_000);
+      assertThat(stream.readAllBytes()).startsWith(0, 1, 2, 3);
+    }
+    await().until(() -> !Files.exists(spool.resolve(name)));
+  }
+
+  @Test
+  void aMessageThatCouldNotBeKeptIsKeptByTheSweep() throws Exception {
+    String name = recorder.messageFile(NOW.minusSeconds(60));
+    writeMessage(name, SECOND);
+    ledger.down = true;
+    recorder.keep(new Tapes.Message(name, Optional.empty(), ORDER));
+    await().until(() -> !finisher.working(messageId(name)));
+    assertThat(spool.resolve(name)).exists();
+    ledger.down = false;
+    sweep.look();
+    assertThat(finishedMessage(name).callId()).as("anonymous").isEmpty();
+  }
+
+  @Test
+  void aMessageWithoutAudioIsMissingAndTold() {
+    String name = recorder.messageFile(NOW);
+    recorder.keep(new Tapes.Message(name, Optional.of(CALL), ORDER));
+    await().until(() -> message(name).status() == RecordingStatus.MISSING);
+    assertThat(finisher.missing()).isEqualTo(1);
+  }
+
+  @Test
+  void whereNothingWasSaidNothingIsLeft() throws IOException {
+    String name = recorder.messageFile(NOW);
+    writeMessage(name, 0);
+    recorder.nothingSaid(name);
+    await().until(() -> !Files.exists(spool.resolve(name)));
+    assertThat(ledger.entries).isEmpty();
+    assertThat(finisher.missing()).isZero();
+  }
+
+  @Test
+  void whatIsNoSoundStaysInTheSpool() throws IOException {
+    String name = recorder.messageFile(NOW);
+    write(name, SECOND, NOW);
+    recorder.keep(new Tapes.Message(name, Optional.of(CALL), ORDER));
+    await().until(() -> !finisher.working(messageId(name)));
+    assertThat(spool.resolve(name)).exists();
+    assertThat(message(name).status()).isEqualTo(RecordingStatus.RECORDING);
+  }
+
+  /** As the switch leaves it when a call breaks off: the header knows of no sound yet. */
+  private void writeMessage(String name, int bytes) throws IOException {
+    byte[] file = new byte[44 + bytes];
+    System.arraycopy("RIFF".getBytes(StandardCharsets.US_ASCII), 0, file, 0, 4);
+    for (int at = 0; at < bytes; at++) {
+      file[44 + at] = (byte) at;
+    }
+    Files.write(spool.resolve(name), file);
+  }
+
+  private Recording finishedMessage(String name) {
+    await().until(() -> message(name).status() == RecordingStatus.FINISHED);
+    return message(name);
+  }
+
+  private Recording message(String name) {
+    return Optional.ofNullable(ledger.entries.get(messageId(name))).orElseThrow();
+  }
+
+  private static RecordingId messageId(String name) {
+    return new RecordingId(name.substring(0, name.length() - ".wav".length()));
   }
 
   @Test

@@ -12,6 +12,7 @@ import io.voltline.domain.flow.Services;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.Language;
 import io.voltline.domain.kernel.QueueId;
+import io.voltline.domain.routing.Demand;
 import io.voltline.engine.call.FlowCall;
 import io.voltline.engine.desk.EventSink;
 import io.voltline.engine.desk.Unavailable;
@@ -100,7 +101,12 @@ class SelfServiceTest {
 
   private static FlowCall call() {
     return new FlowCall(
-        new CallId("vl1-1.1"), "00000000001", Language.ZH, Optional.empty(), List.of());
+        new CallId("vl1-1.1"),
+        "00000000001",
+        Language.ZH,
+        Optional.empty(),
+        List.of(),
+        Optional.empty());
   }
 
   private static Books books() {
@@ -109,7 +115,7 @@ class SelfServiceTest {
             WorkOrderTypesFile.read(), mock(WorkOrderStore.class), mock(EventSink.class), CLOCK);
     return new Books(
         mock(), orders, mock(), mock(), mock(), mock(), mock(), mock(), mock(), mock(), mock(),
-        mock());
+        mock(), mock());
   }
 
   private static ServiceRules rules() {
@@ -122,6 +128,7 @@ class SelfServiceTest {
             List.of(Duration.ofMinutes(5)),
             new Span(LocalTime.of(8, 0), LocalTime.of(21, 0)),
             ZoneId.of("Asia/Shanghai")),
-        new QueueId("general"));
+        new QueueId("general"),
+        Demand.parse("general"));
   }
 }

@@ -18,8 +18,11 @@ class SmsTemplatesTest {
   private final SmsTemplates templates = SmsTemplates.read(ZoneId.of("Asia/Shanghai"));
 
   @Test
-  void thereIsOneForEveryTemplateAFlowCanName() {
-    assertThat(templates.names()).isEqualTo(Services.words("template").orElseThrow());
+  void thereIsOneForEveryTemplateAFlowCanNameAndThoseOfTheSurvey() {
+    assertThat(templates.names())
+        .containsAll(Services.words("template").orElseThrow())
+        .contains("survey", "survey-unclear", "survey-late")
+        .hasSize(Services.words("template").orElseThrow().size() + 3);
   }
 
   @Test

@@ -7,12 +7,13 @@ import io.voltline.domain.callback.CallBack;
 import io.voltline.domain.callback.CallBackRule;
 import io.voltline.domain.callback.CallBackRule.Asked;
 import io.voltline.domain.callback.CallBackStatus;
+import io.voltline.domain.callback.PlaceInLine;
 import io.voltline.domain.customer.PhoneNumber;
 import io.voltline.domain.kernel.AccountNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.Language;
 import io.voltline.domain.kernel.QueueId;
-import io.voltline.engine.selfservice.CallBackBook.Line;
+import io.voltline.domain.routing.Demand;
 import io.voltline.engine.selfservice.CallBackBook.Owed;
 import io.voltline.engine.selfservice.CallBackBook.TryEnd;
 import io.voltline.engine.selfservice.CallBackBook.Wish;
@@ -33,6 +34,9 @@ import org.junit.jupiter.api.Test;
 final class CallBacksIT {
   /** Ten in the morning in Shanghai. */
   private static final Instant NOW = Instant.parse("2026-11-21T02:00:00Z");
+
+  /** In which a customer calls again. */
+  private static final CallId AGAIN = new CallId("vl1-2.1");
 
   private static final QueueId QUEUE = new QueueId("bill");
   private static final CallBackRule RULE =
@@ -86,7 +90,12 @@ final class CallBacksIT {
               assertThat(owed.callBack())
                   .isEqualTo(
                       new CallBack(
-                          number(1), QUEUE, NOW.minusSeconds(10), CallBackStatus.TRYING, 1, NOW));
+                          number(1),
+                          place(NOW.minusSeconds(10)),
+                          CallBackStatus.TRYING,
+                          1,
+                          NOW,
+                          Optional.empty()));
             });
     assertThat(book.begin(NOW, 2)).isEmpty();
   }
@@ -97,9 +106,8 @@ final class CallBacksIT {
     Instant at = NOW;
     for (int tried = 1; tried <= 3; tried++) {
       Owed owed = book.begin(at, 1).getFirst();
-      assertThat(owed.callBack().queuedAt()).isEqualTo(NOW.minusSeconds(10));
-      CallBack after = RULE.missed(owed.callBack(), at);
-      book.ended(owed, after, TryEnd.MISSED, at.plusSeconds(30));
+      assertThat(owed.callBack().place().since()).isEqualTo(NOW.minusSeconds(10));
+      missed(owed, at);
       assertThat(book.begin(at, 1)).isEmpty();
       at = at.plus(Duration.ofMinutes(15));
     }
@@ -120,9 +128,9 @@ final class CallBacksIT {
     Owed tried = book.begin(NOW, 1).getFirst();
     assertThat(book.trying(NOW.minusMillis(1))).isEmpty();
     assertThat(book.trying(NOW)).containsExactly(tried);
-    book.ended(tried, tried.callBack().notTried(NOW.plusSeconds(5)), TryEnd.LOST, NOW);
+    book.ended(tried, it -> it.notTried(NOW.plusSeconds(5)), TryEnd.LOST, NOW);
     assertThat(texts("SELECT outcome AS t FROM call_back_try")).containsExactly("LOST");
-    book.ended(tried, tried.callBack().reached(), TryEnd.REACHED, NOW.plusSeconds(1));
+    book.ended(tried, CallBack::reached, TryEnd.REACHED, NOW.plusSeconds(1));
     assertThat(book.find(tried.id()))
         .as("late news of a try that is over")
         .hasValueSatisfying(
@@ -136,30 +144,89 @@ final class CallBacksIT {
   void whoCallsInAndIsServedIsOwedNothing() {
     ask(1, NOW);
     Owed tried = book.begin(NOW, 1).getFirst();
-    assertThat(book.calledIn(number(1), NOW)).isPresent();
-    assertThat(book.calledIn(number(1), NOW)).isEmpty();
-    book.ended(tried, RULE.missed(tried.callBack(), NOW), TryEnd.MISSED, NOW);
+    assertThat(book.calledIn(number(1), AGAIN, NOW)).isPresent();
+    assertThat(book.calledIn(number(1), AGAIN, NOW)).isEmpty();
+    missed(tried, NOW);
     assertThat(texts("SELECT status AS t FROM call_back")).containsExactly("CALLED_IN");
   }
 
   @Test
-  void thePlaceInLineIsThatOfTheCall() {
-    assertThat(book.line(new CallId("vl1-1.1"))).isEmpty();
+  void aCallBackWhoseCustomerWaitsIsTriedByNobodyAndGoesOnWhenTheyLeave() {
+    ask(1, NOW.minusSeconds(90));
+    assertThat(book.owes(number(1))).isTrue();
+    assertThat(book.join(number(1), AGAIN, NOW))
+        .hasValueSatisfying(
+            owed -> assertThat(owed.callBack().place()).isEqualTo(place(NOW.minusSeconds(90))));
+    assertThat(book.begin(NOW, 1)).isEmpty();
+    assertThat(book.joined())
+        .singleElement()
+        .satisfies(
+            joined -> {
+              assertThat(joined.over()).isFalse();
+              assertThat(joined.owed().callBack().joinedBy()).contains(AGAIN);
+            });
+    book.left(AGAIN);
+    assertThat(book.joined()).isEmpty();
+    assertThat(book.begin(NOW, 1))
+        .singleElement()
+        .satisfies(
+            owed -> assertThat(owed.callBack().place()).isEqualTo(place(NOW.minusSeconds(90))));
+  }
+
+  @Test
+  void joinedInTheMiddleOfATryThatTryCountsForNothing() {
+    ask(1, NOW);
+    Owed tried = book.begin(NOW, 1).getFirst();
+    book.join(number(1), AGAIN, NOW);
+    missed(tried, NOW);
+    assertThat(texts("SELECT CONCAT_WS(' ', status, tries, joined_call) AS t FROM call_back"))
+        .containsExactly("WAITING 0 " + AGAIN);
+    assertThat(book.begin(NOW.plusSeconds(600), 1)).isEmpty();
+    assertThat(book.calledIn(number(1), AGAIN, NOW)).isPresent();
+    assertThat(texts("SELECT status AS t FROM call_back")).containsExactly("JOINED");
+    assertThat(book.owes(number(1))).isFalse();
+  }
+
+  @Test
+  void howTheCallEndedThatJoinedItIsTold() {
+    ask(1, NOW);
+    ask(2, NOW);
+    var served = new CallId("vl1-2.2");
+    book.join(number(1), AGAIN, NOW);
+    book.join(number(2), served, NOW);
+    String ended =
+        """
+        INSERT INTO call_record (call_id, caller, arrived_at, answered_at, ended_at, engine_run)
+        VALUES (?, '', ?, ?, ?, 1)
+        """;
     database.transaction(
         handle ->
-            handle.execute(
-                """
-                INSERT INTO call_record (call_id, caller, arrived_at, queue, queued_at, engine_run)
-                VALUES ('vl1-1.1', '', ?, 'bill', ?, 1)
-                """,
-                NOW,
-                NOW.plusSeconds(9)));
-    assertThat(book.line(new CallId("vl1-1.1"))).contains(new Line(QUEUE, NOW.plusSeconds(9)));
+            handle.execute(ended, AGAIN, NOW, Optional.empty(), NOW)
+                + handle.execute(ended, served, NOW, NOW, NOW));
+    assertThat(book.joined())
+        .extracting(joined -> joined.over() + " " + joined.served())
+        .containsExactlyInAnyOrder("true false", "true true");
+  }
+
+  @Test
+  void whoAsksAgainFromThePlaceIsOwedTheCallAsBefore() {
+    ask(1, NOW.minusSeconds(90));
+    book.join(number(1), AGAIN, NOW);
+    assertThat(ask(1, NOW)).isInstanceOf(Asked.Joined.class);
+    assertThat(book.begin(NOW, 1)).hasSize(1);
+  }
+
+  private void missed(Owed owed, Instant at) {
+    book.ended(owed, it -> RULE.missed(it, at), TryEnd.MISSED, at.plusSeconds(30));
+  }
+
+  private static PlaceInLine place(Instant since) {
+    return new PlaceInLine(QUEUE, Demand.parse("inquiry:2|general"), 3, since);
   }
 
   private Asked ask(int customer, Instant queuedAt) {
     return book.ask(
-        wish(customer), NOW, open -> RULE.asked(number(customer), QUEUE, queuedAt, open, NOW));
+        wish(customer), NOW, open -> RULE.asked(number(customer), place(queuedAt), open, NOW));
   }
 
   private List<String> texts(String sql) {

@@ -21,12 +21,14 @@ import io.voltline.domain.routing.OverflowCause;
 import io.voltline.domain.routing.Verdict;
 import io.voltline.engine.call.CallerDirectory;
 import io.voltline.engine.call.EndReason;
+import io.voltline.engine.call.Surveys;
 import io.voltline.engine.desk.CallHistory.Query;
 import io.voltline.engine.desk.CallStory;
 import io.voltline.engine.desk.Unavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -230,10 +232,13 @@ final class CallRecordsIT {
     var own = new CallId("vl1-1.3");
     new SqlCallLog(writes, next).arrived(own, "00000000003", NOW.plusSeconds(11));
     history.find(own);
+    var asked = new ArrayList<Surveys.Talk>();
     try (var lost =
-        new LostCalls(database, next, live::equals, InstantSource.fixed(NOW.plusSeconds(60)))) {
+        new LostCalls(
+            database, next, live::equals, asked::add, InstantSource.fixed(NOW.plusSeconds(60)))) {
       assertThat(lost.look()).isTrue();
     }
+    assertThat(asked).as("nobody talked").isEmpty();
     assertThat(call().endReason()).contains(EndReason.ENGINE_LOST);
     assertThat(call().endedAt()).contains(NOW.plusSeconds(60));
     assertThat(call().offers())
@@ -245,6 +250,25 @@ final class CallRecordsIT {
     new SqlCallLog(writes, next).arrived(CALL, "00000000001", NOW.plusSeconds(70));
     assertThat(call().endedAt()).isEmpty();
     assertThat(call().endReason()).isEmpty();
+  }
+
+  @Test
+  void whoTalkedAndLostTheEngineIsAskedHowTheTalkWas() {
+    log.arrived(CALL, "00000000001", NOW);
+    log.language(CALL, Language.EN);
+    log.node(CALL, "agent", Optional.empty(), NOW);
+    log.answered(CALL, new OfferId(1), AGENT, NOW.plusSeconds(10));
+    var standsIn = new CallId("vl1-1.2");
+    log.arrived(standsIn, "00000000002", NOW);
+    log.answered(standsIn, new OfferId(2), AGENT, NOW.plusSeconds(10));
+    call();
+    var asked = new ArrayList<Surveys.Talk>();
+    var next = new EngineRun(NOW.plusSeconds(20));
+    try (var lost = new LostCalls(database, next, _ -> false, asked::add, () -> NOW)) {
+      assertThat(lost.look()).isTrue();
+      assertThat(lost.look()).isTrue();
+    }
+    assertThat(asked).containsExactly(new Surveys.Talk(CALL, "00000000001", AGENT, Language.EN));
   }
 
   @Test

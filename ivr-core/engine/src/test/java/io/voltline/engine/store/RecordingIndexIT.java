@@ -9,10 +9,12 @@ import io.voltline.domain.recording.AudioFile;
 import io.voltline.domain.recording.Recording;
 import io.voltline.domain.recording.RecordingId;
 import io.voltline.domain.recording.RecordingStatus;
+import io.voltline.domain.workorder.WorkOrderNo;
 import io.voltline.engine.desk.RecordingIndex.Listening;
 import io.voltline.engine.desk.RecordingIndex.Query;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +84,56 @@ final class RecordingIndexIT {
   }
 
   @Test
+  void aMessageBelongsToItsOrderAndATalkToThatOfItsCall() {
+    var order = new WorkOrderNo("20261121000001");
+    var others = new WorkOrderNo("20261121000002");
+    for (var one : List.of(order, others)) {
+      database.transaction(
+          handle ->
+              handle.execute(
+                  """
+                  INSERT INTO work_order (no, request_id, type, status, urgency, call_id,
+                    contact_phone, description, created_at, created_by, source)
+                  VALUES (?, ?, 'tip-off', 'TO_DISPATCH', 'NORMAL', ?, '', '', ?, 'voicemail',
+                    'VOICEMAIL')
+                  """,
+                  one,
+                  one.value(),
+                  Optional.of(CALL).filter(_ -> one.equals(order)),
+                  NOW));
+    }
+    var named = RecordingId.ofMessage("a", NOW);
+    var anonymous = RecordingId.ofMessage("b", NOW);
+    index.begun(Recording.message(named, Optional.of(CALL), order));
+    index.begun(Recording.message(anonymous, Optional.empty(), others));
+    index.begun(Recording.begun(ID));
+    index.finished(anonymous, AUDIO).join();
+    assertThat(index.list(of(order)))
+        .extracting(Recording::id)
+        .containsExactlyInAnyOrder(named, ID);
+    assertThat(index.list(of(others)))
+        .singleElement()
+        .satisfies(
+            message -> {
+              assertThat(message.id()).isEqualTo(anonymous);
+              assertThat(message.callId()).isEmpty();
+              assertThat(message.order()).contains(others);
+              assertThat(message.audio()).contains(AUDIO);
+            });
+    assertThat(index.withoutAudio(named).join()).as("missing").isTrue();
+  }
+
+  private static Query of(WorkOrderNo order) {
+    return new Query(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(order),
+        Optional.empty(),
+        Optional.empty(),
+        10);
+  }
+
+  @Test
   void everyListeningIsLogged() {
     index.listened(new Listening(ID, AGENT, NOW, "bytes=0-1023", "127.0.0.1"));
     var logged =
@@ -95,6 +147,7 @@ final class RecordingIndexIT {
   }
 
   private static Query query(Optional<CallId> call, Optional<AgentNo> agent) {
-    return new Query(call, agent, Optional.of(NOW), Optional.of(NOW.plusSeconds(1)), 10);
+    return new Query(
+        call, agent, Optional.empty(), Optional.of(NOW), Optional.of(NOW.plusSeconds(1)), 10);
   }
 }

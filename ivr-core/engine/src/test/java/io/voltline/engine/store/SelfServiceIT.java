@@ -6,11 +6,8 @@ import io.voltline.domain.calendar.DayKind;
 import io.voltline.domain.calendar.OpeningHours.Standing;
 import io.voltline.domain.customer.Outage;
 import io.voltline.domain.customer.PhoneNumber;
-import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.workorder.WorkOrderNo;
-import io.voltline.engine.desk.CallStory;
-import io.voltline.engine.selfservice.FeedbackBook.Message;
 import io.voltline.engine.selfservice.SmsOutbox.Sms;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -147,40 +144,6 @@ final class SelfServiceIT {
     assertThat(faxes.add(new CallId("vl1-1.1"), "tariff", PHONE, NOW)).isTrue();
     assertThat(faxes.add(new CallId("vl1-1.1"), "no-such-document", PHONE, NOW)).isFalse();
     assertThat(number("SELECT COUNT(*) FROM fax_job")).isEqualTo(1);
-  }
-
-  @Test
-  void aRatingBelongsToTheCallAndItsAgentAndTheLastOneCounts() {
-    var feedback = new SqlFeedback(database);
-    var call = new CallId("vl1-9.1");
-    change(
-        """
-        INSERT INTO call_record (call_id, caller, arrived_at, answered_by, engine_run)
-        VALUES (?, '', ?, '1001', 1)
-        """,
-        call,
-        NOW);
-    feedback.rate(call, 1, NOW);
-    feedback.rate(call, 3, NOW.plusSeconds(1));
-    try (var writes = new WriteBehind(database, 10)) {
-      assertThat(new SqlCallHistory(database, writes).find(call).orElseThrow().survey())
-          .contains(new CallStory.Survey(3, Optional.of(new AgentNo("1001")), NOW.plusSeconds(1)));
-    }
-  }
-
-  @Test
-  void aMessageOnTapeBelongsToItsOrder() {
-    String order =
-        database.read(
-            handle ->
-                handle.select("SELECT MIN(no) AS no FROM work_order").mapTo(String.class).one());
-    var message =
-        new Message(
-            "spool/m.wav", Optional.empty(), Duration.ofSeconds(12), NOW, new WorkOrderNo(order));
-    new SqlFeedback(database).keep(message);
-    new SqlFeedback(database).keep(message);
-    assertThat(number("SELECT COUNT(*) FROM voicemail WHERE call_id IS NULL AND length_ms = 12000"))
-        .isEqualTo(1);
   }
 
   private void change(String sql, Object... values) {

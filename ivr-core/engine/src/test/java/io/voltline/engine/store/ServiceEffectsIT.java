@@ -5,14 +5,19 @@ import static io.voltline.engine.store.ServiceHouse.digits;
 import static io.voltline.engine.store.ServiceHouse.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.voltline.domain.callback.PlaceInLine;
 import io.voltline.domain.flow.Input.Told;
 import io.voltline.domain.flow.Value;
 import io.voltline.domain.kernel.CallId;
+import io.voltline.domain.kernel.QueueId;
+import io.voltline.domain.routing.Demand;
 import io.voltline.domain.workorder.WorkOrderSource;
+import io.voltline.engine.selfservice.Tapes;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
@@ -202,21 +207,19 @@ final class ServiceEffectsIT {
 
   @Test
   void aCallBackKeepsThePlaceOfTheCallAndIsJoined() {
-    house.change(
-        """
-        INSERT INTO call_record (call_id, caller, arrived_at, queue, queued_at, engine_run)
-        VALUES (?, '', ?, 'bill', ?, 1)
-        """,
-        "vl1-77." + house.calls,
-        START,
-        START.minusSeconds(90));
+    house.stood =
+        Optional.of(
+            new PlaceInLine(
+                new QueueId("bill"), Demand.parse("inquiry:2"), 3, START.minusSeconds(90)));
     assertThat(house.ask("call-back").outcome()).isEqualTo("accepted");
     house.newCall();
     assertThat(house.ask("call-back").outcome()).isEqualTo("joined");
-    assertThat(house.texts("SELECT CONCAT(queue, ' ', queued_at) AS t FROM call_back"))
+    assertThat(
+            house.texts(
+                "SELECT CONCAT_WS(' ', queue, demand, priority, queued_at) AS t FROM call_back"))
         .singleElement()
         .asString()
-        .startsWith("bill 2026-11-21 01:58:30");
+        .startsWith("bill inquiry:2 3 2026-11-21 01:58:30");
     assertThat(house.ask("call-back", "number", digits("123")).outcome()).isEqualTo("refused");
     house.caller = "";
     assertThat(house.ask("call-back").outcome()).isEqualTo("no-number");
@@ -232,12 +235,13 @@ final class ServiceEffectsIT {
     assertThat(house.ask("message", "recording", path, "seconds", number(12), account(1)))
         .isEqualTo(kept);
     assertThat(house.order(kept).source()).isEqualTo(WorkOrderSource.VOICEMAIL);
-    assertThat(
-            house.texts(
-                "SELECT work_order_no AS t FROM voicemail WHERE path = 'm-"
-                    + house.calls
-                    + ".wav'"))
-        .containsExactly(ServiceHouse.text(kept));
+    assertThat(house.tapes)
+        .last()
+        .isEqualTo(
+            new Tapes.Message(
+                "m-" + house.calls + ".wav",
+                Optional.of(new CallId("vl1-77." + house.calls)),
+                house.order(kept).no()));
     assertThat(
             house
                 .ask(
@@ -253,10 +257,42 @@ final class ServiceEffectsIT {
   }
 
   @Test
+  void anAnonymousTipOffOnTapeTellsNothingOfWhoLeftIt() {
+    var recording = new Value.Text("message-0f3c-1.wav", "");
+    Told kept =
+        house.ask(
+            "message",
+            "recording",
+            recording,
+            "seconds",
+            number(12),
+            account(1),
+            "type",
+            new Value.Word("tip-off"),
+            "anonymous",
+            new Value.Word("yes"));
+    assertThat(house.tapes.getLast().call()).isEmpty();
+    var form = house.order(kept).form();
+    assertThat(form.contactPhone()).isEmpty();
+    assertThat(form.callId()).isEmpty();
+    assertThat(form.accountNo()).isEmpty();
+    assertThat(
+            house.texts(
+                "SELECT request_id AS t FROM work_order WHERE no = '"
+                    + ServiceHouse.text(kept)
+                    + "'"))
+        .singleElement()
+        .asString()
+        .doesNotContain("vl1-77", "00000000001");
+  }
+
+  @Test
   void aRatingIsNotedIfThereIsSuchAOne() {
     assertThat(house.ask("survey", "rating", number(2)).outcome()).isEqualTo("noted");
     assertThat(house.ask("survey", "rating", number(4)).outcome()).isEqualTo("failed");
-    assertThat(house.texts("SELECT rating AS t FROM survey_answer")).containsExactly("2");
+    house.writes.settle(ServiceHouse.LIMIT);
+    assertThat(house.texts("SELECT CONCAT(rating, via) AS t FROM survey_answer"))
+        .containsExactly("2VOICE");
   }
 
   /** Somebody holds what is asked for, as a store does that is slow. */

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.voltline.domain.calendar.Span;
 import io.voltline.domain.callback.CallBackRule;
+import io.voltline.domain.callback.PlaceInLine;
 import io.voltline.domain.flow.Action;
 import io.voltline.domain.flow.Input.Told;
 import io.voltline.domain.flow.Kind;
@@ -16,6 +17,7 @@ import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.Language;
 import io.voltline.domain.kernel.QueueId;
 import io.voltline.domain.notice.StormRule;
+import io.voltline.domain.routing.Demand;
 import io.voltline.domain.workorder.WorkOrder;
 import io.voltline.domain.workorder.WorkOrderNo;
 import io.voltline.engine.call.FlowCall;
@@ -28,11 +30,13 @@ import io.voltline.engine.notice.SituationWatch;
 import io.voltline.engine.selfservice.Books;
 import io.voltline.engine.selfservice.SelfService;
 import io.voltline.engine.selfservice.ServiceRules;
+import io.voltline.engine.selfservice.Tapes;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,17 +51,23 @@ final class ServiceHouse implements AutoCloseable {
   static final Duration LIMIT = Duration.ofSeconds(3);
 
   final Database database;
+  final WriteBehind writes;
+  final List<Tapes.Message> tapes = new ArrayList<>();
   private final WorkOrders orders;
   private final SelfService services;
   final SituationWatch situation;
   Instant now = START;
   int calls;
 
+  /** Where the caller of the next question stood in line. */
+  Optional<PlaceInLine> stood = Optional.empty();
+
   /** Who calls in the next question, and in which call. */
   String caller = "";
 
   ServiceHouse(Path folder) throws Exception {
     database = DemoHouse.open(folder, START);
+    writes = new WriteBehind(database, 100);
     orders =
         new WorkOrders(
             WorkOrderTypesFile.read(),
@@ -84,7 +94,8 @@ final class ServiceHouse implements AutoCloseable {
             situation,
             new SqlSmsOutbox(database),
             new SqlFaxes(database),
-            new SqlFeedback(database),
+            tapes::add,
+            new SqlSurveys(database, writes),
             new SqlCallBacks(database, new EngineRun(START)));
     var rules =
         new ServiceRules(
@@ -96,7 +107,8 @@ final class ServiceHouse implements AutoCloseable {
                 List.of(Duration.ofMinutes(5), Duration.ofMinutes(15)),
                 new Span(LocalTime.of(8, 0), LocalTime.of(21, 0)),
                 DemoHouse.ZONE),
-            new QueueId("general"));
+            new QueueId("general"),
+            Demand.parse("general"));
     services = SelfService.of(books, rules, () -> now, new SimpleMeterRegistry());
   }
 
@@ -104,11 +116,13 @@ final class ServiceHouse implements AutoCloseable {
     calls++;
     caller = "00000000001";
     now = START;
+    stood = Optional.empty();
   }
 
   @Override
   public void close() {
     services.close();
+    writes.close();
     database.close();
   }
 
@@ -116,7 +130,7 @@ final class ServiceHouse implements AutoCloseable {
   Told ask(String service, Object... parts) {
     var call =
         new FlowCall(
-            new CallId("vl1-77." + calls), caller, Language.ZH, Optional.empty(), List.of());
+            new CallId("vl1-77." + calls), caller, Language.ZH, Optional.empty(), List.of(), stood);
     Told told = services.consult(call, new Action.Consult(service, values(parts)));
     var promised = Services.named(service).orElseThrow();
     assertThat(promised.allOutcomes()).contains(told.outcome());

@@ -19,6 +19,8 @@ import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.Language;
 import io.voltline.domain.kernel.QueueId;
+import io.voltline.domain.recording.Recording;
+import io.voltline.domain.recording.RecordingId;
 import io.voltline.domain.routing.BreachCause;
 import io.voltline.domain.routing.Candidate;
 import io.voltline.domain.routing.Decision;
@@ -26,6 +28,7 @@ import io.voltline.domain.routing.Demand;
 import io.voltline.domain.routing.OfferOutcome;
 import io.voltline.domain.routing.OverflowCause;
 import io.voltline.domain.routing.Verdict;
+import io.voltline.domain.survey.RatingVia;
 import io.voltline.domain.workorder.Urgency;
 import io.voltline.domain.workorder.WorkOrder;
 import io.voltline.domain.workorder.WorkOrderForm;
@@ -37,6 +40,7 @@ import io.voltline.engine.call.EndReason;
 import io.voltline.engine.desk.CallHistory;
 import io.voltline.engine.desk.CallStory;
 import io.voltline.engine.desk.CustomerView;
+import io.voltline.engine.desk.RecordingIndex;
 import io.voltline.engine.desk.Refused;
 import io.voltline.engine.desk.Unavailable;
 import io.voltline.engine.desk.WorkOrderStore.Accepted;
@@ -198,6 +202,8 @@ final class ApiTest {
     assertThat(call.at("/flowPath/0/key").asString()).isEqualTo("0");
     assertThat(call.at("/workOrders/0").asString()).isEqualTo("20261121000001");
     assertThat(call.at("/survey").asInt()).isEqualTo(3);
+    assertThat(call.at("/surveyBy").asString()).isEqualTo("1001");
+    assertThat(call.at("/surveyVia").asString()).isEqualTo("SMS");
     assertThat(call.has("endedAt")).isFalse();
     assertThat(call.at("/promiseBroken/at").asString()).isEqualTo("2026-11-21T08:00:17Z");
     assertThat(call.at("/promiseBroken/cause").asString()).isEqualTo("ALL_BUSY");
@@ -363,7 +369,9 @@ final class ApiTest {
         List.of(new CallStory.Visited("main", at, Optional.of('0'))),
         List.of(),
         List.of(new WorkOrderNo("20261121000001")),
-        Optional.of(new CallStory.Survey(3, Optional.of(new AgentNo("1001")), at.plusSeconds(60))));
+        Optional.of(
+            new CallStory.Survey(
+                3, Optional.of(new AgentNo("1001")), RatingVia.SMS, at.plusSeconds(60))));
   }
 
   @Test
@@ -381,6 +389,32 @@ final class ApiTest {
     var response = web.post("1001", "/api/v1/work-orders", newOrder("no-such-type"));
     assertProblem(response, 422, "urn:voltline:validation");
     assertThat(TestWeb.json(response).at("/detail").asString()).contains("/type");
+  }
+
+  @Test
+  void aWorkOrderNamesItsRecordingsAndTheyNameIt() throws Exception {
+    when(web.orders.find(any())).thenReturn(Optional.of(order(WorkOrderStatus.TO_DISPATCH)));
+    var no = new WorkOrderNo("20261121000001");
+    var id = RecordingId.ofMessage("0f3c", TestWeb.NOW);
+    var query =
+        new RecordingIndex.Query(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(no),
+            Optional.empty(),
+            Optional.empty(),
+            500);
+    when(web.recordings.list(query))
+        .thenReturn(List.of(Recording.message(id, Optional.empty(), no)));
+    var order = TestWeb.json(web.get("1001", "/api/v1/work-orders/20261121000001"));
+    assertThat(order.at("/recordings").toString()).isEqualTo("[\"" + id + "\"]");
+    var found =
+        TestWeb.json(web.get("1001", "/api/v1/recordings?limit=500&workOrderNo=20261121000001"));
+    assertThat(found.at("/recordings/0").toString())
+        .isEqualTo(
+            "{\"id\":\"%s\",\"kind\":\"VOICEMAIL\",\"workOrderNo\":\"20261121000001\","
+                    .formatted(id)
+                + "\"startedAt\":\"2026-11-21T08:00:00Z\",\"status\":\"RECORDING\"}");
   }
 
   @Test
@@ -417,9 +451,9 @@ final class ApiTest {
 
   private static String newOrder(String type) {
     return """
-        {"requestId":"3f1c0e52-0001","type":"%s","description":"火花","contactPhone":"00000000001",
-         "accountNo":"9900000001","area":"COUNTRY","callId":"vl1-1.1"}
-        """
+    {"requestId":"3f1c0e52-0001","type":"%s","description":"火花","contactPhone":"00000000001",
+     "accountNo":"9900000001","area":"COUNTRY","callId":"vl1-1.1"}
+    """
         .formatted(type);
   }
 

@@ -10,7 +10,9 @@ import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.recording.AudioFile;
 import io.voltline.domain.recording.Recording;
 import io.voltline.domain.recording.RecordingId;
+import io.voltline.domain.recording.RecordingKind;
 import io.voltline.domain.recording.RecordingStatus;
+import io.voltline.engine.desk.RecordingIndex;
 import io.voltline.engine.desk.Unavailable;
 import java.net.URI;
 import java.nio.file.Files;
@@ -45,6 +47,7 @@ final class FilesTest {
     entry("vl1-1.1-1", RecordingStatus.FINISHED, "a.wav");
     entry("vl1-1.1-2", RecordingStatus.RECORDING, "");
     entry("vl1-1.1-3", RecordingStatus.MISSING, "");
+    entry("message-0f3c-1", RecordingStatus.FINISHED, "a.wav");
   }
 
   private static void entry(String name, RecordingStatus status, String path) {
@@ -59,8 +62,12 @@ final class FilesTest {
             Optional.of(
                 new Recording(
                     id,
-                    id.callId(),
-                    Optional.of(new AgentNo("1001")),
+                    id.kind(),
+                    Optional.of(id.callId()),
+                    id.kind() == RecordingKind.TALK
+                        ? Optional.of(new AgentNo("1001"))
+                        : Optional.empty(),
+                    Optional.empty(),
                     TestWeb.NOW,
                     status,
                     audio)));
@@ -69,6 +76,21 @@ final class FilesTest {
   @AfterAll
   static void stop() {
     web.close();
+  }
+
+  @Test
+  void aMessageIsHeardBySupervisorsAndThatIsLogged() throws Exception {
+    String audio = "/api/v1/recordings/message-0f3c-1/audio";
+    assertThat(web.get("1001", audio).statusCode()).isEqualTo(403);
+    assertThat(web.bytes(web.as("2001", audio)).body()).isEqualTo(AUDIO);
+    verify(web.recordings)
+        .listened(
+            new RecordingIndex.Listening(
+                new RecordingId("message-0f3c-1"),
+                new AgentNo("2001"),
+                TestWeb.NOW,
+                "all",
+                "127.0.0.1"));
   }
 
   @Test

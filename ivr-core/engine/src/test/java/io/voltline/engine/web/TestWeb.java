@@ -14,6 +14,7 @@ import io.voltline.domain.kernel.SkillId;
 import io.voltline.domain.notice.StormRule;
 import io.voltline.domain.routing.AgentState;
 import io.voltline.domain.routing.Certificate;
+import io.voltline.domain.survey.SurveyRule;
 import io.voltline.engine.desk.Account;
 import io.voltline.engine.desk.Agent;
 import io.voltline.engine.desk.AgentDesk;
@@ -43,6 +44,9 @@ import io.voltline.engine.notice.SituationDesk;
 import io.voltline.engine.notice.SituationWatch;
 import io.voltline.engine.notice.StormBook;
 import io.voltline.engine.notice.Storms;
+import io.voltline.engine.selfservice.SmsOutbox;
+import io.voltline.engine.selfservice.SmsSurvey;
+import io.voltline.engine.selfservice.SurveyBook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -55,6 +59,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -79,6 +84,8 @@ final class TestWeb implements AutoCloseable {
   final NoticeSounds sounds = mock(NoticeSounds.class);
   final RecordingPhone recordingPhone = mock(RecordingPhone.class);
   final SituationWatch situation;
+  final SurveyBook surveys = mock(SurveyBook.class);
+  final SmsOutbox outbox = mock(SmsOutbox.class);
   final EventHub events = new EventHub();
   final AtomicBoolean database = new AtomicBoolean(true);
   final int port = freePort();
@@ -118,7 +125,13 @@ final class TestWeb implements AutoCloseable {
             new WorkOrders(WorkOrderTypesFile.read(), orders, events, clock),
             new Recordings(recordings, recordingFolder, clock),
             new Faxes(faxes, faxJobs, this::faxPages, clock),
-            situationDesk(clock));
+            situationDesk(clock),
+            new SmsSurvey(
+                surveys,
+                outbox,
+                new SurveyRule(1, Duration.ofHours(24)),
+                ZoneOffset.ofHours(8),
+                clock));
     server =
         WebServer.start(
             new WebSettings(

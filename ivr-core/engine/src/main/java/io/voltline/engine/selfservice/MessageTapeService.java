@@ -8,31 +8,27 @@ import io.voltline.domain.workorder.WorkOrderType;
 import io.voltline.engine.desk.CustomerViews;
 import io.voltline.engine.desk.Refused;
 import io.voltline.engine.desk.WorkOrders;
-import io.voltline.engine.selfservice.FeedbackBook.Message;
-import java.time.Duration;
+import io.voltline.engine.selfservice.Tapes.Message;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * What callers leave: messages on tape, each with an order so that somebody hears it, and ratings.
- */
-final class FeedbackService implements Subject {
+/** Messages on tape, each with an order so that somebody hears it. */
+final class MessageTapeService implements Subject {
   private static final String USUAL_TYPE = "service-request.other";
-  private static final int WORST = 3;
 
   private final CustomerViews customers;
   private final WorkOrders orders;
-  private final FeedbackBook book;
+  private final Tapes tapes;
 
-  FeedbackService(CustomerViews customers, WorkOrders orders, FeedbackBook book) {
+  MessageTapeService(CustomerViews customers, WorkOrders orders, Tapes tapes) {
     this.customers = customers;
     this.orders = orders;
-    this.book = book;
+    this.tapes = tapes;
   }
 
   @Override
   public Map<String, Question.Answer> answers() {
-    return Map.of(Services.MESSAGE, this::keep, Services.SURVEY, this::rate);
+    return Map.of(Services.MESSAGE, this::keep);
   }
 
   private Input.Told keep(Question question) throws Refused {
@@ -48,31 +44,14 @@ final class FeedbackService implements Subject {
             .value("recording", Value.Text.class)
             .map(Value.Text::zh)
             .orElseThrow(() -> new IllegalArgumentException("no recording"));
-    long seconds = number(question, "seconds");
+    long seconds = question.number("seconds");
     var contact = Contact.of(question, customers);
     var order =
         orders.accept(
             WorkOrderSource.VOICEMAIL,
             question.anonymous() ? Requests.anonymous() : Requests.id("message", path),
             contact.form(wanted, "语音留言%d秒：%s".formatted(seconds, type.orElseThrow().name().zh())));
-    book.keep(
-        new Message(path, contact.call(), Duration.ofSeconds(seconds), question.now(), order.no()));
+    tapes.keep(new Message(path, contact.call(), order.no()));
     return new Input.Told("kept", Map.of("order", new Value.Digits(order.no().value())));
-  }
-
-  private Input.Told rate(Question question) {
-    long rating = number(question, "rating");
-    if (rating < 1 || rating > WORST) {
-      throw new IllegalArgumentException("a rating of " + rating);
-    }
-    book.rate(question.call().call(), (int) rating, question.now());
-    return new Input.Told("noted", Map.of());
-  }
-
-  private static long number(Question question, String name) {
-    return question
-        .value(name, Value.Number.class)
-        .map(Value.Number::value)
-        .orElseThrow(() -> new IllegalArgumentException("no " + name));
   }
 }
