@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.voltline.domain.flow.Services;
 import io.voltline.domain.flow.Value;
 import io.voltline.domain.kernel.Language;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class SmsTemplatesTest {
   private static final Value REASON = new Value.Text("设备故障", "an equipment fault");
@@ -70,5 +76,26 @@ class SmsTemplatesTest {
 
   private String text(String template, Language language, Map<String, Value> values) {
     return templates.text(template, language, values).orElseThrow();
+  }
+
+  /** What a shipped flow gives to a message is enough for it. */
+  @Test
+  void everyMessageOfTheShippedFlowsCanBeWritten() throws IOException {
+    int messages = 0;
+    try (var files = Files.newDirectoryStream(Path.of("../../dialplans/ivr"), "*.json")) {
+      for (Path file : files) {
+        for (JsonNode node : JsonMapper.shared().readTree(file.toFile()).path("nodes")) {
+          if (node.path("type").asString("").equals("sms")) {
+            Map<String, Value> values = new HashMap<>();
+            node.path("values").propertyNames().forEach(name -> values.put(name, REASON));
+            assertThat(templates.text(node.path("template").asString(), Language.ZH, values))
+                .as("%s: %s", file.getFileName(), node)
+                .isPresent();
+            messages++;
+          }
+        }
+      }
+    }
+    assertThat(messages).isPositive();
   }
 }
