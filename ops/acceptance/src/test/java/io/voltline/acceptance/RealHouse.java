@@ -17,7 +17,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * Gives tests the house and a {@link Scene} of their own. The house is brought up by {@code ops/up}
  * at the first test, in a home of its own beside whatever runs on the machine, and taken down after
  * the last. With {@code -Dvoltline.home=DIR} the tests go to the house that stands there instead
- * and leave it up; {@code -Dvoltline.offset=N} moves the ports.
+ * and leave it up; {@code -Dvoltline.offset=N} moves the ports. A house of the tests' own stands
+ * where it is noon, for much of what it does, it does by day only.
  */
 public final class RealHouse implements ParameterResolver, AfterEachCallback {
   private static final ExtensionContext.Namespace MINE =
@@ -76,6 +77,11 @@ public final class RealHouse implements ParameterResolver, AfterEachCallback {
   private static final class Standing implements AutoCloseable {
     private static final String GIVEN = System.getProperty("voltline.home", "");
 
+    /** Houses that stand side by side in one run, and how far their ports are apart. */
+    private static final int FORK = Integer.getInteger("voltline.fork", 1) - 1;
+
+    private static final int BESIDE = 500;
+
     private final House house;
 
     Standing() {
@@ -84,7 +90,10 @@ public final class RealHouse implements ParameterResolver, AfterEachCallback {
               Path.of(System.getProperty("voltline.root")).toAbsolutePath().normalize(),
               GIVEN.isEmpty() ? freshHome() : Path.of(GIVEN),
               "127.0.0.1",
-              Integer.getInteger("voltline.offset", 14_000));
+              Integer.getInteger("voltline.offset", 14_000) + BESIDE * FORK);
+      if (GIVEN.isEmpty()) {
+        TimeOfDay.NOON.in(house);
+      }
       house.up();
     }
 

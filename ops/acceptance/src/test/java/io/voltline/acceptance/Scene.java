@@ -1,5 +1,6 @@
 package io.voltline.acceptance;
 
+import io.voltline.testkit.house.Api;
 import io.voltline.testkit.house.Desk;
 import io.voltline.testkit.house.House;
 import io.voltline.testkit.house.Seat;
@@ -8,7 +9,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
 
 /** The people of one test; they leave when it ends, the last to come first. */
 public final class Scene implements AutoCloseable {
@@ -45,6 +48,33 @@ public final class Scene implements AutoCloseable {
   /** Somebody calls who never did before: no agent is preferred for having talked with them. */
   Visitor strangerCalls() {
     return calls("00008%06d".formatted(System.currentTimeMillis() % 1_000_000));
+  }
+
+  /** Puts the storm switch so until the test ends. */
+  JsonNode storm(String mode) {
+    Api api = watcher.api();
+    stays(api, it -> it.send("PUT", "/storm", Map.of("mode", "AUTO")).orThrow());
+    return api.send("PUT", "/storm", Map.of("mode", mode)).orThrow();
+  }
+
+  /** Announces something to all callers until the test ends at the latest; the notice's id. */
+  String announces() {
+    String notice =
+        watcher
+            .api()
+            .send(
+                "POST",
+                "/notices",
+                Map.of("text", Map.of("zh", "测试通知", "en", "This is a test announcement")))
+            .orThrow()
+            .path("id")
+            .asString();
+    return stays(notice, this::announcesNoMore);
+  }
+
+  /** Ends an announcement, if it has not ended. */
+  void announcesNoMore(String notice) {
+    watcher.api().send("POST", "/notices/" + notice + "/end", Map.of());
   }
 
   /** Has somebody leave when the test ends. */

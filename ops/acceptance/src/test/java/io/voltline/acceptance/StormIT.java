@@ -39,7 +39,7 @@ class StormIT {
     Seat agent = scene.seat("1011", Manner.ANSWERS);
     assertThat(agent.desk().api().send("PUT", "/storm", Map.of("mode", "ON")).status())
         .isEqualTo(403);
-    storm(scene, "ON");
+    assertThat(scene.storm("ON").path("mode").asString()).isEqualTo("ON");
 
     Visitor danger = scene.strangerCalls().presses("12");
     danger.hearsAgent();
@@ -67,7 +67,7 @@ class StormIT {
 
   @Test
   void atTheConsoleTheSwitchIsOneCommandAndHoldsForTheNextCall(Scene scene) {
-    storm(scene, "AUTO");
+    assertThat(scene.storm("AUTO").path("mode").asString()).isEqualTo("AUTO");
     assertThat(scene.house().ops("voltline", "storm", "on"))
         .contains("storm: on since")
         .contains("switch: ON by console:");
@@ -94,7 +94,7 @@ class StormIT {
     Seat seat = scene.seat("1011", Manner.ANSWERS);
     seat.phone().audio().say(Voice.tone(SAID));
     Api api = scene.watcher().api();
-    String notice = announce(scene);
+    String notice = scene.announces();
     api.send(
             "POST",
             "/notices/" + notice + "/recording/by-phone",
@@ -130,7 +130,7 @@ class StormIT {
   @Test
   void anUploadedAnnouncementIsHeardUntilItIsEnded(Scene scene) throws IOException {
     Api api = scene.watcher().api();
-    String notice = announce(scene);
+    String notice = scene.announces();
     String audio = "/notices/" + notice + "/audio/en";
     Answer none = api.sendBytes("PUT", audio, "audio/wav", new byte[] {1, 2, 3});
     assertThat(none.status()).isEqualTo(422);
@@ -160,27 +160,6 @@ class StormIT {
     assertThat(caller.audio().ear().secondsOf(UPLOADED)).isZero();
     caller.hangUp();
     return told;
-  }
-
-  private static String announce(Scene scene) {
-    Api api = scene.watcher().api();
-    String notice =
-        api.send(
-                "POST",
-                "/notices",
-                Map.of("text", Map.of("zh", "测试通知", "en", "This is a test announcement")))
-            .orThrow()
-            .path("id")
-            .asString();
-    return scene.stays(notice, id -> api.send("POST", "/notices/" + id + "/end", Map.of()));
-  }
-
-  /** Puts the switch so until the test ends. */
-  private static void storm(Scene scene, String mode) {
-    Api api = scene.watcher().api();
-    scene.stays(api, it -> it.send("PUT", "/storm", Map.of("mode", "AUTO")).orThrow());
-    JsonNode stands = api.send("PUT", "/storm", Map.of("mode", mode)).orThrow();
-    assertThat(stands.path("mode").asString()).isEqualTo(mode);
   }
 
   private static byte[] wav(Scene scene) throws IOException {

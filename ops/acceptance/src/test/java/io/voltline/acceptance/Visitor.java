@@ -99,14 +99,18 @@ final class Visitor implements AutoCloseable {
 
   /** The same with more patience. */
   JsonNode story(String what, Duration limit, Predicate<JsonNode> told) {
-    String callId =
-        await("the call being known")
-            .atMost(SOON)
-            .until(() -> watcher.callOf(from, since), found -> found.isPresent())
-            .orElseThrow()
-            .path("callId")
-            .asString();
+    String callId = callId();
     return await(what).atMost(limit).until(() -> watcher.call(callId), told);
+  }
+
+  /** The house's name for the call, once it has one. */
+  String callId() {
+    return await("the call being known")
+        .atMost(SOON)
+        .until(() -> watcher.callOf(from, since), found -> found.isPresent())
+        .orElseThrow()
+        .path("callId")
+        .asString();
   }
 
   @Override

@@ -174,6 +174,7 @@ final class FlowWalk {
 
   private Instant arrive(Step step) {
     path.add(step.place());
+    log.info("at {}", step.place());
     return neighbours.now();
   }
 

@@ -54,6 +54,20 @@ public final class Api {
     }
   }
 
+  /**
+   * A figure of {@code /metrics} that has no labels.
+   *
+   * @throws java.util.NoSuchElementException when there is none of this name
+   */
+  public double metric(String name) {
+    return exchange(request("/metrics"), HttpResponse.BodyHandlers.ofLines())
+        .body()
+        .filter(line -> line.startsWith(name + " "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** Reads something. */
   public Answer get(String path) {
     return answer(request("/api/v1" + path));

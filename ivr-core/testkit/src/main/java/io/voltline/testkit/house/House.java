@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -165,16 +167,29 @@ public record House(Path project, Path home, String bind, int offset) {
     }
   }
 
+  /** Has every engine that starts from now on take these settings over the defaults. */
+  public void settings(String hocon) {
+    try {
+      Files.writeString(settings(), hocon);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path settings() {
+    return home.resolve("settings.conf");
+  }
+
   /** What makes any command of {@code ops/} speak of this house. */
   public Map<String, String> environment() {
-    return Map.of(
-        "VOLTLINE_HOME",
-        home.toString(),
-        "VOLTLINE_BIND",
-        bind,
-        "VOLTLINE_TRUNK_OUT",
-        "127.0.0.1:" + trunkOut(),
-        "VOLTLINE_PORT_OFFSET",
-        Integer.toString(offset));
+    Map<String, String> environment = new HashMap<>();
+    environment.put("VOLTLINE_HOME", home.toString());
+    environment.put("VOLTLINE_BIND", bind);
+    environment.put("VOLTLINE_TRUNK_OUT", "127.0.0.1:" + trunkOut());
+    environment.put("VOLTLINE_PORT_OFFSET", Integer.toString(offset));
+    if (Files.exists(settings())) {
+      environment.put("VOLTLINE_CONFIG", settings().toString());
+    }
+    return Map.copyOf(environment);
   }
 }
