@@ -44,6 +44,9 @@ final class AgiCaller implements Caller {
   /** Whoever is silent for this long has said it all. */
   private static final int SILENCE_SECONDS = 5;
 
+  /** For whoever was told what keys do. */
+  private static final Duration CHOOSES = Duration.ofSeconds(5);
+
   /** The key that ends an announcement: AMI presses it, no keypad has it. */
   static final String CUT = "D";
 
@@ -116,7 +119,12 @@ final class AgiCaller implements Caller {
         return key.filter(pressed -> keys.indexOf(pressed) >= 0);
       }
     }
-    return Optional.empty();
+    // Most people press a key only when they have heard all of them.
+    if (keys.isEmpty() || !announcement.wanted()) {
+      return Optional.empty();
+    }
+    music(true);
+    return waitForKey(CHOOSES).filter(pressed -> keys.indexOf(pressed) >= 0);
   }
 
   @Override

@@ -39,7 +39,8 @@ public interface Caller {
 
   /**
    * Plays prompts one after the other until done or until {@link Announcement#cut}, in the middle
-   * of a prompt, or one of the keys. Music that played has to be put on again.
+   * of a prompt, or one of the keys; where there are keys, the caller has a moment more, with
+   * music, to press one. Music that played has to be put on again.
    *
    * @return the key, if one was pressed
    */
