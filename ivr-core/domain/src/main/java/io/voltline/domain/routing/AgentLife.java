@@ -1,7 +1,12 @@
 package io.voltline.domain.routing;
 
+import java.util.Optional;
+
 /** What becomes of agents apart from offers: signing in and out, states, phones. */
 final class AgentLife {
+  /** The switch shows a channel within milliseconds of being told to ring. */
+  private static final long CLAIM_MILLIS = 10_000;
+
   private final Agents agents;
   private final OfferLife offers;
   private final CallLife calls;
@@ -107,9 +112,55 @@ final class AgentLife {
   void phoneFree(Event.PhoneFree event, Turn turn) {
     AgentSlot agent = agents.slot(event.agent());
     if (agent.foreign().isPresent()) {
-      Presence wrapUp = Presence.wrapUp(wrapUpMillis());
-      agents.change(agent, turn, a -> a.leaveForeign(wrapUp, turn));
-      matching.settle(agent, turn);
+      leaveForeign(agent, turn);
+    }
+  }
+
+  /** Nobody who is rung for a caller, or talks, is asked; nor is whoever does not wish to be. */
+  void phoneClaimed(Event.PhoneClaimed event, Turn turn) {
+    AgentSlot agent = agents.slot(event.agent());
+    Optional<Refusal> refusal = refusal(agent, event.own());
+    if (refusal.isPresent()) {
+      turn.refuse(refusal.get());
+      return;
+    }
+    agents.change(agent, turn, a -> a.claim(event.call(), CLAIM_MILLIS, turn));
+    turn.accept(agent);
+  }
+
+  private static Optional<Refusal> refusal(AgentSlot agent, boolean own) {
+    if (!agent.signedIn) {
+      return Optional.of(Refusal.NOT_SIGNED_IN);
+    }
+    if (agent.onPhone()) {
+      return Optional.of(Refusal.TALKING);
+    }
+    if (!agent.canBeRung()) {
+      return Optional.of(Refusal.PHONE_NOT_REACHABLE);
+    }
+    return own || agent.routable() ? Optional.empty() : Optional.of(Refusal.NOT_IDLE);
+  }
+
+  void claimGuard(Timer.ClaimGuard timer, Turn turn) {
+    AgentSlot agent = agents.slot(timer.agent());
+    if (agent.stillClaimed(timer.generation())) {
+      turn.notice(Anomaly.UNUSED_CLAIM);
+      leaveForeign(agent, turn);
+    }
+  }
+
+  private void leaveForeign(AgentSlot agent, Turn turn) {
+    Presence wrapUp = Presence.wrapUp(wrapUpMillis());
+    agents.change(agent, turn, a -> a.leaveForeign(wrapUp, turn));
+    matching.settle(agent, turn);
+  }
+
+  void talkHeld(Event.TalkHeld event, Turn turn) {
+    AgentSlot agent = agents.slot(event.agent());
+    if (agent.talking()) {
+      agents.change(agent, turn, a -> a.hold(event.held()));
+    } else {
+      turn.notice(Anomaly.HELD_NOBODY);
     }
   }
 

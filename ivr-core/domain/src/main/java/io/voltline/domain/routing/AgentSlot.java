@@ -33,6 +33,14 @@ final class AgentSlot {
 
   private boolean foreignTalk;
 
+  /** The phone is to be rung for {@link #foreign}, but has no channel yet. */
+  private boolean claimed;
+
+  private long claimGeneration;
+
+  /** The other side of the talk waits for the agent. */
+  private boolean held;
+
   private List<Certificate> certificates = List.of();
   private Held[] skills = {};
   private boolean linked;
@@ -186,7 +194,29 @@ final class AgentSlot {
   /** The phone has a channel that is no offer's. */
   void foreignCall(CallId call, boolean talking) {
     foreign = call;
+    claimed = false;
     foreignTalk |= talking;
+  }
+
+  /** Keeps the phone for a call that is no offer's. */
+  void claim(CallId call, long guardMillis, Turn turn) {
+    foreign = call;
+    claimed = true;
+    claimGeneration++;
+    turn.startTimer(new Timer.ClaimGuard(agent, claimGeneration), guardMillis);
+  }
+
+  boolean stillClaimed(long generation) {
+    return claimed && generation == claimGeneration;
+  }
+
+  /** Whether a talk is on, an offer's or another. */
+  boolean talking() {
+    return offer != null ? offer.is(LiveOffer.Phase.TALKING) : foreignTalk;
+  }
+
+  void hold(boolean now) {
+    held = now;
   }
 
   Optional<CallId> foreign() {
@@ -199,6 +229,8 @@ final class AgentSlot {
     CallId call = foreign;
     foreign = null;
     foreignTalk = false;
+    claimed = false;
+    held = false;
     if (next != null) {
       become(next, turn);
     } else if (signedIn && talked && !presence.is(AgentState.BUSY)) {
@@ -256,6 +288,7 @@ final class AgentSlot {
   void leaveOffer(Presence otherwise, Turn turn) {
     wrappedUp = offer == null ? null : offer.call.id;
     offer = null;
+    held = false;
     become(next == null ? otherwise : next, turn);
   }
 
@@ -325,6 +358,9 @@ final class AgentSlot {
   AgentState state() {
     if (!signedIn) {
       return AgentState.SIGNED_OUT;
+    }
+    if (held && talking()) {
+      return AgentState.HELD;
     }
     if (offer != null) {
       return offer.agentState();

@@ -21,5 +21,9 @@ public enum Anomaly {
   /** The end of a cancelled offer was never told. */
   UNTOLD_END,
   /** An agent was restored who is signed in already. */
-  DUPLICATE_AGENT
+  DUPLICATE_AGENT,
+  /** A phone was kept for a call that never came to it. */
+  UNUSED_CLAIM,
+  /** Somebody was to be put on hold, or taken back, by an agent who talks with nobody. */
+  HELD_NOBODY
 }

@@ -37,6 +37,16 @@ public sealed interface Event {
 
   record TalkEnded(Stamp stamp, OfferId offer) implements Event {}
 
+  /** The agent put the other side of a talk on hold, or took it back. */
+  record TalkHeld(Stamp stamp, AgentNo agent, boolean held) implements Event {}
+
+  /**
+   * The agent's phone is going to be rung for a call that is no offer of routing's.
+   *
+   * @param own whether the agent wishes so, who then need not be idle
+   */
+  record PhoneClaimed(Stamp stamp, AgentNo agent, CallId call, boolean own) implements Event {}
+
   record PhoneReachable(Stamp stamp, AgentNo agent, boolean reachable) implements Event {}
 
   /**

@@ -7,6 +7,8 @@ public enum Refusal {
   PHONE_NOT_REACHABLE,
   /** The agent is being rung for, or talks with, a caller. */
   TALKING,
+  /** The agent takes no calls now. */
+  NOT_IDLE,
   /** As many agents rest as may at once. */
   TOO_MANY_RESTING
 }

@@ -55,6 +55,8 @@ public final class RoutingCore {
       case Event.AgentSignedIn e -> presence.signedIn(e, turn);
       case Event.AgentRestored e -> presence.restored(e, turn);
       case Event.AgentsKnown _ -> callLife.agentsKnown(turn);
+      case Event.TalkHeld e -> presence.talkHeld(e, turn);
+      case Event.PhoneClaimed e -> presence.phoneClaimed(e, turn);
       case Event.SignOutAsked e -> presence.signOut(e, turn);
       case Event.StateAsked e -> presence.stateAsked(e, turn);
       case Event.PhoneReachable e -> presence.phoneReachable(e, turn);
@@ -77,6 +79,7 @@ public final class RoutingCore {
       case Timer.CallDue t -> callLife.due(t, turn);
       case Timer.WrapUp t -> presence.wrapUpOver(t, turn);
       case Timer.PhoneRetry t -> presence.phoneRetry(t, turn);
+      case Timer.ClaimGuard t -> presence.claimGuard(t, turn);
       case Timer.CertificateEnds t -> presence.certificateEnds(t, turn);
     }
   }

@@ -27,6 +27,9 @@ public sealed interface Timer {
   /** A phone that could not be rung, though it looks reachable, may be tried again. */
   record PhoneRetry(AgentNo agent, long generation) implements Timer {}
 
+  /** A phone that was to be rung for a call of no offer should have had a channel before this. */
+  record ClaimGuard(AgentNo agent, long generation) implements Timer {}
+
   /** A certificate of the agent runs out. */
   record CertificateEnds(AgentNo agent, long generation) implements Timer {}
 }

@@ -1,6 +1,7 @@
 package io.voltline.engine.dispatch;
 
 import io.voltline.domain.kernel.AgentNo;
+import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.routing.Certificate;
 import io.voltline.domain.routing.StateRequest;
 import java.util.List;
@@ -29,6 +30,15 @@ public interface AgentCommands {
 
   /** Signs an agent out; refused with TALKING while a caller rings or talks. */
   void signOut(AgentNo agent) throws RequestRefused;
+
+  /**
+   * Keeps an agent's phone for a call that is no offer of routing's: nobody else rings it until
+   * {@link Routing#phoneFree}. Refused while a caller rings or talks, or when the phone can't be
+   * rung.
+   *
+   * @param own whether the agent wishes so; anybody else is refused with NOT_IDLE unless idle
+   */
+  AgentView claim(AgentNo agent, CallId call, boolean own) throws RequestRefused;
 
   /** Takes a state now, or when the call is over if asked during one. */
   AgentView request(AgentNo agent, StateRequest state) throws RequestRefused;

@@ -145,6 +145,11 @@ public final class Dispatcher implements Routing, AgentCommands, AutoCloseable {
   }
 
   @Override
+  public void talkHeld(AgentNo agent, boolean held) {
+    mailbox.fact(s -> new Event.TalkHeld(s, agent, held));
+  }
+
+  @Override
   public void phoneReachable(AgentNo agent, boolean reachable) {
     mailbox.fact(s -> new Event.PhoneReachable(s, agent, reachable));
   }
@@ -178,6 +183,11 @@ public final class Dispatcher implements Routing, AgentCommands, AutoCloseable {
   @Override
   public void signOut(AgentNo agent) throws RequestRefused {
     ask(s -> new Event.SignOutAsked(s, agent));
+  }
+
+  @Override
+  public AgentView claim(AgentNo agent, CallId call, boolean own) throws RequestRefused {
+    return ask(s -> new Event.PhoneClaimed(s, agent, call, own));
   }
 
   @Override

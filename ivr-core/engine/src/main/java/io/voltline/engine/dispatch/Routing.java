@@ -43,6 +43,9 @@ public interface Routing {
   /** The talk that began with this offer is over; after-call work begins. */
   void talkEnded(OfferId offer);
 
+  /** The agent put the other side of the talk on hold, or took it back. */
+  void talkHeld(AgentNo agent, boolean held);
+
   /** The agent's phone can or can no longer be rung. */
   void phoneReachable(AgentNo agent, boolean reachable);
 

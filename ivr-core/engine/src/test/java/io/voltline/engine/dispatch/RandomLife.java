@@ -117,7 +117,7 @@ final class RandomLife {
   }
 
   private Function<Stamp, Event> something() {
-    return switch (random.nextInt(20)) {
+    return switch (random.nextInt(22)) {
       case 0, 1, 2, 3 -> s -> new Event.CallQueued(s, call(), request());
       case 4 -> s -> new Event.CallGone(s, call());
       case 5 -> s -> new Event.PlaceAsked(s, call());
@@ -129,6 +129,8 @@ final class RandomLife {
       case 12 -> s -> new Event.PhoneReachable(s, agent(), random.nextInt(4) > 0);
       case 13 -> s -> new Event.PhoneInUse(s, agent(), call(), random.nextBoolean());
       case 14 -> s -> new Event.PhoneFree(s, agent());
+      case 20 -> s -> new Event.TalkHeld(s, agent(), random.nextInt(3) > 0);
+      case 21 -> s -> new Event.PhoneClaimed(s, agent(), call(), random.nextBoolean());
       case 15 -> s -> new Event.AgentSignedIn(s, agent(), certificates());
       case 16 -> s -> new Event.AgentRestored(s, certificates(), last());
       case 17 ->

@@ -60,6 +60,7 @@ public final class Told {
         case Event.CallGone e -> mine(e.call());
         case Event.PlaceAsked e -> mine(e.call());
         case Event.PhoneInUse e -> mine(e.call());
+        case Event.PhoneClaimed e -> mine(e.call());
         case Event.OfferRinging e -> mine(e.offer());
         case Event.OfferAnswered e -> mine(e.offer());
         case Event.TalkBegan e -> mine(e.offer());
@@ -68,6 +69,7 @@ public final class Told {
         case Event.TimerFired e -> concerns(e.timer());
         case Event.PhoneReachable _,
             Event.PhoneFree _,
+            Event.TalkHeld _,
             Event.AgentSignedIn _,
             Event.AgentRestored _,
             Event.AgentsKnown _,
@@ -102,7 +104,8 @@ public final class Told {
         case Timer.RingGuard t -> mine(t.offer());
         case Timer.CancelGuard t -> mine(t.offer());
         case Timer.CallDue t -> mine(t.call());
-        case Timer.WrapUp _, Timer.PhoneRetry _, Timer.CertificateEnds _ -> false;
+        case Timer.WrapUp _, Timer.PhoneRetry _, Timer.ClaimGuard _, Timer.CertificateEnds _ ->
+            false;
       };
     }
 
