@@ -166,6 +166,9 @@ export const routing = (of: Partial<Routing> = {}): Routing => ({
 
 export const call = (of: Partial<Call> = {}): Call => ({
   callId: 'vl1-1763690000.3',
+  direction: 'IN',
+  parts: [],
+  holdSeconds: 0,
   caller: '00000000005',
   accountNo: '9900000005',
   language: 'zh',

@@ -42,7 +42,10 @@ make_accounts() {
       account "$no" 测试座席 agent "$( ((no <= 1010)) && echo webrtc || echo sip)" \
         '{"general":5,"fault":3,"inquiry":3,"complaint":3}'
     done
-    for no in 2001 2002 2003; do account "$no" 测试班长 supervisor webrtc '{"general":5}'; done
+    # One supervisor has a desk phone.
+    for no in 2001 2002 2003; do
+      account "$no" 测试班长 supervisor "$( ((no == 2003)) && echo sip || echo webrtc)" '{"general":5}'
+    done
     for no in 3001 3002; do account "$no" 测试质检 quality webrtc '{}'; done
     account 9001 测试管理员 admin webrtc '{}'
   } | jq -s . | write_file "$VAR/accounts.json" voltline-engine voltline-engine 600

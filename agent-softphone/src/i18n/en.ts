@@ -232,6 +232,8 @@ export const en: Catalogue = {
     VOICEMAIL: 'Voicemail',
     ENGINE_LOST: 'System interrupted',
     ERROR: 'System error',
+    TALK_ENDED: 'Talk ended',
+    NOT_REACHED: 'Not reached',
     live: 'In progress',
   },
   queues: {
@@ -348,6 +350,7 @@ export const en: Catalogue = {
     forbidden: 'You may not do this',
     'phone-not-reachable': 'Your phone is not reachable, so you cannot go idle. Check that it is registered.',
     talking: 'You are talking and cannot sign out',
+    'not-idle': 'That agent takes no calls now',
     'too-many-resting': 'As many agents rest as may at once, so you are not busy yet. Try again shortly, or give another reason.',
     'invalid-state': 'Your present state does not allow this',
     validation: 'Something is not filled in as required',

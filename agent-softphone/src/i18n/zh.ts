@@ -230,6 +230,8 @@ export const zh = {
     VOICEMAIL: '语音留言',
     ENGINE_LOST: '系统中断',
     ERROR: '系统错误',
+    TALK_ENDED: '通话结束',
+    NOT_REACHED: '未接通',
     live: '进行中',
   },
   queues: {
@@ -346,6 +348,7 @@ export const zh = {
     forbidden: '您没有此项权限',
     'phone-not-reachable': '话机不可用，不能示闲。请检查话机是否已注册。',
     talking: '正在通话，不能签出',
+    'not-idle': '对方现在不接电话',
     'too-many-resting': '同时小休、就餐的人数已满，未能示忙。请稍后再试，或选择其他原因。',
     'invalid-state': '当前状态不允许此操作',
     validation: '内容不符合要求',

@@ -179,22 +179,34 @@ final class AgiCaller implements Caller {
     rings.begin(callId, agents, observer);
     try {
       AgiReply reply = send(dial(agents, ringTime));
+      boolean kept = rings.kept(callId);
+      if (kept) {
+        reply = stay();
+      }
       // The switch may say so here before its event comes through.
       agents.forEach(observer::left);
       // Set when two were joined; DIALSTATUS says ANSWER as soon as the agent takes the call.
-      boolean talked = recall("ANSWEREDTIME").isPresent();
+      boolean talked = kept || recall("ANSWEREDTIME").isPresent();
       if (talked) {
         // The events may still be on their way, or AMI may be down.
         observer.answered(whoTalked(agents));
       }
-      if (reply.getResultCode() == HUNG_UP) {
-        // Also when the agent hangs up during the announcement: then the caller is still there.
+      if (kept || reply.getResultCode() == HUNG_UP) {
+        // The conference does not say how it was left. Also when the agent hangs up during the
+        // announcement: then the caller is still there.
         check();
       }
       return talked ? RingResult.TALKED : missed(agents.size());
     } finally {
       rings.end(callId);
     }
+  }
+
+  /** In the conference of a talk that the desk put aside, until nobody else is in it. */
+  private AgiReply stay() throws CallerGone {
+    return send(
+        new ExecCommand(
+            "ConfBridge", callId.value(), "voltline_talk", "voltline_party", "voltline_keys"));
   }
 
   private ExecCommand dial(List<AgentNo> agents, Duration ringTime) {
@@ -242,6 +254,14 @@ final class AgiCaller implements Caller {
     String cause = recall("HANGUPCAUSE").orElse("");
     log.debug("not answered: {} {}", status, cause);
     return DialResults.of(status, cause);
+  }
+
+  /** What the dialplan goes by when an engine is gone. */
+  @Override
+  public void apart() throws CallerGone {
+    remember("VL_KEEP", "");
+    remember("CONFBRIDGE_RESULT", "");
+    remember("ANSWEREDTIME", "");
   }
 
   @Override

@@ -2,9 +2,11 @@ package io.voltline.engine.asterisk;
 
 import io.voltline.domain.kernel.CallId;
 import io.voltline.engine.call.CallService;
+import io.voltline.engine.talk.Leg;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.asteriskjava.manager.event.CoreShowChannelEvent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,6 +21,8 @@ final class Channels {
   private final PhonesInUse phones;
   private final StaticQueue staticQueue;
   private final StandIns standIns;
+  private final Legs legs;
+  private final Consumer<Leg> apart;
   private final Set<CallId> live = ConcurrentHashMap.newKeySet();
   private final Set<CallId> listed = new HashSet<>();
   private volatile boolean complete;
@@ -29,7 +33,11 @@ final class Channels {
       Rings rings,
       PhonesInUse phones,
       StaticQueue staticQueue,
-      StandIns standIns) {
+      StandIns standIns,
+      Legs legs,
+      Consumer<Leg> apart) {
+    this.apart = apart;
+    this.legs = legs;
     this.calls = calls;
     this.rings = rings;
     this.phones = phones;
@@ -47,6 +55,11 @@ final class Channels {
     return !complete || live.contains(call);
   }
 
+  /** The call that a channel belongs to, which is its own when nothing else is known. */
+  CallId linked(String id) {
+    return legs.find(id).map(Leg::call).orElseGet(() -> new CallId(id));
+  }
+
   /**
    * A channel came up.
    *
@@ -58,6 +71,12 @@ final class Channels {
     listed.add(call);
     phones.here(channel, linked, up);
     standIns.here(call, channel);
+    legs.here(call.value(), channel, linked, up);
+  }
+
+  /** A channel takes part in the talk of this call. */
+  void joined(String id, CallId call) {
+    legs.joined(id, call);
   }
 
   /** A channel is being hung up; it stands until the engine lets go of it. */
@@ -72,6 +91,7 @@ final class Channels {
     phones.over(channel);
     staticQueue.over(channel);
     standIns.over(call);
+    legs.over(call.value());
   }
 
   /** A list of all channels is going to be asked for; AMI is silent until then. */
@@ -82,6 +102,7 @@ final class Channels {
     phones.listBegins();
     staticQueue.listBegins();
     standIns.listBegins();
+    legs.listBegins();
     atBegin = calls.live();
   }
 
@@ -95,6 +116,8 @@ final class Channels {
     if (up) {
       rings.found(linked, name, joined);
     }
+    legs.at(call.value(), text(channel.getApplication()), text(channel.getContext()));
+    legs.apart(call.value()).ifPresent(apart);
     if (!joined && "Queue".equals(channel.getApplication())) {
       staticQueue.here(name);
     }

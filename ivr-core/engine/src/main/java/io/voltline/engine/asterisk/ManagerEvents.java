@@ -1,9 +1,13 @@
 package io.voltline.engine.asterisk;
 
 import io.voltline.domain.kernel.CallId;
+import io.voltline.engine.call.RingResult;
+import io.voltline.engine.talk.Leg;
+import io.voltline.engine.talk.TalkFacts;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.asteriskjava.manager.ManagerEventListener;
+import org.asteriskjava.manager.event.ConfbridgeJoinEvent;
 import org.asteriskjava.manager.event.ContactList;
 import org.asteriskjava.manager.event.ContactListComplete;
 import org.asteriskjava.manager.event.ContactStatusEvent;
@@ -11,6 +15,7 @@ import org.asteriskjava.manager.event.CoreShowChannelEvent;
 import org.asteriskjava.manager.event.CoreShowChannelsCompleteEvent;
 import org.asteriskjava.manager.event.DialBeginEvent;
 import org.asteriskjava.manager.event.DialEndEvent;
+import org.asteriskjava.manager.event.DialEvent;
 import org.asteriskjava.manager.event.DialStateEvent;
 import org.asteriskjava.manager.event.DisconnectEvent;
 import org.asteriskjava.manager.event.HangupEvent;
@@ -27,6 +32,7 @@ final class ManagerEvents implements ManagerEventListener {
   private final Rings rings;
   private final Phones phones;
   private final Channels channels;
+  private final TalkFacts talks;
   private final Consumer<String> hangUp;
   private final Runnable disconnected;
 
@@ -34,11 +40,13 @@ final class ManagerEvents implements ManagerEventListener {
       Rings rings,
       Phones phones,
       Channels channels,
+      TalkFacts talks,
       Consumer<String> hangUp,
       Runnable disconnected) {
     this.rings = rings;
     this.phones = phones;
     this.channels = channels;
+    this.talks = talks;
     this.hangUp = hangUp;
     this.disconnected = disconnected;
   }
@@ -46,24 +54,29 @@ final class ManagerEvents implements ManagerEventListener {
   @Override
   public void onManagerEvent(ManagerEvent event) {
     switch (event) {
-      case DialBeginEvent e when of(e.getUniqueId()) ->
-          rings.dialled(
-              call(e.getUniqueId()), text(e.getDestChannel()), text(e.getDestUniqueId()), hangUp);
+      case DialBeginEvent e when of(e.getUniqueId()) -> {
+        rings.dialled(
+            call(e.getUniqueId()), text(e.getDestChannel()), text(e.getDestUniqueId()), hangUp);
+        talks.dialled(e.getUniqueId(), dialled(e));
+      }
       case DialStateEvent e when of(e.getUniqueId()) && "RINGING".equals(e.getDialStatus()) ->
           rings.ringing(call(e.getUniqueId()), text(e.getDestChannel()));
       // ANSWER comes after the announcement, and not at all when somebody hangs up during it.
-      case DialEndEvent e when of(e.getUniqueId()) ->
-          rings.dialEnded(
-              call(e.getUniqueId()),
-              text(e.getDestChannel()),
-              text(e.getDestUniqueId()),
-              text(e.getDialStatus()));
+      case DialEndEvent e when of(e.getUniqueId()) -> {
+        rings.dialEnded(
+            call(e.getUniqueId()),
+            text(e.getDestChannel()),
+            text(e.getDestUniqueId()),
+            text(e.getDialStatus()));
+        talks.dialEnded(e.getUniqueId(), dialled(e), result(text(e.getDialStatus())));
+      }
       case NewStateEvent e when of(e.getUniqueId()) -> {
         boolean up = "Up".equals(e.getChannelStateDesc());
         CallId linked = linked(e.getLinkedId(), e.getUniqueId());
         channels.here(call(e.getUniqueId()), text(e.getChannel()), linked, up);
         if (up) {
           rings.up(e.getUniqueId());
+          talks.up(leg(text(e.getChannel()), e.getUniqueId(), linked));
         }
       }
       case HangupRequestEvent e when of(e.getUniqueId()) -> {
@@ -75,7 +88,15 @@ final class ManagerEvents implements ManagerEventListener {
           channels.gone(call(e.getUniqueId()));
       case HangupEvent e when of(e.getUniqueId()) -> {
         rings.left(e.getUniqueId());
+        CallId linked = linked(e.getLinkedId(), e.getUniqueId());
         channels.over(call(e.getUniqueId()), text(e.getChannel()));
+        // In this order: whoever hears of it finds the channel gone.
+        talks.gone(leg(text(e.getChannel()), e.getUniqueId(), linked));
+      }
+      case ConfbridgeJoinEvent e when of(e.getUniqueId()) -> {
+        CallId call = call(text(e.getConference()));
+        channels.joined(e.getUniqueId(), call);
+        talks.joined(leg(text(e.getChannel()), e.getUniqueId(), call), call);
       }
       case QueueCallerJoinEvent e -> channels.queued(text(e.getChannel()));
       case ContactStatusEvent e ->
@@ -90,6 +111,19 @@ final class ManagerEvents implements ManagerEventListener {
         // The switch filters what it sends; the rest is of no use here.
       }
     }
+  }
+
+  private Leg dialled(DialEvent e) {
+    CallId linked = channels.linked(text(e.getUniqueId()));
+    return leg(text(e.getDestChannel()), text(e.getDestUniqueId()), linked);
+  }
+
+  private static Leg leg(String channel, String id, CallId call) {
+    return new Leg(channel, id, call, Rings.agentOf(channel), true);
+  }
+
+  private static RingResult result(String dialStatus) {
+    return dialStatus.equals("ANSWER") ? RingResult.TALKED : DialResults.of(dialStatus, "");
   }
 
   private static boolean of(@Nullable String uniqueId) {

@@ -8,10 +8,12 @@ import io.voltline.engine.call.CallService;
 import io.voltline.engine.call.LiveCalls;
 import io.voltline.engine.call.StandIn;
 import io.voltline.engine.call.Switch;
+import io.voltline.engine.desk.Unavailable;
 import io.voltline.engine.dispatch.Routing;
 import io.voltline.engine.fax.FaxLine;
 import io.voltline.engine.notice.RecordingPhone;
 import io.voltline.engine.selfservice.StandInLines;
+import io.voltline.engine.talk.TalkFacts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,18 +53,35 @@ public final class ManagerLink
   private final Phones phones;
   private final StaticQueue staticQueue;
   private final StandIns standIns = new StandIns();
+  private final TalkFacts talks;
   private final Channels channels;
   private final Semaphore wake = new Semaphore(0);
   private volatile @Nullable ManagerConnection connection;
   private volatile boolean closed;
   private @Nullable Thread thread;
 
-  public ManagerLink(ManagerSettings settings, Rings rings, Routing routing, CallService calls) {
+  public ManagerLink(
+      ManagerSettings settings,
+      Rings rings,
+      Routing routing,
+      CallService calls,
+      DeskLines desks,
+      TalkFacts talks) {
     this.settings = settings;
     this.rings = rings;
     this.phones = new Phones(routing);
     this.staticQueue = new StaticQueue(this::callBack, calls::hasRoom);
-    this.channels = new Channels(calls, rings, new PhonesInUse(routing), staticQueue, standIns);
+    this.channels =
+        new Channels(
+            calls,
+            rings,
+            new PhonesInUse(routing),
+            staticQueue,
+            standIns,
+            desks.legs(),
+            talks::foundApart);
+    this.talks = talks;
+    desks.by(this::ask);
   }
 
   /** Connects, and connects again whenever the line is lost, until closed. */
@@ -167,7 +186,8 @@ public final class ManagerLink
       throws IOException, TimeoutException, AuthenticationFailedException {
     fresh.setDefaultResponseTimeout(settings.probeLimit().toMillis());
     fresh.setSocketTimeout(Math.toIntExact(settings.probeLimit().toMillis()));
-    fresh.addEventListener(new ManagerEvents(rings, phones, channels, this::hangUp, wake::release));
+    fresh.addEventListener(
+        new ManagerEvents(rings, phones, channels, talks, this::hangUp, wake::release));
     phones.listBegins();
     channels.listBegins();
     fresh.login();
@@ -239,6 +259,19 @@ public final class ManagerLink
   /** Whoever calls does not wait for the switch. */
   private void sendLater(ManagerAction action) {
     Thread.ofVirtual().name("ami-action").start(() -> send(action));
+  }
+
+  /** Whether it was carried out; waits for the word. */
+  private boolean ask(ManagerAction action) {
+    ManagerConnection live = connection;
+    if (live == null) {
+      throw new Unavailable("the switch");
+    }
+    try {
+      return !(live.sendAction(action, settings.probeLimit().toMillis()) instanceof ManagerError);
+    } catch (IOException | TimeoutException | IllegalStateException e) {
+      throw new Unavailable("the switch", e);
+    }
   }
 
   private void send(ManagerAction action) {

@@ -51,6 +51,19 @@ public final class Rings {
     return ring != null && ring.talking();
   }
 
+  /** Whether the caller is to stay when the one who took the call is put elsewhere. */
+  void keep(CallId call, boolean kept) {
+    RunningRing ring = byCall.get(call);
+    if (ring != null) {
+      ring.keep(kept);
+    }
+  }
+
+  boolean kept(CallId call) {
+    RunningRing ring = byCall.get(call);
+    return ring != null && ring.kept();
+  }
+
   /** A channel was dialled from the caller's. */
   void dialled(CallId call, String channel, String dialledId, Consumer<String> hangUp) {
     with(

@@ -18,6 +18,7 @@ final class RunningRing {
   private final Map<AgentNo, Leg> legs = new HashMap<>();
   private Optional<AgentNo> joined = Optional.empty();
   private boolean over;
+  private volatile boolean kept;
 
   RunningRing(List<AgentNo> agents, RingObserver observer) {
     this.agents = agents;
@@ -27,6 +28,15 @@ final class RunningRing {
   /** Whether one phone alone was rung: the two are joined when the number was announced. */
   boolean announces() {
     return agents.size() == 1;
+  }
+
+  void keep(boolean now) {
+    kept = now;
+  }
+
+  /** Whether the desk has put the talk into a conference. */
+  boolean kept() {
+    return kept;
   }
 
   /** No more phones are dialled; the ids of those that were. */

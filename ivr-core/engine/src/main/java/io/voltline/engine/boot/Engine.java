@@ -5,11 +5,13 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.voltline.domain.kernel.QueueId;
 import io.voltline.domain.routing.Demand;
 import io.voltline.domain.routing.QueueRule;
+import io.voltline.engine.asterisk.DeskLines;
 import io.voltline.engine.asterisk.ManagerLink;
 import io.voltline.engine.asterisk.ManagerSettings;
 import io.voltline.engine.asterisk.Rings;
 import io.voltline.engine.call.CallService;
 import io.voltline.engine.call.Neighbours;
+import io.voltline.engine.call.Recorder;
 import io.voltline.engine.call.Waiting;
 import io.voltline.engine.cluster.Redis;
 import io.voltline.engine.cluster.RedisPresences;
@@ -17,6 +19,7 @@ import io.voltline.engine.cluster.RedisSessions;
 import io.voltline.engine.config.Settings;
 import io.voltline.engine.desk.Desk;
 import io.voltline.engine.desk.Recordings;
+import io.voltline.engine.desk.Role;
 import io.voltline.engine.desk.WorkOrderTypesFile;
 import io.voltline.engine.desk.WorkOrders;
 import io.voltline.engine.dispatch.Dispatcher;
@@ -33,14 +36,25 @@ import io.voltline.engine.store.EngineRun;
 import io.voltline.engine.store.LostCalls;
 import io.voltline.engine.store.Seeds;
 import io.voltline.engine.store.SqlAccounts;
+import io.voltline.engine.store.SqlAudit;
 import io.voltline.engine.store.SqlCallHistory;
 import io.voltline.engine.store.SqlCallLog;
 import io.voltline.engine.store.SqlCallerNumbers;
 import io.voltline.engine.store.SqlCallers;
 import io.voltline.engine.store.SqlCustomers;
 import io.voltline.engine.store.SqlRecordingIndex;
+import io.voltline.engine.store.SqlTalkLog;
 import io.voltline.engine.store.SqlWorkOrders;
 import io.voltline.engine.store.WriteBehind;
+import io.voltline.engine.talk.AuditTrail;
+import io.voltline.engine.talk.CallOut;
+import io.voltline.engine.talk.Reach;
+import io.voltline.engine.talk.SupervisorDesk;
+import io.voltline.engine.talk.TalkAnnouncer;
+import io.voltline.engine.talk.TalkDesk;
+import io.voltline.engine.talk.TalkLog;
+import io.voltline.engine.talk.TalkNeighbours;
+import io.voltline.engine.talk.Talks;
 import io.voltline.engine.web.DeskServices;
 import io.voltline.engine.web.EventHub;
 import io.voltline.engine.web.HealthCheck;
@@ -50,6 +64,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -149,9 +164,12 @@ final class Engine implements AutoCloseable {
     parts.start("short messages", selfService.sms()::start, selfService.sms()::close);
 
     // Calls, and the switch they come from.
+    var rings = new Rings();
+    var lines = new DeskLines(rings);
+    var talks = talks(dispatcher, desk, new SqlTalkLog(writes, run), recorder, events, lines);
+    parts.stopping("talks", talks::close);
     var flows = Flows.read(settings.paths(), settings.routing().queues().keySet());
     parts.start("flows", flows::start, flows::close);
-    var rings = new Rings();
     var phones = new LateSwitch();
     var directory = new SqlCallers(database, clock, settings.waiting().lastAgent());
     var callBacks =
@@ -179,8 +197,9 @@ final class Engine implements AutoCloseable {
                     Voices.of(settings, clock, metrics, parts), clock, settings.zone()),
                 callBacks,
                 selfService.survey(),
+                talks,
                 clock));
-    var ami = new ManagerLink(ami(), rings, dispatcher, calls);
+    var ami = new ManagerLink(ami(), rings, dispatcher, calls, lines, talks);
     phones.is(ami);
     parts.start(
         "routing",
@@ -216,6 +235,7 @@ final class Engine implements AutoCloseable {
     // The doors, last: whoever comes in finds everything in its place.
     var notices = situation.desk(desk.agents(), ami);
     var gate = new Gate(flows, settings, calls, rings, notices.recordings(), clock);
+    var reach = reach(talks);
     var services =
         new DeskServices(
             desk.signIn(),
@@ -226,7 +246,11 @@ final class Engine implements AutoCloseable {
             new Recordings(recordings, settings.paths().recordings(), clock),
             fax.faxes(),
             notices,
-            selfService.survey());
+            selfService.survey(),
+            new TalkDesk(talks, reach, call -> calls.live().contains(call)),
+            new CallOut(talks, reach, settings.paths().spool().toString()),
+            new SupervisorDesk(talks, reach, calls, desk.signIn()),
+            new AuditTrail(new SqlAudit(database, writes)));
     var checks =
         List.of(
             new HealthCheck("database", database::up),
@@ -271,6 +295,34 @@ final class Engine implements AutoCloseable {
             settings.desk().attemptsWindow(),
             this::promise),
         clock);
+  }
+
+  private Talks talks(
+      Dispatcher dispatcher,
+      Desk desk,
+      TalkLog log,
+      Recorder recorder,
+      EventHub events,
+      DeskLines lines) {
+    return new Talks(
+        new TalkNeighbours(
+            lines,
+            dispatcher,
+            dispatcher,
+            desk.agents(),
+            log,
+            recorder,
+            new TalkAnnouncer(events, desk.passingOn(), clock),
+            clock));
+  }
+
+  private Reach reach(Talks talks) {
+    return new Reach(
+        talks,
+        settings.desk().callOut().stream()
+            .map(role -> Role.valueOf(role.toUpperCase(Locale.ROOT)))
+            .collect(Collectors.toSet()),
+        settings.routing().queues().keySet());
   }
 
   private FileJournal journal() {

@@ -1,13 +1,17 @@
 package io.voltline.engine.call;
 
 import io.voltline.domain.flow.FlowBook;
+import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.OfferId;
+import io.voltline.domain.kernel.QueueId;
 import io.voltline.domain.routing.Command;
+import io.voltline.domain.routing.QueueRequest;
 import io.voltline.engine.dispatch.Callers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -18,7 +22,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /** All live calls of this engine: takes new ones and brings the dispatcher's offers to them. */
-public final class CallService implements Callers {
+public final class CallService implements Callers, WaitingLine {
   private static final Logger log = LoggerFactory.getLogger(CallService.class);
 
   private final Map<CallId, CallTask> live = new ConcurrentHashMap<>();
@@ -104,6 +108,22 @@ public final class CallService implements Callers {
   @Override
   public void placeTold(Command.PlaceTold place) {
     with(place.call(), task -> task.tell(new Letter.PlaceTold(place)), () -> {});
+  }
+
+  @Override
+  public boolean move(CallId call, QueueId queue, Optional<Integer> priority) {
+    return moved(call, new Letter.Moved(Optional.of(queue), priority, Optional.empty()));
+  }
+
+  @Override
+  public boolean pick(CallId call, AgentNo agent) {
+    Optional<Integer> most = Optional.of(QueueRequest.DANGER - 1);
+    return moved(call, new Letter.Moved(Optional.empty(), most, Optional.of(agent)));
+  }
+
+  private boolean moved(CallId call, Letter.Moved letter) {
+    CallTask task = live.get(call);
+    return task != null && task.move(letter);
   }
 
   private void with(CallId call, Consumer<CallTask> then, Runnable otherwise) {

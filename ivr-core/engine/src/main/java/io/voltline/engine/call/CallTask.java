@@ -89,6 +89,13 @@ final class CallTask {
     waiting.ifPresent(wait -> wait.deliver(letter));
   }
 
+  /** Says where the caller is to wait; false when they do not. */
+  boolean move(Letter.Moved moved) {
+    Optional<QueueWait> wait = waiting.filter(QueueWait::waits);
+    wait.ifPresent(it -> it.deliver(moved));
+    return wait.isPresent();
+  }
+
   void cancel(OfferId offer) {
     waiting.ifPresent(wait -> wait.cancel(offer));
   }
@@ -240,7 +247,7 @@ final class CallTask {
 
   private EndReason left() {
     if (inQueue && waiting.isPresent()) {
-      return waiting.get().talkedTo().isPresent()
+      return waiting.get().talked()
           ? EndReason.CALLER_HUNG_UP
           : EndReason.ABANDONED_IN_QUEUE;
     }

@@ -80,6 +80,9 @@ public interface Caller {
    */
   RingResult ring(List<AgentNo> agents, Duration ringTime, RingObserver observer) throws CallerGone;
 
+  /** The talk that was is over for the switch, too: the caller waits again. */
+  void apart() throws CallerGone;
+
   /**
    * A message that was taken.
    *

@@ -9,5 +9,9 @@ public enum EndReason {
   FLOW_ENDED,
   VOICEMAIL,
   ENGINE_LOST,
+  /** A call that a desk made was answered, and is over. */
+  TALK_ENDED,
+  /** A call that a desk made was not answered. */
+  NOT_REACHED,
   ERROR
 }

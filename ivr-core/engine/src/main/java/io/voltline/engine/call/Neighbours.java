@@ -21,6 +21,7 @@ public record Neighbours(
     Speaker speaker,
     CallBacks callBacks,
     Surveys surveys,
+    AfterTalk afterTalk,
     InstantSource clock) {
 
   Instant now() {

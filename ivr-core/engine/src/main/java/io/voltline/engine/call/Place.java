@@ -38,6 +38,9 @@ record Place(
   /** A line of AGI holds 2048 bytes. */
   private static final int LONGEST = 1_500;
 
+  /** The greatest head start short of danger's. */
+  private static final int PASSED_ON = QueueRequest.DANGER - 1;
+
   private static final String QUEUED_AT = "VL_QUEUED_AT";
 
   void writeTo(Caller channel) throws CallerGone {
@@ -109,6 +112,35 @@ record Place(
   Place at(PlaceInLine other) {
     return new Place(
         other.queue(), other.demand(), other.priority(), other.since(), language, caller, path);
+  }
+
+  /**
+   * The same caller, who talked with somebody and waits again from now on, with the greatest head
+   * start: it is not theirs that one wait was not enough.
+   */
+  Place anew(QueueId to, Demand asked, Optional<AgentNo> preferred, Instant now) {
+    return new Place(
+        to,
+        asked,
+        Math.max(priority, PASSED_ON),
+        now,
+        language,
+        new CallerDirectory.Known(
+            caller.account(), caller.keyCustomer(), preferred.stream().toList()),
+        path);
+  }
+
+  /** The same caller as before, elsewhere; {@code first} is dearer than whom they prefer. */
+  Place moved(QueueId to, Demand asked, int urgency, Optional<AgentNo> first) {
+    List<AgentNo> preferred = first.map(List::of).orElse(caller.preferred());
+    return new Place(
+        to,
+        asked,
+        urgency,
+        queuedAt,
+        language,
+        new CallerDirectory.Known(caller.account(), caller.keyCustomer(), preferred),
+        path);
   }
 
   QueueRequest request() {

@@ -7,6 +7,7 @@ import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.OfferId;
 import io.voltline.domain.kernel.QueueId;
 import io.voltline.domain.routing.Command;
+import io.voltline.domain.routing.Demand;
 import io.voltline.domain.routing.OfferOutcome;
 import io.voltline.engine.dispatch.Overloaded;
 import java.time.Duration;
@@ -76,6 +77,7 @@ final class QueueWait {
   private volatile boolean open = true;
   private volatile boolean inLine;
   private Optional<AgentNo> talkedTo = Optional.empty();
+  private boolean talked;
 
   /** A wait that begins; {@code exits} are those of the flow's node. */
   QueueWait(Caller caller, Place place, Told told, Set<String> exits, Neighbours neighbours) {
@@ -98,9 +100,14 @@ final class QueueWait {
     return List.copyOf(offeredTo);
   }
 
-  /** The agent whom the caller talked to; empty when no two heard each other. */
+  /** The agent whom the caller talked to last; empty when no two heard each other. */
   Optional<AgentNo> talkedTo() {
     return talkedTo;
+  }
+
+  /** Whether the wait ended in a talk, after which the caller does not wait again. */
+  boolean talked() {
+    return talked;
   }
 
   /** Takes a letter from any thread. */
@@ -161,6 +168,7 @@ final class QueueWait {
         case Letter.Cancelled _ -> {
           // It crossed the end of its ring.
         }
+        case Letter.Moved moved -> move(moved);
         case Letter.PlaceTold letter -> chosen = tell(letter.place());
         case Letter.Overflowed letter -> {
           if (!movedOn(letter.overflow())) {
@@ -168,7 +176,7 @@ final class QueueWait {
           }
         }
         case Letter.Offered offered -> {
-          if (ring(offered)) {
+          if (ring(offered) && !waitsAgain()) {
             return Way.TALKED;
           }
           if (!inLine) {
@@ -294,6 +302,26 @@ final class QueueWait {
     }
   }
 
+  /** Whether the caller waits, and nobody is rung for them. */
+  boolean waits() {
+    return open && inLine && ringing == null;
+  }
+
+  private void move(Letter.Moved moved) throws CallerGone, InterruptedException {
+    leaveLine();
+    QueueId to = moved.queue().orElse(place.queue());
+    place =
+        place.moved(
+            to,
+            neighbours.waiting().demands().getOrDefault(to, place.demand()),
+            moved.priority().orElse(place.priority()),
+            moved.first());
+    place.writeTo(caller);
+    log.info("moved to {}", place.queue());
+    joinLine();
+    caller.music(true);
+  }
+
   /** Whether a talk took place; otherwise the caller waits on. */
   private boolean ring(Letter.Offered offered) throws CallerGone {
     var ring = new Ring(call, offered.rings(), neighbours);
@@ -314,13 +342,35 @@ final class QueueWait {
       outcome = dial(ring, offered.ringTime()).outcome();
     } finally {
       ringing = null;
-      talkedTo = ring.over(outcome);
-      if (talkedTo.isPresent()) {
+      Optional<AgentNo> heard = ring.over(outcome);
+      talked = heard.isPresent();
+      if (talked) {
+        talkedTo = heard;
         inLine = false;
       }
       close(file);
     }
-    return talkedTo.isPresent();
+    return talked;
+  }
+
+  /** Whether the desk passed the caller on to a queue; a second wait is one like the first. */
+  private boolean waitsAgain() throws CallerGone {
+    Optional<AfterTalk.Next> next = neighbours.afterTalk().next(call);
+    if (next.isEmpty()) {
+      return false;
+    }
+    caller.apart();
+    place = again(next.get());
+    place.writeTo(caller);
+    talked = false;
+    log.info("waits again, in {}", place.queue());
+    return true;
+  }
+
+  private Place again(AfterTalk.Next next) {
+    QueueId to = next.queue().orElse(place.queue());
+    Demand demand = neighbours.waiting().demands().getOrDefault(to, place.demand());
+    return place.anew(to, demand, next.preferred(), neighbours.now());
   }
 
   private RingResult dial(Ring ring, Duration ringTime) throws CallerGone {
@@ -331,7 +381,7 @@ final class QueueWait {
 
   private void close(String file) {
     caller.stopRecording();
-    if (talkedTo.isPresent()) {
+    if (talked) {
       neighbours.recorder().finished(file);
     } else {
       neighbours.recorder().discarded(file);

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything that can be set; {@code reference.conf} says what each option means.
@@ -150,6 +151,8 @@ public record Settings(
    * Sessions and sign-in.
    *
    * @param attempts wrong passwords before an agent number or address has to wait
+   * @param callOut the roles that may call numbers outside
    */
-  public record Desk(Duration session, int attempts, Duration attemptsWindow) {}
+  public record Desk(
+      Duration session, int attempts, Duration attemptsWindow, Set<String> callOut) {}
 }

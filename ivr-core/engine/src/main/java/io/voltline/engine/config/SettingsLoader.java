@@ -24,6 +24,8 @@ import java.util.Set;
  * over both {@code VOLTLINE_DB_URL} and {@code VOLTLINE_REDIS_URL}.
  */
 public final class SettingsLoader {
+  private static final List<String> ROLES = List.of("agent", "supervisor", "quality", "admin");
+
   private static final String ROOT = "voltline";
   private static final Set<String> FREE_KEYS =
       Set.of("voltline.routing.queues.", "voltline.routing.strategy.");
@@ -153,8 +155,17 @@ public final class SettingsLoader {
         new Settings.Desk(
             desk.duration("session", Duration.ofMinutes(5), Duration.ofDays(7)),
             desk.number("attempts", 1, 1_000),
-            desk.duration("attempts-window", Duration.ofSeconds(1), DAY)),
+            desk.duration("attempts-window", Duration.ofSeconds(1), DAY),
+            roles(desk)),
         root.duration("drain", Duration.ZERO, DAY));
+  }
+
+  private static Set<String> roles(Section desk) {
+    Set<String> roles = Set.copyOf(desk.texts("call-out"));
+    if (!ROLES.containsAll(roles)) {
+      throw desk.blame("call-out", "roles are " + String.join(", ", ROLES));
+    }
+    return roles;
   }
 
   private static ZoneId zone(Section root) {

@@ -2,7 +2,6 @@ package io.voltline.engine.desk;
 
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.routing.AgentState;
-import io.voltline.domain.routing.Refusal;
 import io.voltline.domain.routing.StateRequest;
 import io.voltline.engine.dispatch.AgentCommands;
 import io.voltline.engine.dispatch.AgentView;
@@ -50,7 +49,7 @@ final class AgentStates implements AgentDesk {
     try {
       return new Agent(account, routing.request(agent, state));
     } catch (RequestRefused e) {
-      throw refused(e.refusal());
+      throw Refused.by(e.refusal());
     } catch (Overloaded e) {
       throw new Unavailable("routing", e);
     }
@@ -76,7 +75,7 @@ final class AgentStates implements AgentDesk {
     try {
       routing.signOut(agent);
     } catch (RequestRefused e) {
-      throw refused(e.refusal());
+      throw Refused.by(e.refusal());
     } catch (Overloaded e) {
       throw new Unavailable("routing", e);
     }
@@ -102,16 +101,5 @@ final class AgentStates implements AgentDesk {
                     Optional.empty(),
                     false,
                     Optional.empty()));
-  }
-
-  private static Refused refused(Refusal refusal) {
-    return switch (refusal) {
-      case NOT_SIGNED_IN -> new Refused(Refused.Reason.INVALID_STATE, "not signed in");
-      case PHONE_NOT_REACHABLE ->
-          new Refused(Refused.Reason.PHONE_NOT_REACHABLE, "the phone can't be rung");
-      case TOO_MANY_RESTING ->
-          new Refused(Refused.Reason.TOO_MANY_RESTING, "as many rest as may at once");
-      case TALKING -> new Refused(Refused.Reason.TALKING, "a caller rings or talks");
-    };
   }
 }

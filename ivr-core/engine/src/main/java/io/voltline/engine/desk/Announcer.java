@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * Tells open desks what calls and agents do. Nothing here waits: whatever may is done on a thread
  * of its own, and told when it comes.
  */
-final class Announcer implements CallObserver, AgentObserver, PromiseObserver {
+final class Announcer implements CallObserver, AgentObserver, PromiseObserver, PassingOn {
   private static final Logger log = LoggerFactory.getLogger(Announcer.class);
 
   private final EventSink sink;
@@ -89,6 +89,30 @@ final class Announcer implements CallObserver, AgentObserver, PromiseObserver {
     if (known.isEmpty()) {
       var _ = lookUp.thenAccept(found -> found.ifPresent(customer -> complete(event, customer)));
     }
+  }
+
+  @Override
+  public void passedOn(CallId call, AgentNo from, AgentNo to, Optional<String> notes) {
+    pops.of(from, call)
+        .ifPresent(
+            pop -> {
+              DeskEvent.CallOffered next =
+                  new DeskEvent.CallOffered(
+                      now(),
+                      call,
+                      to,
+                      pop.caller(),
+                      pop.language(),
+                      pop.queue(),
+                      pop.queuedAt(),
+                      pop.ringTime(),
+                      promiseLeft(pop.queue(), pop.queuedAt()),
+                      pop.flowPath(),
+                      pop.customer(),
+                      Optional.of(new DeskEvent.PassedOn(from, notes)));
+              pops.show(next);
+              sink.toAgent(to, next);
+            });
   }
 
   @Override
@@ -158,7 +182,8 @@ final class Announcer implements CallObserver, AgentObserver, PromiseObserver {
             event.ringTime(),
             promiseLeft(event.queue(), event.queuedAt()),
             event.flowPath(),
-            Optional.of(customer));
+            Optional.of(customer),
+            event.passedOn());
     if (pops.replace(event, full)) {
       sink.toAgent(event.agent(), full);
     }
@@ -176,7 +201,8 @@ final class Announcer implements CallObserver, AgentObserver, PromiseObserver {
         pop.ringTime(),
         promiseLeft(pop.queue(), pop.queuedAt()),
         pop.flowPath(),
-        customer);
+        customer,
+        Optional.empty());
   }
 
   private Optional<CustomerView> lookUp(AccountNo account) {

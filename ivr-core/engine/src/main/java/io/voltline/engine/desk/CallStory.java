@@ -10,6 +10,9 @@ import io.voltline.domain.routing.BreachCause;
 import io.voltline.domain.routing.OfferOutcome;
 import io.voltline.domain.routing.OverflowCause;
 import io.voltline.domain.survey.RatingVia;
+import io.voltline.domain.talk.PartEnd;
+import io.voltline.domain.talk.PartKind;
+import io.voltline.domain.talk.Target;
 import io.voltline.domain.workorder.WorkOrderNo;
 import io.voltline.engine.call.EndReason;
 import java.time.Duration;
@@ -40,13 +43,17 @@ public record CallStory(
     List<Visited> flowPath,
     List<Recording> recordings,
     List<WorkOrderNo> workOrders,
-    Optional<Survey> survey) {
+    Optional<Survey> survey,
+    List<TalkPart> parts,
+    Direction direction,
+    Optional<AgentNo> madeBy) {
   public CallStory {
     offers = List.copyOf(offers);
     overflows = List.copyOf(overflows);
     flowPath = List.copyOf(flowPath);
     recordings = List.copyOf(recordings);
     workOrders = List.copyOf(workOrders);
+    parts = List.copyOf(parts);
   }
 
   /**
@@ -79,6 +86,45 @@ public record CallStory(
    * @param via how it was given
    */
   public record Survey(int rating, Optional<AgentNo> agentNo, RatingVia via, Instant at) {}
+
+  /** Which way a call goes. */
+  public enum Direction {
+    IN,
+    /** From a desk to a number; that is then the caller. */
+    OUT,
+    /** From a desk to another; that is then the caller. */
+    DESK
+  }
+
+  /**
+   * What the desk made of the talk for a while.
+   *
+   * @param target whom it was about, if anybody else
+   * @param answeredAt when that one answered
+   */
+  public record TalkPart(
+      PartKind kind,
+      AgentNo by,
+      Optional<Target> target,
+      Instant beganAt,
+      Optional<Instant> answeredAt,
+      Optional<Instant> endedAt,
+      Optional<PartEnd> outcome) {
+
+    /** How long the others heard music because of it. */
+    Duration held() {
+      boolean music =
+          kind == PartKind.HOLD || kind == PartKind.CONSULT || kind == PartKind.TRANSFER;
+      return music && endedAt.isPresent()
+          ? Duration.between(beganAt, endedAt.get())
+          : Duration.ZERO;
+    }
+  }
+
+  /** How long the caller was on hold. */
+  public Duration held() {
+    return parts.stream().map(TalkPart::held).reduce(Duration.ZERO, Duration::plus);
+  }
 
   /** One flow node the caller came to, and the key that led on. */
   public record Visited(String node, Instant at, Optional<Character> key) {}

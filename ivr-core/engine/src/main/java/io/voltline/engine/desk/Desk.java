@@ -93,6 +93,11 @@ public final class Desk implements AutoCloseable {
     return announcer;
   }
 
+  /** To be told of every call that one desk passes on to another. */
+  public PassingOn passingOn() {
+    return announcer;
+  }
+
   /** To be told of every agent. */
   public AgentObserver agentChanges() {
     return announcer;

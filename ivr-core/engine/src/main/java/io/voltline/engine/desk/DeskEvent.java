@@ -6,6 +6,9 @@ import io.voltline.domain.kernel.Language;
 import io.voltline.domain.kernel.QueueId;
 import io.voltline.domain.routing.BreachCause;
 import io.voltline.domain.routing.OfferOutcome;
+import io.voltline.domain.talk.PartKind;
+import io.voltline.domain.talk.TalkChange;
+import io.voltline.domain.talk.TalkView;
 import io.voltline.domain.workorder.WorkOrder;
 import io.voltline.engine.call.EndReason;
 import io.voltline.engine.dispatch.QueueView;
@@ -26,6 +29,7 @@ public sealed interface DeskEvent {
    *
    * @param ringTime how long the phone may ring
    * @param promiseLeft what is left of the promise to answer; negative when it is broken
+   * @param passedOn empty when routing chose the agent
    * @param customer empty when unknown, or when the look-up has not come back yet: the event is
    *     then sent again with it
    */
@@ -40,7 +44,27 @@ public sealed interface DeskEvent {
       Duration ringTime,
       Duration promiseLeft,
       List<String> flowPath,
-      Optional<CustomerView> customer)
+      Optional<CustomerView> customer,
+      Optional<PassedOn> passedOn)
+      implements DeskEvent {}
+
+  /**
+   * Another desk passes the call on, or asks about it.
+   *
+   * @param notes what there is to say
+   */
+  record PassedOn(AgentNo from, Optional<String> notes) {}
+
+  /** A talk is no longer as it was. */
+  record TalkChanged(Instant at, TalkView talk, TalkChange change, AgentNo by)
+      implements DeskEvent {}
+
+  /** An agent needs help in a talk. */
+  record HelpAsked(Instant at, CallId call, AgentNo agent) implements DeskEvent {}
+
+  /** A supervisor is on a call, or no more; agents are not told. */
+  record Supervised(
+      Instant at, CallId call, AgentNo supervisor, AgentNo agent, PartKind kind, boolean on)
       implements DeskEvent {}
 
   record CallAnswered(Instant at, CallId call, AgentNo agent) implements DeskEvent {}

@@ -1,5 +1,6 @@
 package io.voltline.engine.desk;
 
+import io.voltline.domain.routing.Refusal;
 import java.time.Duration;
 
 /** The desk refused what somebody asked for. */
@@ -15,6 +16,8 @@ public final class Refused extends Exception {
     PHONE_NOT_REACHABLE,
     TALKING,
     TOO_MANY_RESTING,
+    /** Somebody else is asked for, who takes no calls now. */
+    NOT_IDLE,
     INVALID_STATE,
     NOT_FOUND,
     /** What was sent is well-formed but can't be meant. */
@@ -34,6 +37,18 @@ public final class Refused extends Exception {
     super(detail);
     this.reason = reason;
     this.retryAfter = retryAfter;
+  }
+
+  /** Routing's refusal, in the desk's words. */
+  public static Refused by(Refusal refusal) {
+    return switch (refusal) {
+      case NOT_SIGNED_IN -> new Refused(Reason.INVALID_STATE, "not signed in");
+      case PHONE_NOT_REACHABLE ->
+          new Refused(Reason.PHONE_NOT_REACHABLE, "the phone can't be rung");
+      case TOO_MANY_RESTING -> new Refused(Reason.TOO_MANY_RESTING, "as many rest as may at once");
+      case TALKING -> new Refused(Reason.TALKING, "a caller rings or talks");
+      case NOT_IDLE -> new Refused(Reason.NOT_IDLE, "the agent takes no calls now");
+    };
   }
 
   public Reason reason() {

@@ -92,6 +92,14 @@ final class SessionBook {
     return sharedHash(agent).map(hash -> !hash.isEmpty()).orElse(ownLives);
   }
 
+  /** Ends whatever session the agent has. */
+  void end(AgentNo agent) {
+    Optional.ofNullable(own.get(agent))
+        .map(Own::hash)
+        .or(() -> sharedHash(agent).filter(hash -> !hash.isEmpty()))
+        .ifPresent(hash -> end(agent, hash));
+  }
+
   void end(AgentNo agent, String hash) {
     forget(agent, hash);
     ended.putIfAbsent(agent, hash);

@@ -1,5 +1,7 @@
 package io.voltline.engine.desk;
 
+import io.voltline.domain.kernel.AgentNo;
+
 /** Sessions of agents and everybody else with an account. May block. */
 public interface SignIn {
 
@@ -25,6 +27,13 @@ public interface SignIn {
    * @throws Refused UNAUTHORIZED
    */
   SignedIn current(String token) throws Refused;
+
+  /**
+   * Signs somebody out, whoever asks.
+   *
+   * @throws Refused TALKING
+   */
+  void signOut(AgentNo agent) throws Refused;
 
   /**
    * Ends the session of this token.

@@ -71,6 +71,12 @@ final class SignInDesk implements SignIn {
     sessions.end(agent, Tokens.hash(token));
   }
 
+  @Override
+  public void signOut(AgentNo agent) throws Refused {
+    states.signOut(agent);
+    sessions.end(agent);
+  }
+
   private SignedIn begin(Account account) {
     Agent agent = states.signIn(account);
     String token = Tokens.make(account.agentNo());

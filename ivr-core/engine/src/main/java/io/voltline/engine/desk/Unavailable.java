@@ -7,6 +7,10 @@ public final class Unavailable extends RuntimeException {
   /**
    * @param what the neighbour, such as "database"
    */
+  public Unavailable(String what) {
+    super(what + " is not available");
+  }
+
   public Unavailable(String what, Throwable cause) {
     super(what + " unavailable", cause);
   }

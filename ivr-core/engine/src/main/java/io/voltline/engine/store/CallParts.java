@@ -1,5 +1,6 @@
 package io.voltline.engine.store;
 
+import io.voltline.domain.customer.PhoneNumber;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.QueueId;
@@ -7,10 +8,14 @@ import io.voltline.domain.recording.Recording;
 import io.voltline.domain.routing.OfferOutcome;
 import io.voltline.domain.routing.OverflowCause;
 import io.voltline.domain.survey.RatingVia;
+import io.voltline.domain.talk.PartEnd;
+import io.voltline.domain.talk.PartKind;
+import io.voltline.domain.talk.Target;
 import io.voltline.domain.workorder.WorkOrderNo;
 import io.voltline.engine.desk.CallStory.Offered;
 import io.voltline.engine.desk.CallStory.Overflown;
 import io.voltline.engine.desk.CallStory.Survey;
+import io.voltline.engine.desk.CallStory.TalkPart;
 import io.voltline.engine.desk.CallStory.Visited;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -35,6 +40,7 @@ final class CallParts {
   private final Map<String, List<Recording>> recordings;
   private final Map<String, List<WorkOrderNo>> workOrders;
   private final Map<String, List<Survey>> surveys;
+  private final Map<String, List<TalkPart>> talkParts;
 
   /**
    * Reads the parts.
@@ -48,6 +54,7 @@ final class CallParts {
     recordings = byCall(handle, calls, "recording", "started_at, id", RecordingRows::recording);
     workOrders = byCall(handle, calls, "work_order", "no", row -> row.text("no", WorkOrderNo::new));
     surveys = byCall(handle, calls, "survey_answer", "at", CallParts::survey);
+    talkParts = byCall(handle, calls, "call_part", "engine_run, seq", CallParts::talkPart);
   }
 
   private static <T> Map<String, List<T>> byCall(
@@ -87,6 +94,31 @@ final class CallParts {
         row.text("node"), row.time("at"), row.maybe("pressed", text -> text.charAt(0)));
   }
 
+  private static TalkPart talkPart(Row row) throws SQLException {
+    return new TalkPart(
+        row.text("kind", PartKind::valueOf),
+        row.text("by_agent", AgentNo::new),
+        target(row),
+        row.time("began_at"),
+        row.maybeTime("answered_at"),
+        row.maybeTime("ended_at"),
+        row.maybe("outcome", PartEnd::valueOf));
+  }
+
+  private static Optional<Target> target(Row row) throws SQLException {
+    Optional<String> target = row.maybe("target");
+    return row.maybe("target_kind")
+        .flatMap(
+            kind ->
+                target.map(
+                    text ->
+                        switch (kind) {
+                          case "DESK" -> new Target.Desk(new AgentNo(text));
+                          case "OUTSIDE" -> new Target.Outside(new PhoneNumber(text));
+                          default -> new Target.Queue(new QueueId(text));
+                        }));
+  }
+
   private static Survey survey(Row row) throws SQLException {
     return new Survey(
         row.number("rating"),
@@ -113,6 +145,10 @@ final class CallParts {
 
   List<WorkOrderNo> workOrders(CallId call) {
     return workOrders.getOrDefault(call.value(), List.of());
+  }
+
+  List<TalkPart> talkParts(CallId call) {
+    return talkParts.getOrDefault(call.value(), List.of());
   }
 
   Optional<Survey> survey(CallId call) {

@@ -145,7 +145,10 @@ public final class SqlCallHistory implements CallHistory {
         parts.nodes(id),
         parts.recordings(id),
         parts.workOrders(id),
-        parts.survey(id));
+        parts.survey(id),
+        parts.talkParts(id),
+        row.text("direction", CallStory.Direction::valueOf),
+        row.maybe("made_by", AgentNo::new));
   }
 
   private static Optional<BrokenPromise> brokenPromise(Row row) throws SQLException {

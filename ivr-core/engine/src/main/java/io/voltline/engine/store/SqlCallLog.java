@@ -132,11 +132,17 @@ public final class SqlCallLog implements CallLog, DecisionLog, PromiseObserver {
         offer.value());
   }
 
+  /** A caller who was passed on was answered when the first agent did. */
   @Override
   public void answered(CallId call, OfferId offer, AgentNo agent, Instant at) {
     offerEnded(call, offer, OfferOutcome.ANSWERED, at);
     change(
-        "UPDATE call_record SET answered_at = ?, answered_by = ? WHERE call_id = ?",
+        """
+        UPDATE call_record
+        SET answered_at = IF(answered_at IS NULL OR queued_at > answered_at, ?, answered_at),
+          answered_by = ?
+        WHERE call_id = ?
+        """,
         at,
         agent,
         call);

@@ -38,12 +38,12 @@ final class AgentApi {
   }
 
   private Reply setState(Ask ask) throws Exception {
-    return Reply.ok(
-        AgentJson.of(
-            desk.request(ask.account().agentNo(), wish(ask.body(Wish.class).orElseThrow()))));
+    return Reply.ok(AgentJson.of(desk.request(ask.account().agentNo(), wish(ask))));
   }
 
-  private static StateRequest wish(Wish wish) {
+  /** The state that is asked for. */
+  static StateRequest wish(Ask ask) {
+    Wish wish = ask.body(Wish.class).orElseThrow();
     try {
       return new StateRequest(wish.state(), wish.reason(), wish.minutes());
     } catch (IllegalArgumentException e) {

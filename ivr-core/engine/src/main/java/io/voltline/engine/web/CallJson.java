@@ -36,7 +36,11 @@ record CallJson(
     List<WorkOrderNo> workOrders,
     Optional<Integer> survey,
     Optional<AgentNo> surveyBy,
-    Optional<RatingVia> surveyVia) {
+    Optional<RatingVia> surveyVia,
+    List<TalkJson.Part> parts,
+    Duration holdSeconds,
+    CallStory.Direction direction,
+    Optional<AgentNo> madeBy) {
 
   /** The contract's Offer. */
   record OfferJson(
@@ -76,6 +80,10 @@ record CallJson(
         call.workOrders(),
         call.survey().map(CallStory.Survey::rating),
         call.survey().flatMap(CallStory.Survey::agentNo),
-        call.survey().map(CallStory.Survey::via));
+        call.survey().map(CallStory.Survey::via),
+        call.parts().stream().map(TalkJson.Part::of).toList(),
+        call.held(),
+        call.direction(),
+        call.madeBy());
   }
 }

@@ -9,6 +9,10 @@ import io.voltline.engine.desk.WorkOrders;
 import io.voltline.engine.fax.Faxes;
 import io.voltline.engine.notice.SituationDesk;
 import io.voltline.engine.selfservice.SmsSurvey;
+import io.voltline.engine.talk.AuditTrail;
+import io.voltline.engine.talk.CallOut;
+import io.voltline.engine.talk.SupervisorDesk;
+import io.voltline.engine.talk.TalkDesk;
 
 /** The use cases the API offers. */
 public record DeskServices(
@@ -20,4 +24,8 @@ public record DeskServices(
     Recordings recordings,
     Faxes faxes,
     SituationDesk situation,
-    SmsSurvey smsSurvey) {}
+    SmsSurvey smsSurvey,
+    TalkDesk talks,
+    CallOut callOut,
+    SupervisorDesk supervisors,
+    AuditTrail audit) {}

@@ -7,6 +7,8 @@ import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.Language;
 import io.voltline.domain.kernel.QueueId;
 import io.voltline.domain.routing.OfferOutcome;
+import io.voltline.domain.talk.PartKind;
+import io.voltline.domain.talk.TalkChange;
 import io.voltline.engine.call.EndReason;
 import io.voltline.engine.desk.DeskEvent;
 import java.time.Duration;
@@ -33,7 +35,21 @@ record EventJson(String type, Instant at, @JsonUnwrapped Object content) {
       List<String> flowPath,
       Optional<CustomerJson> customer,
       List<WorkOrderJson> openWorkOrders,
-      List<Outage> outages) {}
+      List<Outage> outages,
+      Optional<PassedOnContent> passedOn) {}
+
+  private record PassedOnContent(AgentNo agentNo, Optional<String> notes) {
+    static PassedOnContent of(DeskEvent.PassedOn passedOn) {
+      return new PassedOnContent(passedOn.from(), passedOn.notes());
+    }
+  }
+
+  private record TalkContent(TalkJson talk, TalkChange change, AgentNo by) {}
+
+  private record HelpContent(CallId callId, AgentNo agentNo) {}
+
+  private record SupervisedContent(
+      CallId callId, AgentNo supervisor, AgentNo agentNo, PartKind kind, boolean on) {}
 
   private record AnsweredContent(CallId callId, AgentNo agentNo) {}
 
@@ -71,6 +87,18 @@ record EventJson(String type, Instant at, @JsonUnwrapped Object content) {
               event.at(),
               new QueuesContent(
                   stats.queues().stream().map(view -> QueueJson.of(view, event.at())).toList()));
+      case DeskEvent.TalkChanged changed ->
+          new EventJson(
+              "talk.changed",
+              event.at(),
+              new TalkContent(TalkJson.of(changed.talk()), changed.change(), changed.by()));
+      case DeskEvent.HelpAsked asked ->
+          new EventJson("help.asked", event.at(), new HelpContent(asked.call(), asked.agent()));
+      case DeskEvent.Supervised on ->
+          new EventJson(
+              "supervision.changed",
+              event.at(),
+              new SupervisedContent(on.call(), on.supervisor(), on.agent(), on.kind(), on.on()));
       case DeskEvent.SessionReplaced _ ->
           new EventJson("session.replaced", event.at(), new Nothing());
     };
@@ -90,6 +118,7 @@ record EventJson(String type, Instant at, @JsonUnwrapped Object content) {
         offered.flowPath(),
         customer,
         customer.map(CustomerJson::openWorkOrders).orElse(List.of()),
-        customer.map(CustomerJson::outages).orElse(List.of()));
+        customer.map(CustomerJson::outages).orElse(List.of()),
+        offered.passedOn().map(PassedOnContent::of));
   }
 }

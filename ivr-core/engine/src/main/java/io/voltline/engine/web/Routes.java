@@ -81,6 +81,8 @@ final class Routes {
     new StormApi(services.situation().storms()).offer(operations);
     new NoticeApi(services.situation(), clock).offer(operations);
     new SmsApi(services.smsSurvey()).offer(operations);
+    new TalkApi(services.talks(), services.callOut()).offer(operations);
+    new SupervisorApi(services.supervisors(), services.audit(), events).offer(operations);
     return api.createRouter();
   }
 

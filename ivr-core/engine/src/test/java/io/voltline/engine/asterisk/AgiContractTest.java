@@ -87,6 +87,7 @@ class AgiContractTest {
                 (_, _) -> List.of("welcome"),
                 Mockito.mock(CallBacks.class),
                 _ -> {},
+                _ -> Optional.empty(),
                 InstantSource.system()));
     gate =
         AgiGate.open(

@@ -13,6 +13,7 @@ import io.voltline.engine.call.RingObserver;
 import io.voltline.engine.call.RingResult;
 import io.voltline.engine.dispatch.Routing;
 import io.voltline.engine.notice.RecordingPhone;
+import io.voltline.engine.talk.TalkFacts;
 import io.voltline.testkit.fake.FakeManager;
 import java.io.IOException;
 import java.time.Duration;
@@ -38,6 +39,8 @@ class AmiContractTest {
   private final CallService calls = Mockito.mock(CallService.class);
   private final RingObserver ring = Mockito.mock(RingObserver.class);
   private final Rings rings = new Rings();
+  private final DeskLines lines = new DeskLines(rings);
+  private final TalkFacts talks = Mockito.mock(TalkFacts.class);
   private final FakeManager manager = new FakeManager();
   private final ManagerLink link =
       new ManagerLink(
@@ -51,7 +54,9 @@ class AmiContractTest {
               Duration.ofMillis(50)),
           rings,
           routing,
-          calls);
+          calls,
+          lines,
+          talks);
 
   AmiContractTest() throws IOException {
     Mockito.when(ring.wanted(Mockito.any())).thenReturn(true);

@@ -49,6 +49,7 @@ abstract class CallScene {
   Map<String, Map<String, Value>> answers = Map.of();
   volatile Optional<PlaceInLine> standsIn = Optional.empty();
   FlowServices services = (_, ask) -> answer(ask);
+  AfterTalk afterTalk = _ -> Optional.empty();
   Duration tellFirst = Duration.ofHours(1);
   Duration choicesAfter = Duration.ofHours(1);
   final Switch phones = Mockito.mock(Switch.class);
@@ -156,6 +157,7 @@ abstract class CallScene {
         Shipped.SPEAKER,
         callBacks(),
         talk -> diary.write("surveys.notAsked", talk.number(), talk.agent(), talk.language()),
+        call -> afterTalk.next(call),
         InstantSource.system());
   }
 

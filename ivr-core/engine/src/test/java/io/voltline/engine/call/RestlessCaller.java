@@ -118,6 +118,11 @@ final class RestlessCaller implements Caller {
   }
 
   @Override
+  public void apart() throws CallerGone {
+    command();
+  }
+
+  @Override
   public Taken takeMessage(String fileName, Duration limit) throws CallerGone {
     command();
     return new Taken(random.nextInt(3), random.nextBoolean());

@@ -150,6 +150,11 @@ final class ScriptedCaller implements Caller {
   }
 
   @Override
+  public void apart() throws CallerGone {
+    command("apart");
+  }
+
+  @Override
   public Taken takeMessage(String fileName, Duration limit) throws CallerGone {
     command("record " + limit.toSeconds());
     return new Taken(messageSeconds, messageEndsCall);

@@ -371,7 +371,10 @@ final class ApiTest {
         List.of(new WorkOrderNo("20261121000001")),
         Optional.of(
             new CallStory.Survey(
-                3, Optional.of(new AgentNo("1001")), RatingVia.SMS, at.plusSeconds(60))));
+                3, Optional.of(new AgentNo("1001")), RatingVia.SMS, at.plusSeconds(60))),
+        List.of(),
+        CallStory.Direction.IN,
+        Optional.empty());
   }
 
   @Test

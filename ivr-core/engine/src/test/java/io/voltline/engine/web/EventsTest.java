@@ -191,6 +191,7 @@ final class EventsTest {
         Duration.ofSeconds(8),
         Duration.ofMillis(-500),
         List.of("main"),
+        Optional.empty(),
         Optional.empty());
   }
 

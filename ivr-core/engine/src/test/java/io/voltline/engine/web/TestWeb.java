@@ -47,6 +47,10 @@ import io.voltline.engine.notice.Storms;
 import io.voltline.engine.selfservice.SmsOutbox;
 import io.voltline.engine.selfservice.SmsSurvey;
 import io.voltline.engine.selfservice.SurveyBook;
+import io.voltline.engine.talk.AuditTrail;
+import io.voltline.engine.talk.CallOut;
+import io.voltline.engine.talk.SupervisorDesk;
+import io.voltline.engine.talk.TalkDesk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -86,6 +90,9 @@ final class TestWeb implements AutoCloseable {
   final SituationWatch situation;
   final SurveyBook surveys = mock(SurveyBook.class);
   final SmsOutbox outbox = mock(SmsOutbox.class);
+  final TalkDesk talks = mock(TalkDesk.class);
+  final CallOut callOut = mock(CallOut.class);
+  final SupervisorDesk supervisors = mock(SupervisorDesk.class);
   final EventHub events = new EventHub();
   final AtomicBoolean database = new AtomicBoolean(true);
   final int port = freePort();
@@ -131,7 +138,11 @@ final class TestWeb implements AutoCloseable {
                 outbox,
                 new SurveyRule(1, Duration.ofHours(24)),
                 ZoneOffset.ofHours(8),
-                clock));
+                clock),
+            talks,
+            callOut,
+            supervisors,
+            new AuditTrail(_ -> List.of()));
     server =
         WebServer.start(
             new WebSettings(

@@ -1,0 +1,124 @@
+package io.voltline.engine.asterisk;
+
+import io.voltline.domain.kernel.AgentNo;
+import io.voltline.domain.kernel.CallId;
+import io.voltline.engine.talk.Leg;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * Every channel by its id, with the call it belongs to. Fed on AMI's one thread, asked from any.
+ */
+final class Legs {
+  /** Where a phone is that keeps others waiting. */
+  private static final Set<String> APART = Set.of("desk-held", "desk-consult", "desk-transfer");
+
+  /** The conference's own mouth. */
+  private static final String ANNOUNCER = "CBAnn/";
+
+  /**
+   * Where it is, as far as that was told.
+   *
+   * @param application empty text when not known
+   */
+  private record Known(Leg leg, String application, String context) {
+    Known up() {
+      return new Known(
+          new Leg(leg.channel(), leg.id(), leg.call(), leg.agent(), true), application, context);
+    }
+  }
+
+  private final Map<String, Known> byId = new ConcurrentHashMap<>();
+
+  /** A channel is there. */
+  void here(String id, String channel, CallId linked, boolean up) {
+    var leg = new Leg(channel, id, linked, Rings.agentOf(channel), up);
+    byId.merge(id, new Known(leg, "", ""), (known, now) -> up ? known.up() : known);
+  }
+
+  /** A channel is in the conference of another call than the one it came with. */
+  void joined(String id, CallId call) {
+    byId.computeIfPresent(
+        id,
+        (_, known) -> {
+          Leg leg = known.leg();
+          return new Known(
+              new Leg(leg.channel(), id, call, leg.agent(), leg.up()),
+              known.application(),
+              known.context());
+        });
+  }
+
+  /** Where a channel was found when all were listed. */
+  void at(String id, String application, String context) {
+    byId.computeIfPresent(id, (_, known) -> new Known(known.leg(), application, context));
+  }
+
+  /** The channel, if it is a phone's that keeps a talk on hold or asks somebody. */
+  Optional<Leg> apart(String id) {
+    return Optional.ofNullable(byId.get(id))
+        .filter(it -> APART.contains(it.context()) && it.leg().agent().isPresent())
+        .map(Known::leg);
+  }
+
+  /** A channel was put somewhere. */
+  void at(String id, String context) {
+    at(id, "", context);
+  }
+
+  void over(String id) {
+    byId.remove(id);
+  }
+
+  /** A list of all channels begins. */
+  void listBegins() {
+    byId.clear();
+  }
+
+  Optional<Leg> find(String id) {
+    return Optional.ofNullable(byId.get(id)).map(Known::leg);
+  }
+
+  /** Whether the channel is, or was when that was last told, in this context. */
+  boolean isAt(String id, String context) {
+    return Optional.ofNullable(byId.get(id)).filter(it -> it.context().equals(context)).isPresent();
+  }
+
+  /**
+   * Whether the channel waits, or talks, in the switch's own queue, where nothing is like a call.
+   */
+  boolean inStaticQueue(String id) {
+    return Optional.ofNullable(byId.get(id))
+        .filter(it -> it.application().equals("Queue"))
+        .isPresent();
+  }
+
+  /** All channels of the call but its own, in the order of their ids. */
+  List<Leg> others(CallId call) {
+    return of(call).filter(leg -> !leg.id().equals(call.value())).toList();
+  }
+
+  List<Leg> phones(CallId call) {
+    return of(call).filter(leg -> leg.agent().isPresent()).toList();
+  }
+
+  Optional<Leg> phone(AgentNo agent, CallId call) {
+    return of(call).filter(leg -> leg.agent().equals(Optional.of(agent))).findFirst();
+  }
+
+  boolean inUse(AgentNo agent) {
+    return byId.values().stream().anyMatch(it -> it.leg().agent().equals(Optional.of(agent)));
+  }
+
+  private Stream<Leg> of(CallId call) {
+    return byId.values().stream()
+        .map(Known::leg)
+        .filter(leg -> leg.call().equals(call) && !leg.channel().startsWith(ANNOUNCER))
+        .sorted(Comparator.comparing(Leg::id));
+  }
+}

@@ -1,0 +1,251 @@
+package io.voltline.engine.talk;
+
+import io.voltline.domain.kernel.AgentNo;
+import io.voltline.domain.kernel.CallId;
+import io.voltline.domain.kernel.QueueId;
+import io.voltline.domain.routing.StateRequest;
+import io.voltline.domain.talk.PartKind;
+import io.voltline.domain.talk.Target;
+import io.voltline.engine.call.WaitingLine;
+import io.voltline.engine.desk.Account;
+import io.voltline.engine.desk.Agent;
+import io.voltline.engine.desk.Refused;
+import io.voltline.engine.desk.Role;
+import io.voltline.engine.desk.SignIn;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What supervisors do with other people's calls. Each is kept: who, what, whom, when. Every method
+ * may block and throws Refused FORBIDDEN for whoever is no supervisor.
+ */
+public final class SupervisorDesk {
+  private final Talks talks;
+  private final TalkNeighbours with;
+  private final Reach reach;
+  private final WaitingLine waiting;
+  private final SignIn signIn;
+
+  public SupervisorDesk(Talks talks, Reach reach, WaitingLine waiting, SignIn signIn) {
+    this.talks = talks;
+    this.with = talks.with();
+    this.reach = reach;
+    this.waiting = waiting;
+    this.signIn = signIn;
+  }
+
+  /**
+   * Rings the supervisor's phone, on which the agent's talk is then listened to, or the agent alone
+   * spoken to, or which takes part; from one to another without a ring. Whoever intercepts has the
+   * agent's place.
+   *
+   * @param kind MONITOR, WHISPER, BARGE or INTERCEPT
+   * @throws Refused NOT_FOUND, FORBIDDEN, INVALID_STATE when the agent is not in the talk
+   */
+  public void watch(Account by, CallId call, AgentNo agent, PartKind kind) throws Refused {
+    mustSupervise(by);
+    Leg spied = inTalk(agent, call);
+    Talk talk = talks.of(call);
+    synchronized (talk) {
+      boolean takesPart = kind == PartKind.BARGE || kind == PartKind.INTERCEPT;
+      if (takesPart && talk.asked().isPresent()) {
+        throw wrongState("somebody is being asked in this talk");
+      }
+      audit(by, kind.name(), call, agent.value());
+      Map<String, String> facts =
+          Map.of(
+              "VL_SPY",
+              spied.channel(),
+              "VL_SPY_OPTIONS",
+              kind == PartKind.WHISPER ? "qwES" : "qES");
+      Spot spot = takesPart ? Spot.TALK : Spot.SPY;
+      Optional<Leg> phone = watching(talk, by.agentNo());
+      if (takesPart) {
+        together(talk, spied, agent);
+      }
+      if (phone.isPresent()) {
+        changes(talk, phone.get(), by.agentNo(), agent, kind);
+        if (!with.lines().move(phone.get(), spot, call, facts)) {
+          throw wrongState("the supervisor's phone is off");
+        }
+        talks.watches(talk, phone.get());
+      } else {
+        rings(talk, by.agentNo(), agent, kind, spot, facts);
+      }
+    }
+  }
+
+  /** The talk in the conference in which one more can be heard. */
+  private void together(Talk talk, Leg agentsLeg, AgentNo agent) throws Refused {
+    boolean held = talk.holds.containsKey(agent);
+    if (with.lines().isAt(agentsLeg, Spot.TALK)) {
+      return;
+    }
+    if (!with.lines().keep(talk.call)) {
+      throw wrongState("the switch can't open this call to a third");
+    }
+    if (!with.lines().move(agentsLeg, Spot.TALK, talk.call, Map.of())) {
+      with.lines().letGo(talk.call);
+      throw wrongState("the talk is over");
+    }
+    if (held) {
+      talks.unhold(talk, agent);
+      with.routing().talkHeld(agent, false);
+    }
+  }
+
+  private void rings(
+      Talk talk,
+      AgentNo supervisor,
+      AgentNo agent,
+      PartKind kind,
+      Spot spot,
+      Map<String, String> facts)
+      throws Refused {
+    reach.mustBeFree(supervisor);
+    String id = talks.newLeg();
+    talk.watches.put(id, new Watch(supervisor, agent, kind, begin(talk, supervisor, agent, kind)));
+    talks.follow(id, talk);
+    if (!with.lines().ring(supervisor, id, agent.value(), spot, talk.call, facts)) {
+      talks.stopWatching(talk, id);
+      throw wrongState("the supervisor's phone can't be rung");
+    }
+  }
+
+  private void changes(Talk talk, Leg phone, AgentNo supervisor, AgentNo agent, PartKind kind) {
+    Watch before = talk.watches.get(phone.id());
+    if (before != null) {
+      talks.ended(talk, before);
+    }
+    talk.watches.put(
+        phone.id(), new Watch(supervisor, agent, kind, begin(talk, supervisor, agent, kind)));
+  }
+
+  private long begin(Talk talk, AgentNo supervisor, AgentNo agent, PartKind kind) {
+    Optional<Target> target = Optional.of(new Target.Desk(agent));
+    return with.log().began(new TalkLog.Part(talk.call, kind, supervisor, target, with.now()));
+  }
+
+  private Optional<Leg> watching(Talk talk, AgentNo supervisor) {
+    return talk.watches.entrySet().stream()
+        .filter(it -> it.getValue().supervisor().equals(supervisor))
+        .flatMap(it -> with.lines().leg(it.getKey()).stream())
+        .filter(Leg::up)
+        .findFirst();
+  }
+
+  /**
+   * The supervisor listens, speaks and takes part no more; whoever intercepted ends the talk.
+   *
+   * @throws Refused FORBIDDEN, INVALID_STATE when the supervisor is not on this call
+   */
+  public void leave(Account by, CallId call) throws Refused {
+    mustSupervise(by);
+    Talk talk = talks.find(call).orElseThrow(() -> wrongState("nobody supervises this call"));
+    synchronized (talk) {
+      Leg phone =
+          watching(talk, by.agentNo())
+              .orElseThrow(() -> wrongState("the supervisor is not on this call"));
+      with.lines().hangUp(phone);
+      audit(by, "LEAVE", call, "");
+    }
+  }
+
+  /**
+   * The agent's phone is hung up; the caller goes where the flow leads when a talk is over.
+   *
+   * @throws Refused FORBIDDEN, NOT_FOUND, INVALID_STATE when the agent is not in the talk
+   */
+  public void release(Account by, CallId call, AgentNo agent) throws Refused {
+    mustSupervise(by);
+    Leg leg = inTalk(agent, call);
+    audit(by, "RELEASE", call, agent.value());
+    if (!with.lines().hangUp(leg)) {
+      throw wrongState("the talk is over");
+    }
+  }
+
+  /**
+   * The agent takes a state, in a talk when it is over.
+   *
+   * @throws Refused FORBIDDEN, NOT_FOUND, or what an agent who asked would be refused with
+   */
+  public Agent state(Account by, AgentNo agent, StateRequest state) throws Refused {
+    mustSupervise(by);
+    reach.find(agent);
+    audit(by, "STATE_" + state.state(), Optional.empty(), agent.value());
+    return with.desks().request(agent, state);
+  }
+
+  /**
+   * The agent is signed out, and the session ends.
+   *
+   * @throws Refused FORBIDDEN, NOT_FOUND, TALKING
+   */
+  public void signOut(Account by, AgentNo agent) throws Refused {
+    mustSupervise(by);
+    reach.find(agent);
+    audit(by, "SIGN_OUT", Optional.empty(), agent.value());
+    signIn.signOut(agent);
+  }
+
+  /**
+   * A waiting caller waits in another queue, or before others in the same, since when it was.
+   *
+   * @param priority 0 to 8; empty for the one it has
+   * @throws Refused FORBIDDEN, NOT_FOUND when nobody waits, INVALID when there is no such queue
+   */
+  public void move(Account by, CallId call, QueueId queue, Optional<Integer> priority)
+      throws Refused {
+    mustSupervise(by);
+    if (!reach.known(queue)) {
+      throw new Refused(Refused.Reason.INVALID, "/queue: no queue " + queue);
+    }
+    audit(by, "MOVE", call, queue.value());
+    if (!waiting.move(call, queue, priority)) {
+      throw new Refused(Refused.Reason.NOT_FOUND, "call " + call + " does not wait");
+    }
+  }
+
+  /**
+   * A waiting caller is for this agent before others, and before all who wait for that agent.
+   *
+   * @throws Refused FORBIDDEN, NOT_FOUND when nobody waits, NOT_IDLE
+   */
+  public void pick(Account by, CallId call, AgentNo agent) throws Refused {
+    mustSupervise(by);
+    if (!reach.find(agent).account().takesCalls()) {
+      throw new Refused(Refused.Reason.INVALID, "/agentNo: calls are not routed to " + agent);
+    }
+    audit(by, "PICK", call, agent.value());
+    if (!waiting.pick(call, agent)) {
+      throw new Refused(Refused.Reason.NOT_FOUND, "call " + call + " does not wait");
+    }
+  }
+
+  private Leg inTalk(AgentNo agent, CallId call) throws Refused {
+    reach.find(agent);
+    return with.lines()
+        .phone(agent, call)
+        .filter(Leg::up)
+        .orElseThrow(() -> wrongState("agent " + agent + " is not in talk " + call));
+  }
+
+  private void audit(Account by, String act, CallId call, String whom) {
+    audit(by, act, Optional.of(call), whom);
+  }
+
+  private void audit(Account by, String act, Optional<CallId> call, String whom) {
+    with.log().audited(by.agentNo(), act, call, whom, with.now());
+  }
+
+  private static void mustSupervise(Account by) throws Refused {
+    if (by.role() != Role.SUPERVISOR && by.role() != Role.ADMIN) {
+      throw new Refused(Refused.Reason.FORBIDDEN, "supervisors only");
+    }
+  }
+
+  private static Refused wrongState(String why) {
+    return new Refused(Refused.Reason.INVALID_STATE, why);
+  }
+}

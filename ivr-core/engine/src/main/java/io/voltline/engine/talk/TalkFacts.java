@@ -1,0 +1,30 @@
+package io.voltline.engine.talk;
+
+import io.voltline.domain.kernel.CallId;
+import io.voltline.engine.call.RingResult;
+
+/** What the switch tells of channels, in the order in which it happens. Must not block. */
+public interface TalkFacts {
+
+  /**
+   * A channel rings another.
+   *
+   * @param by id of the one who asked for it
+   */
+  void dialled(String by, Leg leg);
+
+  /** The other answered, or rings no more: {@link RingResult#TALKED} or why not. */
+  void dialEnded(String by, Leg leg, RingResult result);
+
+  /** A channel is off the hook. */
+  void up(Leg leg);
+
+  /** A channel is among those who hear each other in this call. */
+  void joined(Leg leg, CallId call);
+
+  /** A phone was found to keep a talk on hold, or to ask somebody, when all were listed. */
+  void foundApart(Leg leg);
+
+  /** A channel is no more. */
+  void gone(Leg leg);
+}
