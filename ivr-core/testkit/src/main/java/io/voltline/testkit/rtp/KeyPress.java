@@ -3,6 +3,7 @@ package io.voltline.testkit.rtp;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A key pressed for 160 ms, as the telephone events of RFC 4733. */
 final class KeyPress {
@@ -31,6 +32,12 @@ final class KeyPress {
       payloads.add(payload(event, true, UPDATES));
     }
     return payloads;
+  }
+
+  /** Which key's press this payload is part of; empty for other events. */
+  static Optional<Character> key(byte[] payload) {
+    int event = payload.length == 0 ? -1 : payload[0];
+    return event >= 0 && event < KEYS.length() ? Optional.of(KEYS.charAt(event)) : Optional.empty();
   }
 
   private static byte[] payload(int event, boolean end, int frames) {

@@ -36,6 +36,8 @@ public final class RtpParty implements AutoCloseable {
   private volatile Voice voice = Voice.silence();
   private volatile @Nullable InetSocketAddress farEnd;
   private volatile long lastHeard;
+  private final StringBuilder keysHeard = new StringBuilder();
+  private int lastKeyAt;
   private int sequence;
   private int timestamp;
   private Iterator<byte[]> press = Collections.emptyIterator();
@@ -85,6 +87,11 @@ public final class RtpParty implements AutoCloseable {
   /** What this party hears. */
   public Ear ear() {
     return ear;
+  }
+
+  /** The keys this party heard pressed, the first one first. */
+  public synchronized String keysHeard() {
+    return keysHeard.toString();
   }
 
   /** Falls silent and gives the port back. */
@@ -145,9 +152,23 @@ public final class RtpParty implements AutoCloseable {
         // Closed, or the far end's port was: the loop's condition tells which.
         continue;
       }
-      RtpPacket.parse(datagram.getData(), datagram.getLength())
-          .filter(packet -> packet.payloadType() == RtpPacket.PCMA)
-          .ifPresent(this::hear);
+      RtpPacket.parse(datagram.getData(), datagram.getLength()).ifPresent(this::take);
+    }
+  }
+
+  private void take(RtpPacket packet) {
+    if (packet.payloadType() == RtpPacket.PCMA) {
+      hear(packet);
+    } else if (packet.payloadType() == RtpPacket.TELEPHONE_EVENT) {
+      hearKey(packet);
+    }
+  }
+
+  /** All packets of a press carry the time at which it began. */
+  private synchronized void hearKey(RtpPacket packet) {
+    if (packet.timestamp() != lastKeyAt || keysHeard.isEmpty()) {
+      lastKeyAt = packet.timestamp();
+      KeyPress.key(packet.payload()).ifPresent(keysHeard::append);
     }
   }
 

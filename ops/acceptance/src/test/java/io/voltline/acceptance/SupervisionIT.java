@@ -1,0 +1,204 @@
+package io.voltline.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.voltline.testkit.house.Account;
+import io.voltline.testkit.house.Answer;
+import io.voltline.testkit.house.Api;
+import io.voltline.testkit.house.Desk;
+import io.voltline.testkit.house.Events;
+import io.voltline.testkit.house.Seat;
+import io.voltline.testkit.sip.DeskPhone;
+import io.voltline.testkit.sip.DeskPhone.Manner;
+import io.voltline.testkit.sip.DeskPhone.Stage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Supervisors on other people's calls: who hears whom, by tones, and what is kept of it. */
+@ExtendWith(RealHouse.class)
+class SupervisionIT {
+  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final int CALLER = Visitor.TONE;
+  private static final int AGENT = Seat.TONE;
+  private static final int CHIEF = 660;
+
+  @Test
+  void listensWhispersTakesPartAndLeaves(Scene scene) {
+    HeldTalk talk = HeldTalk.begin(scene, "1011");
+    Chief chief = Chief.of(scene);
+
+    chief.watches(talk, "MONITOR").orThrow();
+    Talkers.hearsBoth("the listener", chief.phone.audio(), CALLER, AGENT);
+    Talkers.hearsOnlyForAWhile("the caller", talk.caller().audio(), AGENT);
+    Talkers.hearsOnlyForAWhile("the agent", talk.agent().phone().audio(), CALLER);
+
+    chief.watches(talk, "WHISPER").orThrow();
+    Talkers.hearsBoth("the agent", talk.agent().phone().audio(), CALLER, CHIEF);
+    Talkers.hearsOnlyForAWhile("the caller", talk.caller().audio(), AGENT);
+    assertThat(chief.phone.rings()).as("without another ring").hasSize(1);
+
+    chief.watches(talk, "BARGE").orThrow();
+    Talkers.hearsBoth("the caller", talk.caller().audio(), AGENT, CHIEF);
+    Talkers.hearsBoth("the agent", talk.agent().phone().audio(), CALLER, CHIEF);
+    Talkers.hearsBoth("the supervisor", chief.phone.audio(), CALLER, AGENT);
+
+    chief.api().send("DELETE", talk.path("supervision"), Map.of()).orThrow();
+    talk.hearEachOther();
+    await("the phone").atMost(SOON).until(() -> chief.phone.stage() == Stage.IDLE);
+    assertThat(chief.acts(talk.callId()))
+        .containsExactly("LEAVE ", "BARGE 1011", "WHISPER 1011", "MONITOR 1011");
+  }
+
+  @Test
+  void takesTheCallAndKeepsTheCaller(Scene scene) {
+    HeldTalk talk = HeldTalk.begin(scene, "1011");
+    Chief chief = Chief.of(scene);
+
+    chief.watches(talk, "INTERCEPT").orThrow();
+    Talkers.hearsOnly("the caller", talk.caller().audio(), CHIEF);
+    Talkers.hearsOnly("the supervisor", chief.phone.audio(), CALLER);
+    await("the agent").until(() -> talk.agent().desk().state().equals("ACW"));
+    assertThat(talk.agent().phone().stage()).isEqualTo(Stage.IDLE);
+
+    chief.phone.hangUp();
+    talk.caller().presses("1");
+    await("the end").atMost(SOON).until(talk.caller()::isOver);
+  }
+
+  @Test
+  void comesWhenAnAgentAsksForHelp(Scene scene) {
+    HeldTalk talk = HeldTalk.begin(scene, "1011");
+    Chief chief = Chief.of(scene);
+    Instant asked = Instant.now();
+    try (Events events = chief.api().events()) {
+      await("the desk's ear")
+          .atMost(SOON)
+          .until(
+              () -> {
+                talk.act("help").orThrow();
+                return events.first("help.asked", asked).isPresent();
+              });
+    }
+    chief.watches(talk, "BARGE").orThrow();
+    Talkers.hearsBoth("the caller", talk.caller().audio(), AGENT, CHIEF);
+  }
+
+  @Test
+  void releasesATalkAndGivesStates(Scene scene) {
+    HeldTalk talk = HeldTalk.begin(scene, "1011");
+    Chief chief = Chief.of(scene);
+    assertThat(chief.api().send("DELETE", "/agents/1011/session", Map.of()).status())
+        .as("in the middle of a talk")
+        .isEqualTo(409);
+
+    chief.api().send("POST", talk.path("release"), Map.of("agentNo", "1011")).orThrow();
+    await("the agent's phone").atMost(SOON).until(() -> talk.agent().phone().stage() == Stage.IDLE);
+    talk.caller().presses("1");
+    await("the end").atMost(SOON).until(talk.caller()::isOver);
+
+    chief
+        .api()
+        .send("PUT", "/agents/1011/state", Map.of("state", "BUSY", "reason", "MEETING"))
+        .orThrow();
+    assertThat(talk.agent().desk().state()).isEqualTo("BUSY");
+    chief.api().send("PUT", "/agents/1011/state", Map.of("state", "IDLE")).orThrow();
+    assertThat(talk.agent().desk().state()).isEqualTo("IDLE");
+    assertThat(chief.acts(talk.callId())).containsExactly("RELEASE 1011");
+  }
+
+  @Test
+  void saysWhereCallersWait(Scene scene) {
+    Seat agent = scene.seat("1011", Manner.ANSWERS);
+    agent.desk().state("BUSY").orThrow();
+    Visitor first = scene.calls("00000000094").presses("10");
+    first.story("its place", it -> it.has("queuedAt"));
+    Visitor second = scene.calls("00000000095").presses("10");
+    String callId = second.story("its place", it -> it.has("queuedAt")).path("callId").asString();
+    Chief chief = Chief.of(scene);
+
+    Answer nowhere =
+        chief.api().send("POST", "/calls/" + callId + "/move", Map.of("queue", "nowhere"));
+    assertThat(nowhere.status()).isEqualTo(422);
+    chief.api().send("POST", "/calls/" + callId + "/pick", Map.of("agentNo", "1011")).orThrow();
+    await("the move").until(() -> EngineLog.tells(scene.house(), callId, "moved to"));
+    agent.desk().state("IDLE").orThrow();
+    Tones.bothHearEachOther(second.audio(), agent.phone().audio());
+    assertThat(first.isOver()).isFalse();
+    assertThat(
+            chief
+                .api()
+                .send("POST", "/calls/" + callId + "/move", Map.of("queue", "general"))
+                .status())
+        .as("nobody waits any more")
+        .isEqualTo(404);
+  }
+
+  @Test
+  void agentsMayNot(Scene scene) {
+    HeldTalk talk = HeldTalk.begin(scene, "1011");
+    Seat other = scene.seat("1012", Manner.ANSWERS);
+    var api = other.desk().api();
+    assertThat(
+            List.of(
+                api.send(
+                        "PUT",
+                        talk.path("supervision"),
+                        Map.of("agentNo", "1011", "kind", "MONITOR"))
+                    .status(),
+                api.send("POST", talk.path("release"), Map.of("agentNo", "1011")).status(),
+                api.send("PUT", "/agents/1011/state", Map.of("state", "BUSY")).status(),
+                api.send("DELETE", "/agents/1011/session", Map.of()).status(),
+                api.get("/audit").status(),
+                api.send("POST", talk.path("hold"), Map.of()).status()))
+        .containsOnly(403);
+    talk.hearEachOther();
+  }
+
+  /** A supervisor with a phone. */
+  private record Chief(Desk desk, DeskPhone phone) {
+    private static final String NUMBER = "2003";
+
+    static Chief of(Scene scene) {
+      Account account = scene.house().account(NUMBER);
+      Desk desk = scene.stays(scene.house().api().signIn(account), Desk::close);
+      DeskPhone phone = scene.stays(scene.house().phone(account, Manner.ANSWERS), DeskPhone::close);
+      Talkers.speaks(phone.audio(), CHIEF);
+      await("the phone").atMost(SOON).until(() -> reachable(desk));
+      return new Chief(desk, phone);
+    }
+
+    private static boolean reachable(Desk desk) {
+      return desk.agents().stream()
+          .anyMatch(
+              it ->
+                  it.path("agentNo").asString().equals(NUMBER)
+                      && it.path("phoneReachable").asBoolean());
+    }
+
+    Api api() {
+      return desk.api();
+    }
+
+    Answer watches(HeldTalk talk, String kind) {
+      return api()
+          .send(
+              "PUT",
+              talk.path("supervision"),
+              Map.of("agentNo", talk.agent().desk().agent().agentNo(), "kind", kind));
+    }
+
+    /** What is kept of this call, the newest first. */
+    List<String> acts(String callId) {
+      return StreamSupport.stream(api().get("/audit").orThrow().path("acts").spliterator(), false)
+          .filter(act -> act.path("callId").asString("").equals(callId))
+          .map(act -> act.path("act").asString() + " " + act.path("whom").asString())
+          .toList();
+    }
+  }
+}
