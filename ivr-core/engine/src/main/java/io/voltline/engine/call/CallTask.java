@@ -247,9 +247,7 @@ final class CallTask {
 
   private EndReason left() {
     if (inQueue && waiting.isPresent()) {
-      return waiting.get().talked()
-          ? EndReason.CALLER_HUNG_UP
-          : EndReason.ABANDONED_IN_QUEUE;
+      return waiting.get().talked() ? EndReason.CALLER_HUNG_UP : EndReason.ABANDONED_IN_QUEUE;
     }
     EndReason unserved =
         waiting.isEmpty() ? EndReason.ABANDONED_IN_FLOW : EndReason.ABANDONED_IN_QUEUE;
