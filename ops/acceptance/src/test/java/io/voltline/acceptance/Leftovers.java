@@ -89,7 +89,7 @@ final class Leftovers {
     try (Stream<Path> files = Files.walk(house.var().resolve("recordings/spool"))) {
       return files
           .filter(Files::isRegularFile)
-          .filter(file -> !file.getFileName().toString().startsWith("message-"))
+          .filter(file -> !file.toString().endsWith(".wav"))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
