@@ -9,7 +9,8 @@ export function currentTheme(): Theme {
   return theme.value
 }
 
-function showTheme(value: Theme): void {
+/** Shows a theme on this page only. */
+export function showTheme(value: Theme): void {
   theme.value = value
   document.documentElement.dataset['theme'] = value
   document.documentElement.classList.toggle('dark', value === 'dark')

@@ -30,7 +30,7 @@ describe('the event stream', () => {
     heard.length = 0
     states.length = 0
     const listener = { onEvent: (event: DeskEvent) => heard.push(event), onState: (state: string) => states.push(state) }
-    stream = new EventStream('ws://desk/api/v1/events', 'token-1', listener, () => 0)
+    stream = new EventStream('ws://desk/api/v1/events', { token: 'token-1' }, listener, () => 0)
     stream.open()
   })
 

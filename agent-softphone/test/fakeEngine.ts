@@ -1,6 +1,6 @@
 import { vi } from 'vitest'
 import type { DeskEvent, NewWorkOrder, Session, StateRequest } from '../src/api/types'
-import { call, session, types, workOrder } from './fixtures'
+import { call, NOW, session, types, workOrder } from './fixtures'
 
 type Handler = (body: unknown) => Response | Promise<Response>
 
@@ -26,6 +26,7 @@ export class FakeEngine {
     ['DELETE /sessions/current', () => new Response(null, { status: 204 })],
     ['PUT /agents/me/state', (body) => this.setState(body as StateRequest)],
     ['GET /queues', () => json({ queues: [] })],
+    ['GET /wall', () => json({ at: NOW, agents: [], queues: [], waiting: [] })],
     ['GET /calls', () => json({ calls: [call()] })],
     ['GET /broken-promises', () => json({ brokenPromises: [] })],
     ['GET /work-order-types', () => json({ types })],

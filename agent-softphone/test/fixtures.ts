@@ -1,4 +1,4 @@
-import type { Agent, BrokenPromise, Call, CustomerView, Routing, ScreenPop, Session, WorkOrder, WorkOrderType } from '../src/api/types'
+import type { Agent, BrokenPromise, Call, CustomerView, Routing, ScreenPop, Session, WaitingCall, WallQueue, WorkOrder, WorkOrderType } from '../src/api/types'
 
 /** A Saturday morning's synthetic people and calls, each fixture as the engine would send it. */
 export const NOW = '2026-11-21T10:00:00.000+08:00'
@@ -186,5 +186,28 @@ export const call = (of: Partial<Call> = {}): Call => ({
     { id: 'r-1', kind: 'TALK', callId: 'vl1-1763690000.3', agentNo: '1001', startedAt: at(-396), seconds: 136.4, status: 'FINISHED' },
   ],
   workOrders: ['20261121000006'],
+  ...of,
+})
+
+export const waitingCall = (of: Partial<WaitingCall> = {}): WaitingCall => ({
+  callId: 'vl1-1763690400.11',
+  queue: 'general',
+  caller: '000****0011',
+  queuedAt: at(-4),
+  dueAt: at(8),
+  ringing: false,
+  danger: false,
+  ...of,
+})
+
+export const wallQueue = (of: Partial<WallQueue> = {}): WallQueue => ({
+  queue: 'general',
+  waiting: 0,
+  longestWaitSeconds: 0,
+  agentsIdle: 3,
+  agentsRinging: 0,
+  agentsTalking: 5,
+  agentsBusy: 2,
+  today: { answered: 90, inTime: 81, abandoned: 14, abandonedLate: 10 },
   ...of,
 })

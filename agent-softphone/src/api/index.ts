@@ -11,6 +11,9 @@ export const signOut = () => ask(client.DELETE('/sessions/current'))
 
 export const setState = (body: StateRequest) => ask(client.PUT('/agents/me/state', { body }))
 
+/** The floor, for those whom the server lets watch it. */
+export const wall = () => ask(client.GET('/wall'))
+
 export const listQueues = async () => (await ask(client.GET('/queues'))).queues
 
 export const listCalls = async (agentNo: string, limit: number) =>

@@ -3,6 +3,13 @@ import { backoff } from './backoff'
 
 export type StreamState = 'connecting' | 'open' | 'lost'
 
+/** What the line is opened with. */
+export interface Greeting {
+  token: string
+  /** Whether the floor is wanted as a whole, and not agent by agent. */
+  floor?: true
+}
+
 export interface StreamListener {
   onEvent(event: DeskEvent): void
   onState(state: StreamState): void
@@ -17,7 +24,7 @@ export class EventStream {
 
   constructor(
     private readonly url: string,
-    private readonly token: string,
+    private readonly greeting: Greeting,
     private readonly listener: StreamListener,
     private readonly random: () => number = Math.random,
   ) {}
@@ -39,7 +46,7 @@ export class EventStream {
     const socket = new WebSocket(this.url)
     this.socket = socket
     socket.onopen = () => {
-      socket.send(JSON.stringify({ token: this.token }))
+      socket.send(JSON.stringify(this.greeting))
       this.listener.onState('open')
     }
     socket.onmessage = (message) => {

@@ -6,9 +6,12 @@ export type Language = 'zh' | 'en'
 
 const KEY = 'voltline.language'
 
+/** What was chosen in this browser. */
+export const usualLanguage = (): Language => (localStorage.getItem(KEY) === 'en' ? 'en' : 'zh')
+
 export const i18n = createI18n({
   legacy: false,
-  locale: localStorage.getItem(KEY) === 'en' ? 'en' : 'zh',
+  locale: usualLanguage(),
   fallbackLocale: 'zh',
   messages: { zh, en },
 })
@@ -17,8 +20,13 @@ export function language(): Language {
   return i18n.global.locale.value
 }
 
+/** Shows a language on this page only. */
+export function showLanguage(value: Language): void {
+  i18n.global.locale.value = value
+}
+
 /** Switches every text at once and remembers it in this browser. */
 export function setLanguage(value: Language): void {
-  i18n.global.locale.value = value
+  showLanguage(value)
   localStorage.setItem(KEY, value)
 }

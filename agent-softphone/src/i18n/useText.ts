@@ -64,5 +64,9 @@ export function useText() {
       hourCycle: 'h23',
     }).format(new Date(iso))
 
-  return { t, locale, problem, named, path, demand, bilingual, timeOfDay, dayAndTime, dayAndSecond }
+  /** A share of 1 in whole per cent; nothing when there is none. */
+  const percent = (share: number | undefined): string =>
+    share === undefined ? '' : new Intl.NumberFormat(locale.value, { style: 'percent' }).format(share)
+
+  return { t, locale, problem, named, path, demand, bilingual, timeOfDay, dayAndTime, dayAndSecond, percent }
 }

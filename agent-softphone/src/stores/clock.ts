@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { ref } from 'vue'
+import { computed, ref } from 'vue'
 
 const TICK_MS = 250
 
@@ -8,6 +8,8 @@ export const useClock = defineStore('clock', () => {
   let ahead = 0
   let timer: ReturnType<typeof setInterval> | undefined
   const now = ref(Date.now())
+  /** The second that has begun, for what is shown in seconds by many. */
+  const second = computed(() => Math.floor(now.value / 1000) * 1000)
 
   const tick = (): void => {
     now.value = Date.now() + ahead
@@ -29,5 +31,5 @@ export const useClock = defineStore('clock', () => {
     timer = undefined
   }
 
-  return { now, observe, start, stop }
+  return { now, second, observe, start, stop }
 })

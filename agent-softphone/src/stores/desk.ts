@@ -12,6 +12,7 @@ import { useQueues } from './queues'
 import { useRecent } from './recent'
 import { useRouting } from './routing'
 import { useSession } from './session'
+import { useWall } from './wall'
 import { useWorkOrder } from './workOrder'
 
 const SESSION_TRIES = 3
@@ -24,18 +25,26 @@ const HANG_UP_MS = 2_000
 export const useDesk = defineStore('desk', () => {
   const [clock, session, agent, call, phone] = [useClock(), useSession(), useAgent(), useCall(), usePhone()]
   const [queues, recent, workOrder] = [useQueues(), useRecent(), useWorkOrder()]
-  const [promises, routing] = [usePromises(), useRouting()]
+  const [promises, routing, wall] = [usePromises(), useRouting(), useWall()]
   const stream = shallowRef<StreamState>('connecting')
   let events: EventStream | undefined
   let secondLook: ReturnType<typeof setTimeout> | undefined
   let phoneCheck: ReturnType<typeof setTimeout> | undefined
   let hangUp: ReturnType<typeof setTimeout> | undefined
   let changes = 0
+  let floorWatched = false
 
   function open(of: Session, makePhone?: PhoneMaker): void {
     clock.start()
     listen(of)
     if (of.agent.role === 'agent') openForCalls(of, makePhone)
+  }
+
+  /** For whoever watches over the floor; whether one may is the server's word. */
+  function watchFloor(of: Session): void {
+    floorWatched = true
+    clock.start()
+    listen(of)
   }
 
   /** Only agents get calls, so only they need a phone, a work order and their calls. */
@@ -52,7 +61,7 @@ export const useDesk = defineStore('desk', () => {
   function listen(to: Session): void {
     take(to)
     events?.close()
-    events = new EventStream(eventsUrl(location), to.token, { onEvent: hear, onState })
+    events = new EventStream(eventsUrl(location), floorWatched ? { token: to.token, floor: true } : { token: to.token }, { onEvent: hear, onState })
     events.open()
   }
 
@@ -67,6 +76,8 @@ export const useDesk = defineStore('desk', () => {
     call.close()
     promises.close()
     routing.close()
+    wall.close()
+    floorWatched = false
     clock.stop()
   }
 
@@ -79,11 +90,16 @@ export const useDesk = defineStore('desk', () => {
     stream.value = state
     clearTimeout(secondLook)
     if (state !== 'open') return
-    void reload()
+    look()
     // The engine listens to the token a moment after the line is open; an event of that moment went to nobody.
-    secondLook = setTimeout(() => void reload(), LISTENED_TO_MS)
+    secondLook = setTimeout(look, LISTENED_TO_MS)
     void queues.load().catch(() => undefined)
     if (agent.me?.role !== 'agent') void promises.load()
+  }
+
+  function look(): void {
+    void reload()
+    if (floorWatched) void wall.load()
   }
 
   /** Reads who and where the agent is. An answer that an event overtook on its way is asked for again. */
@@ -119,6 +135,9 @@ export const useDesk = defineStore('desk', () => {
         break
       case 'queue.stats':
         queues.hear(event.queues)
+        break
+      case 'wall':
+        wall.hear(event)
         break
       case 'session.replaced':
         session.end('replaced')
@@ -187,5 +206,5 @@ export const useDesk = defineStore('desk', () => {
     },
   )
 
-  return { stream, open, listen, close, reload, loadRecent, goIdle }
+  return { stream, open, watchFloor, listen, close, reload, loadRecent, goIdle }
 })

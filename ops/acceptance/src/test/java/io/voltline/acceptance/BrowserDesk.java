@@ -106,10 +106,21 @@ final class BrowserDesk implements AutoCloseable {
 
   /** Signs in and waits until the phone is registered. */
   void signIn(Account agent) {
-    part("login-agent-no").fill(agent.agentNo());
-    part("login-password").fill(agent.password());
-    part("login-submit").click();
+    enter(agent);
     registered();
+  }
+
+  /** Signs in somebody who may have no phone. */
+  void enter(Account who) {
+    part("login-agent-no").fill(who.agentNo());
+    part("login-password").fill(who.password());
+    part("login-submit").click();
+    assertThat(part("sign-out")).isVisible(visibleWithin(SECONDS_TO_REGISTER));
+  }
+
+  /** Goes to an address of the house, for example {@code /wallboard}, as whoever is signed in. */
+  void goTo(String path) {
+    page.navigate("http://localhost:" + house.http().getPort() + path);
   }
 
   void registered() {

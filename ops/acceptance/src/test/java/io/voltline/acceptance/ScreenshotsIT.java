@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import io.voltline.testkit.house.House;
+import io.voltline.testkit.house.Seat;
+import io.voltline.testkit.sip.DeskPhone.Manner;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RealHouse.class)
 @EnabledIfSystemProperty(named = "voltline.screenshots", matches = ".+")
 class ScreenshotsIT {
+  private record Size(int width, int height) {}
+
+  private static final Size NARROW = new Size(1_280, 800);
+  private static final Size WIDE = new Size(1_920, 1_080);
+  private static final Size WIDEST = new Size(2_560, 1_440);
+
   @Test
   void everyPageInBothLanguages(Scene scene) {
     House house = scene.house();
@@ -43,19 +51,48 @@ class ScreenshotsIT {
     desk.part("sign-out").click();
   }
 
-  /** One page, as zh-1280-NAME.png and so on. */
+  @Test
+  void theFloorInBothLanguages(Scene scene) {
+    House house = scene.house();
+    BrowserDesk wall = scene.stays(BrowserDesk.open(house), BrowserDesk::close);
+    wall.enter(house.account("2002"));
+    Seat rests = scene.seat("1011", Manner.WAITS);
+    rests.desk().state("BUSY").orThrow();
+    scene.seat("1012", Manner.ANSWERS);
+    scene.calls("00000000005").presses("10").hearsAgent();
+    scene.calls("00000000006").presses("10");
+    wall.part("waiting-call").waitFor();
+    shoot(wall, "wall", WIDEST);
+    wall.part("theme-switch").click();
+    shoot(wall, "wall-dark", WIDEST);
+    for (String language : List.of("zh", "en")) {
+      wall.goTo("/wallboard?lang=" + language);
+      wall.part("wallboard-waiting").waitFor();
+      shoot(wall, language, "wallboard", WIDEST);
+    }
+  }
+
   private static void shoot(BrowserDesk desk, String name) {
-    Path directory = desk.house().project().resolve(System.getProperty("voltline.screenshots"));
+    shoot(desk, name, WIDE);
+  }
+
+  /** One page, as zh-1280-NAME.png and so on: narrow and so wide. */
+  private static void shoot(BrowserDesk desk, String name, Size wide) {
     for (String language : List.of("zh", "en")) {
       if (!desk.page().locator("html").getAttribute("lang").startsWith(language)) {
         desk.part("lang-switch").click();
       }
-      for (int width : new int[] {1_280, 1_920}) {
-        desk.page().setViewportSize(width, width == 1_280 ? 800 : 1_080);
-        Path file = directory.resolve("%s-%d-%s.png".formatted(language, width, name));
-        desk.page().screenshot(new Page.ScreenshotOptions().setPath(file));
-      }
+      shoot(desk, language, name, wide);
     }
     desk.part("lang-switch").click();
+  }
+
+  private static void shoot(BrowserDesk desk, String language, String name, Size wide) {
+    Path directory = desk.house().project().resolve(System.getProperty("voltline.screenshots"));
+    for (Size size : List.of(NARROW, wide)) {
+      desk.page().setViewportSize(size.width(), size.height());
+      Path file = directory.resolve("%s-%d-%s.png".formatted(language, size.width(), name));
+      desk.page().screenshot(new Page.ScreenshotOptions().setPath(file));
+    }
   }
 }

@@ -3,6 +3,7 @@ package io.voltline.domain.routing;
 import io.voltline.domain.kernel.QueueId;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -99,6 +100,24 @@ final class CallQueue {
       }
     }
     return place;
+  }
+
+  /** Everybody who can still be answered in time. */
+  void addInTime(long now, List<QueuedCall> to) {
+    QueuedCall call = youngest;
+    while (call != null && call.deadline() > now) {
+      to.add(call);
+      call = call.older;
+    }
+  }
+
+  /** Whose promise is over, at most so many, the longest waiting. */
+  void addLate(long now, int most, List<QueuedCall> to) {
+    QueuedCall call = oldest;
+    for (int n = 0; n < most && call != null && call.deadline() <= now; n++) {
+      to.add(call);
+      call = call.younger;
+    }
   }
 
   /** Live figures; an agent counts who may serve calls that ask for what the queue asks for. */

@@ -2,12 +2,14 @@ package io.voltline.domain.routing;
 
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.QueueId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All calls: by id, by queue while unanswered, and in line while nobody is offered. */
@@ -119,6 +121,24 @@ final class CallQueues {
   /** Ordered by name. */
   Collection<CallQueue> all() {
     return byName.values();
+  }
+
+  /**
+   * Callers not answered yet: whose promise can be kept, the soonest due first; then the others.
+   */
+  List<WaitingCall> waiting(long now, int most) {
+    List<QueuedCall> inTime = new ArrayList<>();
+    List<QueuedCall> late = new ArrayList<>();
+    for (CallQueue queue : byName.values()) {
+      queue.addInTime(now, inTime);
+      queue.addLate(now, most, late);
+    }
+    inTime.sort(Comparator.comparingLong(QueuedCall::deadline).thenComparingLong(c -> c.seq));
+    late.sort(Comparator.comparingLong((QueuedCall c) -> c.queuedAt).thenComparingLong(c -> c.seq));
+    return Stream.concat(inTime.stream(), late.stream())
+        .limit(most)
+        .map(QueuedCall::waiting)
+        .toList();
   }
 
   /** Every call in line, for the rare look at all of them. */

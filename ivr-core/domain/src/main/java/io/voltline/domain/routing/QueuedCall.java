@@ -163,4 +163,9 @@ final class QueuedCall {
   boolean beingOffered() {
     return !offers.isEmpty();
   }
+
+  /** As people see it while nobody has answered. */
+  WaitingCall waiting() {
+    return new WaitingCall(id, queue.rule.id(), queuedAt, deadline(), beingOffered(), danger);
+  }
 }

@@ -72,6 +72,17 @@ public final class RoutingCore {
     return calls.all().stream().map(CallQueue::status).toList();
   }
 
+  /**
+   * Callers not answered yet: first those whose promise can still be kept, the soonest due at the
+   * head, then those it is too late for, the longest waiting at the head.
+   *
+   * @param nowMillis milliseconds since the epoch
+   * @param most how many at most, 0 or more
+   */
+  public List<WaitingCall> waiting(long nowMillis, int most) {
+    return calls.waiting(nowMillis, most);
+  }
+
   private void timerFired(Timer timer, Turn turn) {
     switch (timer) {
       case Timer.RingGuard t -> offers.ringGuard(t.offer(), turn);

@@ -450,6 +450,36 @@ class RoutingCoreTest {
   }
 
   @Test
+  void callersWhoCanStillBeAnsweredInTimeComeBeforeThoseItIsTooLateFor() {
+    long now = centre.now();
+    centre.queue("later", 0, now - 20_000);
+    centre.queue("longest", 0, now - 60_000);
+    centre.queue("fresh", 0, now - 1_000);
+    centre.queue("pressing", 0, now - 11_000);
+    centre.queue("danger", 9, now - 2_000);
+
+    assertThat(centre.core.waiting(now, 4))
+        .extracting(WaitingCall::call)
+        .containsExactly(call("pressing"), call("danger"), call("fresh"), call("longest"));
+    assertThat(centre.core.waiting(now, 2).get(1))
+        .isEqualTo(
+            new WaitingCall(
+                call("danger"), Centre.GENERAL, now - 2_000, now + 10_000, false, true));
+  }
+
+  @Test
+  void aCallerWaitsUntilSomebodyAnswers() {
+    centre.ready(1001);
+    centre.queue("a");
+    assertThat(centre.core.waiting(centre.now(), 9))
+        .singleElement()
+        .matches(WaitingCall::ringing, "rings");
+
+    centre.answered(centre.lastOffer().offer());
+    assertThat(centre.core.waiting(centre.now(), 9)).isEmpty();
+  }
+
+  @Test
   void anAgentIdleBeforeTheRestartIsIdleAgainOnceThePhoneIsKnownReachable() {
     centre.queue("a");
     restore(

@@ -42,6 +42,7 @@ import io.voltline.engine.store.SqlCallLog;
 import io.voltline.engine.store.SqlCallerNumbers;
 import io.voltline.engine.store.SqlCallers;
 import io.voltline.engine.store.SqlCustomers;
+import io.voltline.engine.store.SqlQueueDays;
 import io.voltline.engine.store.SqlRecordingIndex;
 import io.voltline.engine.store.SqlTalkLog;
 import io.voltline.engine.store.SqlWorkOrders;
@@ -240,6 +241,7 @@ final class Engine implements AutoCloseable {
         new DeskServices(
             desk.signIn(),
             desk.agents(),
+            desk.wall(),
             new SqlCallHistory(database, writes),
             customers,
             orders,
@@ -288,12 +290,14 @@ final class Engine implements AutoCloseable {
             new RedisPresences(redis, settings.node()),
             dispatcher,
             dispatcher.live(),
+            new SqlQueueDays(database),
             events),
         new Desk.Figures(
             settings.desk().session(),
             settings.desk().attempts(),
             settings.desk().attemptsWindow(),
-            this::promise),
+            this::promise,
+            settings.zone()),
         clock);
   }
 

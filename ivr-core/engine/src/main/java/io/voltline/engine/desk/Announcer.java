@@ -78,6 +78,11 @@ final class Announcer implements CallObserver, AgentObserver, PromiseObserver, P
                 call, _ -> CompletableFuture.supplyAsync(() -> lookUp(a), aside)));
   }
 
+  /** The calling number of a call that waits; empty text when withheld. */
+  String caller(CallId call) {
+    return callers.getOrDefault(call, "");
+  }
+
   @Override
   public void offered(Pop pop) {
     var lookUp =
@@ -152,7 +157,7 @@ final class Announcer implements CallObserver, AgentObserver, PromiseObserver, P
 
   @Override
   public void broken(Command.PromiseBroken promise, Instant at) {
-    String caller = callers.getOrDefault(promise.call(), "");
+    String caller = caller(promise.call());
     sink.toSupervisors(
         new DeskEvent.PromiseBroken(at, promise.call(), promise.queue(), promise.cause(), caller));
   }

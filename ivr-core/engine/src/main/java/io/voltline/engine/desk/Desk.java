@@ -8,6 +8,7 @@ import io.voltline.engine.dispatch.LiveView;
 import io.voltline.engine.dispatch.PromiseObserver;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 
@@ -22,6 +23,7 @@ public final class Desk implements AutoCloseable {
       Presences presences,
       AgentCommands routing,
       LiveView live,
+      QueueDays days,
       EventSink sink) {}
 
   /**
@@ -30,18 +32,21 @@ public final class Desk implements AutoCloseable {
    * @param session how long a session lives without being used
    * @param attempts wrong passwords within the window before one has to wait
    * @param promise of a queue, from queued to answered
+   * @param zone whose midnight the day's figures begin at
    */
   public record Figures(
       Duration session,
       int attempts,
       Duration attemptsWindow,
-      Function<QueueId, Duration> promise) {}
+      Function<QueueId, Duration> promise,
+      ZoneId zone) {}
 
   private final PresenceBook presences;
   private final Announcer announcer;
   private final AgentStates states;
   private final SignInDesk signIn;
   private final Upkeep upkeep;
+  private final Wall wall;
 
   public Desk(Neighbours with, Figures figures, InstantSource clock) {
     AccountBook accounts = new AccountBook(with.accounts());
@@ -69,6 +74,15 @@ public final class Desk implements AutoCloseable {
             pops,
             with.sink(),
             clock);
+    this.wall =
+        new Wall(
+            states,
+            with.live(),
+            with.days(),
+            announcer::caller,
+            with.sink(),
+            clock,
+            figures.zone());
     Restoration restoration = new Restoration(accounts, sessions, presences, with.routing());
     this.upkeep =
         new Upkeep(restoration, accounts, sessions, states, with.live(), with.sink(), clock);
@@ -78,6 +92,7 @@ public final class Desk implements AutoCloseable {
   public void start() {
     presences.start();
     upkeep.start();
+    wall.start();
   }
 
   public SignIn signIn() {
@@ -86,6 +101,11 @@ public final class Desk implements AutoCloseable {
 
   public AgentDesk agents() {
     return states;
+  }
+
+  /** What supervisors watch. */
+  public WallDesk wall() {
+    return wall;
   }
 
   /** To be told of every call. */
@@ -110,6 +130,7 @@ public final class Desk implements AutoCloseable {
 
   @Override
   public void close() {
+    wall.close();
     upkeep.close();
     presences.close();
   }

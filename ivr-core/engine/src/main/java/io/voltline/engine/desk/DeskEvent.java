@@ -91,5 +91,12 @@ public sealed interface DeskEvent {
 
   record QueueStats(Instant at, List<QueueView> queues) implements DeskEvent {}
 
+  /**
+   * The floor moved.
+   *
+   * @param wall of the agents only those who changed
+   */
+  record WallChanged(Instant at, WallView wall) implements DeskEvent {}
+
   record SessionReplaced(Instant at) implements DeskEvent {}
 }

@@ -11,5 +11,11 @@ public interface EventSink {
   /** To supervisors, quality and administrators. */
   void toSupervisors(DeskEvent event);
 
+  /**
+   * To the desks that show the floor, of those who {@linkplain Role#supervises supervise}. They
+   * hear of agents by this only.
+   */
+  void toFloorWatchers(DeskEvent event);
+
   void toAll(DeskEvent event);
 }

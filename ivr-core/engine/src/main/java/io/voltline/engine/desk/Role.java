@@ -9,6 +9,11 @@ public enum Role {
   QUALITY,
   ADMIN;
 
+  /** Whether it watches the floor and acts on other people's calls and states. */
+  public boolean supervises() {
+    return this == SUPERVISOR || this == ADMIN;
+  }
+
   /** The name in the API and the accounts file. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);

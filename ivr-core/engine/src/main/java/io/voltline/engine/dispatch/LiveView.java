@@ -12,4 +12,10 @@ public interface LiveView {
 
   /** Every queue that was used or has agents, ordered by name. */
   List<QueueView> queues();
+
+  /**
+   * Callers not answered yet, a bounded number: first whose promise can still be kept, the soonest
+   * due at the head, then the others, the longest waiting at the head.
+   */
+  List<WaitingView> waiting();
 }

@@ -30,6 +30,9 @@ final class Owner {
 
   private static final long IDLE_MILLIS = 1_000;
 
+  /** More callers than that nobody looks at one by one. */
+  private static final int MOST_WAITING = 60;
+
   private final RoutingCore core;
   private final InstantSource clock;
   private final Mailbox mailbox;
@@ -82,7 +85,7 @@ final class Owner {
       handle(stamp -> new Event.TimerFired(stamp, fired), null);
     }
     if (stale && now - publishedAt >= PUBLISH_MILLIS) {
-      published.show(core.queues());
+      published.show(core.queues(), core.waiting(now, MOST_WAITING));
       publishedAt = now;
       stale = false;
     }

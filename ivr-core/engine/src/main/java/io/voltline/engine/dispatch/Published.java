@@ -3,6 +3,7 @@ package io.voltline.engine.dispatch;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.routing.AgentStatus;
 import io.voltline.domain.routing.QueueStatus;
+import io.voltline.domain.routing.WaitingCall;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Published implements LiveView {
   private final Map<AgentNo, AgentView> agents = new ConcurrentHashMap<>();
   private volatile List<QueueView> queues = List.of();
+  private volatile List<WaitingView> waiting = List.of();
 
   @Override
   public Optional<AgentView> agent(AgentNo agent) {
@@ -25,14 +27,20 @@ final class Published implements LiveView {
     return queues;
   }
 
+  @Override
+  public List<WaitingView> waiting() {
+    return waiting;
+  }
+
   AgentView show(AgentStatus status) {
     AgentView view = view(status);
     agents.put(view.agent(), view);
     return view;
   }
 
-  void show(List<QueueStatus> now) {
+  void show(List<QueueStatus> now, List<WaitingCall> callers) {
     queues = now.stream().map(Published::view).toList();
+    waiting = callers.stream().map(Published::view).toList();
   }
 
   static AgentView view(AgentStatus status) {
@@ -66,6 +74,16 @@ final class Published implements LiveView {
         status.ringing(),
         status.talking(),
         status.busy());
+  }
+
+  private static WaitingView view(WaitingCall call) {
+    return new WaitingView(
+        call.call(),
+        call.queue(),
+        Instant.ofEpochMilli(call.queuedMillis()),
+        Instant.ofEpochMilli(call.dueMillis()),
+        call.ringing(),
+        call.danger());
   }
 
   private static Optional<Instant> instant(OptionalLong millis) {

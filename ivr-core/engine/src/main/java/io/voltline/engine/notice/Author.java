@@ -2,12 +2,9 @@ package io.voltline.engine.notice;
 
 import io.voltline.engine.desk.Account;
 import io.voltline.engine.desk.Refused;
-import io.voltline.engine.desk.Role;
-import java.util.Set;
 
 /** Somebody who may change what every caller hears. */
 public final class Author {
-  private static final Set<Role> ROLES = Set.of(Role.SUPERVISOR, Role.ADMIN);
   private static final int LONGEST = 64;
 
   private final String name;
@@ -22,7 +19,7 @@ public final class Author {
    * @throws Refused FORBIDDEN for whoever is neither supervisor nor administrator
    */
   public static Author of(Account account) throws Refused {
-    if (!ROLES.contains(account.role())) {
+    if (!account.role().supervises()) {
       throw new Refused(
           Refused.Reason.FORBIDDEN, "only supervisors and administrators change what callers hear");
     }

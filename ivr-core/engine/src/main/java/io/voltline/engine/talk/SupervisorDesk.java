@@ -10,7 +10,6 @@ import io.voltline.engine.call.WaitingLine;
 import io.voltline.engine.desk.Account;
 import io.voltline.engine.desk.Agent;
 import io.voltline.engine.desk.Refused;
-import io.voltline.engine.desk.Role;
 import io.voltline.engine.desk.SignIn;
 import java.util.Map;
 import java.util.Optional;
@@ -240,7 +239,7 @@ public final class SupervisorDesk {
   }
 
   private static void mustSupervise(Account by) throws Refused {
-    if (by.role() != Role.SUPERVISOR && by.role() != Role.ADMIN) {
+    if (!by.role().supervises()) {
       throw new Refused(Refused.Reason.FORBIDDEN, "supervisors only");
     }
   }

@@ -5,6 +5,7 @@ import io.voltline.engine.desk.CallHistory;
 import io.voltline.engine.desk.CustomerViews;
 import io.voltline.engine.desk.Recordings;
 import io.voltline.engine.desk.SignIn;
+import io.voltline.engine.desk.WallDesk;
 import io.voltline.engine.desk.WorkOrders;
 import io.voltline.engine.fax.Faxes;
 import io.voltline.engine.notice.SituationDesk;
@@ -18,6 +19,7 @@ import io.voltline.engine.talk.TalkDesk;
 public record DeskServices(
     SignIn signIn,
     AgentDesk agents,
+    WallDesk wall,
     CallHistory calls,
     CustomerViews customers,
     WorkOrders workOrders,

@@ -27,7 +27,7 @@ public final class EventHub implements EventSink {
   private static final short TOO_SLOW = 4408;
   private static final short REPLACED = 4409;
 
-  private record Desk(Account account, ServerWebSocket socket) {}
+  private record Desk(Account account, ServerWebSocket socket, boolean showsFloor) {}
 
   private final Map<AgentNo, Set<Desk>> desks = new ConcurrentHashMap<>();
   private final LongAdder slow = new LongAdder();
@@ -52,7 +52,15 @@ public final class EventHub implements EventSink {
 
   @Override
   public void toSupervisors(DeskEvent event) {
-    send(all(desk -> desk.account().role() != Role.AGENT), event);
+    boolean onTheWall = event instanceof DeskEvent.AgentStateChanged;
+    send(
+        all(desk -> desk.account().role() != Role.AGENT && !(onTheWall && desk.showsFloor())),
+        event);
+  }
+
+  @Override
+  public void toFloorWatchers(DeskEvent event) {
+    send(all(Desk::showsFloor), event);
   }
 
   @Override
@@ -65,13 +73,17 @@ public final class EventHub implements EventSink {
     close(agent, SIGNED_OUT, "signed out");
   }
 
-  /** From now on, until it is over, the socket is told what concerns this account. */
-  void add(Account account, ServerWebSocket socket, Runnable over) {
+  /**
+   * From now on, until it is over, the socket is told what concerns this account.
+   *
+   * @param floor whether it wants the floor as a whole and not agent by agent; for supervisors
+   */
+  void add(Account account, ServerWebSocket socket, boolean floor, Runnable over) {
     if (socket.isClosed()) {
       return;
     }
     socket.setWriteQueueMaxSize(WAITING_BYTES);
-    var desk = new Desk(account, socket);
+    var desk = new Desk(account, socket, floor && account.role().supervises());
     desks.compute(
         account.agentNo(),
         (agent, open) -> {

@@ -99,6 +99,8 @@ record EventJson(String type, Instant at, @JsonUnwrapped Object content) {
               "supervision.changed",
               event.at(),
               new SupervisedContent(on.call(), on.supervisor(), on.agent(), on.kind(), on.on()));
+      case DeskEvent.WallChanged changed ->
+          new EventJson("wall", event.at(), WallJson.of(changed.wall(), event.at()));
       case DeskEvent.SessionReplaced _ ->
           new EventJson("session.replaced", event.at(), new Nothing());
     };

@@ -9,12 +9,14 @@ import io.vertx.ext.web.handler.HttpException;
 import io.voltline.engine.desk.Refused;
 import io.voltline.engine.desk.SignIn;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.core.JacksonException;
 
 /**
  * Where a desk listens. It shows its token as the sub-protocol or as the first message, {@code
- * {"token":"…"}}; without a good one it is closed with 4401.
+ * {"token":"…"}}; without a good one it is closed with 4401. With {@code "floor":true} in it a
+ * supervisor's desk hears of agents together, by the wall.
  */
 final class EventSocket {
   private static final short UNAUTHORIZED = 4401;
@@ -22,7 +24,7 @@ final class EventSocket {
   private static final Duration TOKEN_WITHIN = Duration.ofSeconds(10);
   private static final int AT_ONCE = 10_000;
 
-  private record First(String token) {
+  private record First(String token, Optional<Boolean> floor) {
     @Override
     public String toString() {
       return "First";
@@ -70,30 +72,30 @@ final class EventSocket {
     String shown = socket.subProtocol();
     if (shown != null) {
       vertx.cancelTimer(patience);
-      authenticate(loop, socket, shown, over);
+      authenticate(loop, socket, new First(shown, Optional.empty()), over);
     } else {
       socket.textMessageHandler(
           text -> {
             socket.textMessageHandler(ignored -> {});
             vertx.cancelTimer(patience);
-            authenticate(loop, socket, token(text), over);
+            authenticate(loop, socket, first(text), over);
           });
     }
   }
 
-  private static String token(String message) {
+  private static First first(String message) {
     try {
-      return Json.read(Buffer.buffer(message), First.class).token();
+      return Json.read(Buffer.buffer(message), First.class);
     } catch (JacksonException e) {
-      return "";
+      return new First("", Optional.empty());
     }
   }
 
-  private void authenticate(Context loop, ServerWebSocket socket, String token, Runnable over) {
+  private void authenticate(Context loop, ServerWebSocket socket, First first, Runnable over) {
     work.run(
         loop,
-        () -> signIn.authenticate(token),
-        account -> hub.add(account, socket, over),
+        () -> signIn.authenticate(first.token()),
+        account -> hub.add(account, socket, first.floor().orElse(false), over),
         failure -> refuse(socket, failure));
   }
 

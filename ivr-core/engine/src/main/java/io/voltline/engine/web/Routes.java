@@ -74,6 +74,7 @@ final class Routes {
     var operations = new Operations(api, work);
     new SessionApi(services.signIn(), events, settings).offer(operations);
     new AgentApi(services.agents(), clock).offer(operations);
+    new WallApi(services.wall(), clock).offer(operations);
     new CallApi(services.calls(), services.customers(), clock).offer(operations);
     new WorkOrderApi(services.workOrders(), services.recordings()).offer(operations);
     new RecordingApi(services.recordings()).offer(operations);

@@ -24,6 +24,7 @@ import io.voltline.engine.call.EndReason;
 import io.voltline.engine.call.Surveys;
 import io.voltline.engine.desk.CallHistory.Query;
 import io.voltline.engine.desk.CallStory;
+import io.voltline.engine.desk.QueueDay;
 import io.voltline.engine.desk.Unavailable;
 import java.time.Duration;
 import java.time.Instant;
@@ -150,6 +151,37 @@ final class CallRecordsIT {
 
   private static Command.PromiseBroken broken(BreachCause cause) {
     return new Command.PromiseBroken(CALL, new QueueId("general"), cause);
+  }
+
+  @Test
+  void theDayCountsWhoWasAnsweredInTimeAndWhoGaveUp() {
+    QueueId night = new QueueId("night-" + System.nanoTime());
+    called("in-time", night, NOW);
+    log.answered(new CallId("in-time"), new OfferId(1), AGENT, NOW.plusSeconds(5));
+    called("late", night, NOW);
+    log.broken(
+        new Command.PromiseBroken(new CallId("late"), night, BreachCause.ALL_BUSY),
+        NOW.plusSeconds(12));
+    log.answered(new CallId("late"), new OfferId(2), AGENT, NOW.plusSeconds(14));
+    called("gone", night, NOW);
+    log.ended(new CallId("gone"), EndReason.ABANDONED_IN_QUEUE, NOW.plusSeconds(3));
+    called("gone-late", night, NOW);
+    log.broken(
+        new Command.PromiseBroken(new CallId("gone-late"), night, BreachCause.ALL_BUSY),
+        NOW.plusSeconds(12));
+    log.ended(new CallId("gone-late"), EndReason.ABANDONED_IN_QUEUE, NOW.plusSeconds(30));
+    called("yesterday", night, NOW.minusSeconds(86_400));
+    log.answered(new CallId("yesterday"), new OfferId(3), AGENT, NOW.minusSeconds(86_390));
+    writes.settle(PATIENCE);
+
+    assertThat(new SqlQueueDays(database).since(NOW))
+        .filteredOn(day -> day.queue().equals(night))
+        .containsExactly(new QueueDay(night, 2, 1, 2, 1));
+  }
+
+  private void called(String call, QueueId queue, Instant at) {
+    log.arrived(new CallId(call), "000 0000 0001", at);
+    log.queued(new CallId(call), queue, at);
   }
 
   @Test

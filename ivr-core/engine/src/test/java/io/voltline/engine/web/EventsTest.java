@@ -12,6 +12,7 @@ import io.voltline.domain.routing.BreachCause;
 import io.voltline.engine.desk.DeskEvent;
 import io.voltline.engine.desk.PhoneKind;
 import io.voltline.engine.desk.Role;
+import io.voltline.engine.desk.WallView;
 import java.net.URI;
 import java.net.http.WebSocket;
 import java.nio.file.Path;
@@ -69,9 +70,7 @@ final class EventsTest {
   @Test
   void aTokenAsTheSubProtocolOpensTheEvents() throws Exception {
     var desk = open("token-2001");
-    web.events.toSupervisors(
-        new DeskEvent.AgentStateChanged(
-            TestWeb.NOW, TestWeb.agent("1001", Role.AGENT, PhoneKind.WEBRTC)));
+    web.events.toSupervisors(changed());
     var changed = desk.next();
     assertThat(changed.at("/type").asString()).isEqualTo("agent.state");
     assertThat(changed.at("/agent/agentNo").asString()).isEqualTo("1001");
@@ -82,6 +81,24 @@ final class EventsTest {
     var agent = open("token-1001");
     web.events.toSupervisors(new DeskEvent.QueueStats(TestWeb.NOW, List.of()));
     web.events.toAll(new DeskEvent.CallAnswered(TestWeb.NOW, new CallId("vl1-1.1"), AGENT));
+    assertThat(agent.next().at("/type").asString()).isEqualTo("call.answered");
+  }
+
+  @Test
+  void theWallIsToldToSupervisorsWhoAskedForItInPlaceOfEachAgent() throws Exception {
+    var agent = openFloor("token-1001");
+    var other = open("token-2001");
+    var supervisor = openFloor("token-2001");
+    var nobody = new WallView(List.of(), List.of(), List.of());
+    web.events.toSupervisors(changed());
+    web.events.toFloorWatchers(new DeskEvent.WallChanged(TestWeb.NOW, nobody));
+    web.events.toAll(new DeskEvent.CallAnswered(TestWeb.NOW, new CallId("vl1-1.1"), AGENT));
+    assertThat(supervisor.next().toString())
+        .isEqualTo(
+            "{\"type\":\"wall\",\"at\":\"2026-11-21T08:00:00Z\",\"agents\":[],\"queues\":[],"
+                + "\"waiting\":[]}");
+    assertThat(other.next().at("/type").asString()).isEqualTo("agent.state");
+    assertThat(other.next().at("/type").asString()).isEqualTo("call.answered");
     assertThat(agent.next().at("/type").asString()).isEqualTo("call.answered");
   }
 
@@ -157,6 +174,24 @@ final class EventsTest {
     var quick = open("token-1001");
     web.events.toAgent(AGENT, offered());
     assertThat(quick.next().at("/type").asString()).isEqualTo("call.offered");
+  }
+
+  private static DeskEvent changed() {
+    return new DeskEvent.AgentStateChanged(
+        TestWeb.NOW, TestWeb.agent("1001", Role.AGENT, PhoneKind.WEBRTC));
+  }
+
+  private Desk openFloor(String token) {
+    var desk = new Desk(true);
+    int before = web.events.connected();
+    web.client()
+        .newWebSocketBuilder()
+        .buildAsync(uri(), desk)
+        .join()
+        .sendText("{\"token\":\"" + token + "\",\"floor\":true}", true)
+        .join();
+    connected(before + 1);
+    return desk;
   }
 
   private Desk open(String token) {

@@ -27,6 +27,7 @@ import io.voltline.engine.desk.Refused;
 import io.voltline.engine.desk.Role;
 import io.voltline.engine.desk.SignIn;
 import io.voltline.engine.desk.SignedIn;
+import io.voltline.engine.desk.WallDesk;
 import io.voltline.engine.desk.WorkOrderStore;
 import io.voltline.engine.desk.WorkOrderTypesFile;
 import io.voltline.engine.desk.WorkOrders;
@@ -77,6 +78,7 @@ final class TestWeb implements AutoCloseable {
 
   final SignIn signIn = mock(SignIn.class);
   final AgentDesk agents = mock(AgentDesk.class);
+  final WallDesk wall = mock(WallDesk.class);
   final CallHistory calls = mock(CallHistory.class);
   final CustomerViews customers = mock(CustomerViews.class);
   final WorkOrderStore orders = mock(WorkOrderStore.class);
@@ -127,6 +129,7 @@ final class TestWeb implements AutoCloseable {
         new DeskServices(
             signIn,
             agents,
+            wall,
             calls,
             customers,
             new WorkOrders(WorkOrderTypesFile.read(), orders, events, clock),

@@ -1,0 +1,90 @@
+package io.voltline.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
+import io.voltline.testkit.house.House;
+import io.voltline.testkit.sip.DeskPhone.Manner;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What axe-core finds on every page, light and dark: nothing serious. */
+@ExtendWith(RealHouse.class)
+class AccessibilityIT {
+  private static final String LOOK =
+      """
+      () => axe.run().then(found => found.violations
+        .filter(it => ['serious', 'critical'].includes(it.impact))
+        .flatMap(it => it.nodes.map(node => it.id + ': ' + node.html + ' ' + node.failureSummary)))
+      """;
+
+  @Test
+  void theAgentsDesk(Scene scene) {
+    House house = scene.house();
+    BrowserDesk desk = open(scene);
+    looksGood(desk, "signing in");
+    desk.signIn(house.account("1003"));
+    desk.goIdle();
+    inBothThemes(desk, "idle");
+    Visitor caller = scene.calls("00000000006").presses("10");
+    desk.inPhase("ringing");
+    desk.part("answer").click();
+    caller.hearsAgent();
+    inBothThemes(desk, "talking");
+    caller.hangUp();
+    desk.inPhase("ended");
+    inBothThemes(desk, "after the call");
+    desk.part("sign-out").click();
+  }
+
+  @Test
+  void theWallAndTheWallboard(Scene scene) {
+    House house = scene.house();
+    BrowserDesk wall = open(scene);
+    wall.enter(house.account("2002"));
+    scene.seat("1011", Manner.WAITS);
+    scene.calls("00000000094").presses("10");
+    wall.part("waiting-call").waitFor();
+    inBothThemes(wall, "the wall");
+    wall.goTo("/wallboard?lang=zh");
+    wall.part("wallboard").waitFor();
+    looksGood(wall, "the wallboard");
+  }
+
+  @Test
+  void thePageOfQuality(Scene scene) {
+    BrowserDesk desk = open(scene);
+    desk.enter(scene.house().account("3002"));
+    inBothThemes(desk, "quality");
+  }
+
+  /** Without transitions: what is seen for a tenth of a second is nobody's page. */
+  private static BrowserDesk open(Scene scene) {
+    BrowserDesk desk = scene.stays(BrowserDesk.open(scene.house()), BrowserDesk::close);
+    desk.page().emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+    return desk;
+  }
+
+  private static void inBothThemes(BrowserDesk desk, String page) {
+    looksGood(desk, page);
+    desk.part("theme-switch").click();
+    looksGood(desk, page + ", the other theme");
+    desk.part("theme-switch").click();
+  }
+
+  private static void looksGood(BrowserDesk desk, String page) {
+    Path axe = desk.house().project().resolve("agent-softphone/node_modules/axe-core/axe.min.js");
+    try {
+      desk.page().evaluate(Files.readString(axe) + ";0");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    assertThat((List<?>) desk.page().evaluate(LOOK)).as(page).isEmpty();
+  }
+}
