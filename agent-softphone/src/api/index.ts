@@ -1,5 +1,6 @@
 /** What the desk asks of the engine, one function an operation. Each throws a `Problem`. */
 import { ask, client } from './client'
+import type { Watch } from '@/desk/acts'
 import type { NewWorkOrder, StateRequest } from './types'
 
 export const signIn = (agentNo: string, password: string) =>
@@ -13,6 +14,29 @@ export const setState = (body: StateRequest) => ask(client.PUT('/agents/me/state
 
 /** The floor, for those whom the server lets watch it. */
 export const wall = () => ask(client.GET('/wall'))
+
+/** Rings the supervisor's own phone for an agent's talk; in it already, changes what is done there. */
+export const supervise = (callId: string, agentNo: string, kind: Watch) =>
+  ask(client.PUT('/calls/{callId}/supervision', { params: { path: { callId } }, body: { agentNo, kind } }))
+
+export const leaveTalk = (callId: string) =>
+  ask(client.DELETE('/calls/{callId}/supervision', { params: { path: { callId } } }))
+
+export const releaseTalk = (callId: string, agentNo: string) =>
+  ask(client.POST('/calls/{callId}/release', { params: { path: { callId } }, body: { agentNo } }))
+
+export const moveCall = (callId: string, queue: string) =>
+  ask(client.POST('/calls/{callId}/move', { params: { path: { callId } }, body: { queue } }))
+
+/** Has a waiting caller wait for this agent, before all others. */
+export const pickCall = (callId: string, agentNo: string) =>
+  ask(client.POST('/calls/{callId}/pick', { params: { path: { callId } }, body: { agentNo } }))
+
+export const setAgentState = (agentNo: string, body: StateRequest) =>
+  ask(client.PUT('/agents/{agentNo}/state', { params: { path: { agentNo } }, body }))
+
+export const signAgentOut = (agentNo: string) =>
+  ask(client.DELETE('/agents/{agentNo}/session', { params: { path: { agentNo } } }))
 
 export const listQueues = async () => (await ask(client.GET('/queues'))).queues
 

@@ -12,6 +12,7 @@ import { useQueues } from './queues'
 import { useRecent } from './recent'
 import { useRouting } from './routing'
 import { useSession } from './session'
+import { useSupervision } from './supervision'
 import { useWall } from './wall'
 import { useWorkOrder } from './workOrder'
 
@@ -25,7 +26,7 @@ const HANG_UP_MS = 2_000
 export const useDesk = defineStore('desk', () => {
   const [clock, session, agent, call, phone] = [useClock(), useSession(), useAgent(), useCall(), usePhone()]
   const [queues, recent, workOrder] = [useQueues(), useRecent(), useWorkOrder()]
-  const [promises, routing, wall] = [usePromises(), useRouting(), useWall()]
+  const [promises, routing, supervision, wall] = [usePromises(), useRouting(), useSupervision(), useWall()]
   const stream = shallowRef<StreamState>('connecting')
   let events: EventStream | undefined
   let secondLook: ReturnType<typeof setTimeout> | undefined
@@ -77,6 +78,7 @@ export const useDesk = defineStore('desk', () => {
     promises.close()
     routing.close()
     wall.close()
+    supervision.close()
     floorWatched = false
     clock.stop()
   }
@@ -135,6 +137,9 @@ export const useDesk = defineStore('desk', () => {
         break
       case 'queue.stats':
         queues.hear(event.queues)
+        break
+      case 'supervision.changed':
+        supervision.hear(event)
         break
       case 'wall':
         wall.hear(event)

@@ -3,6 +3,7 @@ package io.voltline.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.voltline.testkit.house.House;
 import io.voltline.testkit.sip.DeskPhone.Manner;
@@ -52,6 +53,13 @@ class AccessibilityIT {
     scene.calls("00000000094").presses("10");
     wall.part("waiting-call").waitFor();
     inBothThemes(wall, "the wall");
+    for (String acts : List.of("agent-acts", "call-acts")) {
+      wall.part(acts + "-open").first().click();
+      PlaywrightAssertions.assertThat(wall.part(acts)).isVisible();
+      looksGood(wall, acts);
+      wall.page().keyboard().press("Escape");
+      PlaywrightAssertions.assertThat(wall.part(acts)).isHidden();
+    }
     wall.goTo("/wallboard?lang=zh");
     wall.part("wallboard").waitFor();
     looksGood(wall, "the wallboard");

@@ -1,0 +1,40 @@
+import type { Agent, AgentState } from '@/api/types'
+
+/** By which the supervisor's own phone comes into an agent's talk. */
+export const WATCHES = ['MONITOR', 'WHISPER', 'BARGE', 'INTERCEPT'] as const
+export type Watch = (typeof WATCHES)[number]
+
+/** What a supervisor may do to an agent. */
+export type Act = Watch | 'RELEASE' | 'IDLE' | 'BUSY' | 'SIGN_OUT'
+
+/** By which somebody is cut off: asked twice. */
+const CUTS_OFF: readonly Act[] = ['INTERCEPT', 'RELEASE', 'SIGN_OUT']
+
+const IN_A_TALK: readonly Act[] = [...WATCHES, 'RELEASE', 'BUSY']
+const BY_STATE: Record<AgentState, readonly Act[]> = {
+  SIGNED_OUT: [],
+  IDLE: ['BUSY', 'SIGN_OUT'],
+  RESERVED: [],
+  RINGING: [],
+  TALKING: IN_A_TALK,
+  HELD: IN_A_TALK,
+  ACW: ['IDLE', 'BUSY', 'SIGN_OUT'],
+  BUSY: ['IDLE', 'SIGN_OUT'],
+}
+
+export const isWatch = (act: Act): act is Watch => (WATCHES as readonly Act[]).includes(act)
+
+export const cutsOff = (act: Act): boolean => CUTS_OFF.includes(act)
+
+/** What makes sense for an agent as things are; whether it may be is the server's word. */
+export const actsOn = (agent: Pick<Agent, 'state'>): readonly Act[] => BY_STATE[agent.state]
+
+/** What a refusal is called when somebody acts on somebody else, by the server's word for it. */
+export function refusalOf(act: Act, kind: string): string {
+  const kinds: Record<string, string> = {
+    talking: isWatch(act) ? 'own-phone-in-use' : 'agent-talking',
+    'invalid-state': isWatch(act) ? 'not-watched' : 'talk-over',
+    'phone-not-reachable': 'agent-phone-off',
+  }
+  return kinds[kind] ?? kind
+}

@@ -1,0 +1,163 @@
+import { enableAutoUnmount, flushPromises, mount, type VueWrapper } from '@vue/test-utils'
+import { createPinia } from 'pinia'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import App from '@/App.vue'
+import { actsOn } from '@/desk/acts'
+import { i18n, setLanguage } from '@/i18n'
+import { FakeEngine, json, problem } from './fakeEngine'
+import { FakeSocket } from './fakeSocket'
+import { agent, NOW, session, waitingCall, wallQueue } from './fixtures'
+
+vi.mock('@/phone/jssipPhone', async () => ({ JsSipPhone: (await import('./fakePhone')).FakePhone }))
+
+const TALK = 'vl1-1.1'
+const talking = agent({ agentNo: '1011', state: 'TALKING', callId: TALK })
+const waiting = waitingCall()
+
+let engine: FakeEngine
+let page: VueWrapper
+let asked: [string, unknown][]
+
+const shown = (id: string) => document.querySelector<HTMLButtonElement>(`[data-testid="${id}"]`)
+const press = async (id: string): Promise<void> => {
+  shown(id)?.click()
+  await flushPromises()
+}
+const answers = (operation: string) =>
+  engine.on(operation, (body) => {
+    asked.push([operation, body])
+    return new Response(null, { status: 204 })
+  })
+const supervised = (kind: string, on: boolean) => {
+  FakeSocket.latest().tell({ type: 'supervision.changed', at: NOW, callId: TALK, supervisor: '2003', agentNo: '1011', kind, on } as never)
+  return flushPromises()
+}
+
+enableAutoUnmount(afterEach)
+
+async function open(phone: 'sip' | 'webrtc' = 'sip'): Promise<void> {
+  engine.session = session({ agent: agent({ agentNo: '2003', role: 'supervisor', state: 'SIGNED_OUT', phone }) })
+  page = mount(App, { global: { plugins: [createPinia(), i18n] }, attachTo: document.body })
+  await flushPromises()
+  FakeSocket.latest().accept()
+  await flushPromises()
+}
+
+beforeEach(() => {
+  engine = new FakeEngine()
+  engine.install()
+  asked = []
+  engine.on('GET /wall', () =>
+    json({ at: NOW, agents: [talking], queues: [wallQueue(), wallQueue({ queue: 'fault' })], waiting: [waiting] }),
+  )
+  FakeSocket.all = []
+  vi.stubGlobal('WebSocket', FakeSocket)
+  sessionStorage.setItem('voltline.token', 'token-1')
+  setLanguage('zh')
+})
+
+afterEach(() => vi.unstubAllGlobals())
+
+describe('what a supervisor may do to an agent', () => {
+  it.each([
+    ['SIGNED_OUT', []],
+    ['RINGING', []],
+    ['IDLE', ['BUSY', 'SIGN_OUT']],
+    ['TALKING', ['MONITOR', 'WHISPER', 'BARGE', 'INTERCEPT', 'RELEASE', 'BUSY']],
+  ] as const)('depends on the state: %s', (state, acts) => {
+    expect(actsOn({ state })).toEqual(acts)
+  })
+
+  it('is shown by the button and by a key, and done at once when it cuts nobody off', async () => {
+    answers(`PUT /calls/${TALK}/supervision`)
+    await open()
+    await page.find('[data-testid="wall-grid"]').trigger('keydown', { key: ' ' })
+    await flushPromises()
+    expect(shown('agent-acts')?.textContent).toContain('1011')
+    await press('act-WHISPER')
+    expect(asked).toEqual([[`PUT /calls/${TALK}/supervision`, { agentNo: '1011', kind: 'WHISPER' }]])
+  })
+
+  it.each([
+    ['RELEASE', `POST /calls/${TALK}/release`, { agentNo: '1011' }],
+    ['INTERCEPT', `PUT /calls/${TALK}/supervision`, { agentNo: '1011', kind: 'INTERCEPT' }],
+  ] as const)('is asked for twice when it cuts somebody off: %s', async (act, operation, body) => {
+    answers(operation)
+    await open()
+    await press('agent-acts-open')
+    await press(`act-${act}`)
+    expect(asked).toEqual([])
+    await press('act-not')
+    await press(`act-${act}`)
+    await press('act-sure')
+    expect(asked).toEqual([[operation, body]])
+  })
+
+  it('takes a phone on the desk where the own phone is rung', async () => {
+    await open('webrtc')
+    await press('agent-acts-open')
+    expect(shown('act-MONITOR')?.disabled).toBe(true)
+    expect(shown('act-RELEASE')?.disabled).toBe(false)
+    expect(shown('agent-acts')?.textContent).toContain('需要桌面话机')
+  })
+
+  it('is refused in words that say whose phone it is about', async () => {
+    engine.on(`PUT /calls/${TALK}/supervision`, () => problem('talking', 409))
+    await open()
+    await press('agent-acts-open')
+    await press('act-MONITOR')
+    expect(document.body.textContent).toContain('您的话机正在使用')
+  })
+
+  it('forgets the question when the talk is over meanwhile', async () => {
+    await open()
+    await press('agent-acts-open')
+    await press('act-RELEASE')
+    FakeSocket.latest().tell({ type: 'wall', at: NOW, agents: [agent({ agentNo: '1011', state: 'ACW' })], queues: [], waiting: [] })
+    await flushPromises()
+    expect(shown('act-sure')).toBeNull()
+    expect(shown('act-IDLE')).not.toBeNull()
+  })
+})
+
+describe('a talk the own phone is in', () => {
+  it('is told as long as it is, changed and left', async () => {
+    answers(`PUT /calls/${TALK}/supervision`)
+    answers(`DELETE /calls/${TALK}/supervision`)
+    await open()
+    await supervised('MONITOR', true)
+    expect(shown('supervision')?.textContent).toContain('正在监听 1011')
+    await press('change-BARGE')
+    await supervised('MONITOR', false)
+    await supervised('BARGE', true)
+    expect(shown('supervision')?.dataset['kind']).toBe('BARGE')
+    await press('supervision-leave')
+    await supervised('BARGE', false)
+    expect(shown('supervision')).toBeNull()
+    expect(asked.map(([operation]) => operation)).toEqual([
+      `PUT /calls/${TALK}/supervision`,
+      `DELETE /calls/${TALK}/supervision`,
+    ])
+  })
+})
+
+describe('a caller who waits', () => {
+  it('is moved to another queue', async () => {
+    answers(`POST /calls/${waiting.callId}/move`)
+    await open()
+    await press('call-acts-open')
+    expect(shown('act-move')?.disabled).toBe(true)
+    await page.findAllComponents({ name: 'ElSelect' }).find((one) => one.attributes('data-testid') === 'move-queue')?.setValue('fault')
+    await press('act-move')
+    expect(asked).toEqual([[`POST /calls/${waiting.callId}/move`, { queue: 'fault' }]])
+  })
+
+  it('is given to an agent', async () => {
+    answers(`POST /calls/${waiting.callId}/pick`)
+    await open()
+    await press('call-acts-open')
+    await page.findAllComponents({ name: 'ElSelect' }).find((one) => one.attributes('data-testid') === 'pick-agent')?.setValue('1011')
+    await press('act-pick')
+    expect(asked).toEqual([[`POST /calls/${waiting.callId}/pick`, { agentNo: '1011' }]])
+  })
+})
