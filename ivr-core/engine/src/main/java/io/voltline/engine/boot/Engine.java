@@ -39,6 +39,7 @@ import io.voltline.engine.store.SqlAccounts;
 import io.voltline.engine.store.SqlAudit;
 import io.voltline.engine.store.SqlCallHistory;
 import io.voltline.engine.store.SqlCallLog;
+import io.voltline.engine.store.SqlCallQualities;
 import io.voltline.engine.store.SqlCallerNumbers;
 import io.voltline.engine.store.SqlCallers;
 import io.voltline.engine.store.SqlCustomers;
@@ -243,6 +244,7 @@ final class Engine implements AutoCloseable {
             desk.agents(),
             desk.wall(),
             new SqlCallHistory(database, writes),
+            new SqlCallQualities(database, writes),
             customers,
             orders,
             new Recordings(recordings, settings.paths().recordings(), clock),

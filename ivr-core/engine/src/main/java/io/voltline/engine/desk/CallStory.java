@@ -46,7 +46,8 @@ public record CallStory(
     Optional<Survey> survey,
     List<TalkPart> parts,
     Direction direction,
-    Optional<AgentNo> madeBy) {
+    Optional<AgentNo> madeBy,
+    List<CallQuality> quality) {
   public CallStory {
     offers = List.copyOf(offers);
     overflows = List.copyOf(overflows);
@@ -54,6 +55,7 @@ public record CallStory(
     recordings = List.copyOf(recordings);
     workOrders = List.copyOf(workOrders);
     parts = List.copyOf(parts);
+    quality = List.copyOf(quality);
   }
 
   /**

@@ -12,6 +12,7 @@ import io.voltline.domain.talk.PartEnd;
 import io.voltline.domain.talk.PartKind;
 import io.voltline.domain.talk.Target;
 import io.voltline.domain.workorder.WorkOrderNo;
+import io.voltline.engine.desk.CallQuality;
 import io.voltline.engine.desk.CallStory.Offered;
 import io.voltline.engine.desk.CallStory.Overflown;
 import io.voltline.engine.desk.CallStory.Survey;
@@ -41,6 +42,7 @@ final class CallParts {
   private final Map<String, List<WorkOrderNo>> workOrders;
   private final Map<String, List<Survey>> surveys;
   private final Map<String, List<TalkPart>> talkParts;
+  private final Map<String, List<CallQuality>> quality;
 
   /**
    * Reads the parts.
@@ -55,6 +57,7 @@ final class CallParts {
     workOrders = byCall(handle, calls, "work_order", "no", row -> row.text("no", WorkOrderNo::new));
     surveys = byCall(handle, calls, "survey_answer", "at", CallParts::survey);
     talkParts = byCall(handle, calls, "call_part", "engine_run, seq", CallParts::talkPart);
+    quality = byCall(handle, calls, "call_quality", "since", CallParts::quality);
   }
 
   private static <T> Map<String, List<T>> byCall(
@@ -127,6 +130,18 @@ final class CallParts {
         row.time("at"));
   }
 
+  private static CallQuality quality(Row row) throws SQLException {
+    return new CallQuality(
+        row.text("agent_no", AgentNo::new),
+        row.time("since"),
+        row.real("seconds"),
+        row.real("loss_percent"),
+        row.real("jitter_ms"),
+        row.maybe("round_trip_ms", Double::valueOf),
+        row.real("mos"),
+        row.real("mos_lowest"));
+  }
+
   List<Offered> offers(CallId call) {
     return offers.getOrDefault(call.value(), List.of());
   }
@@ -153,5 +168,9 @@ final class CallParts {
 
   Optional<Survey> survey(CallId call) {
     return surveys.getOrDefault(call.value(), List.of()).stream().findFirst();
+  }
+
+  List<CallQuality> quality(CallId call) {
+    return quality.getOrDefault(call.value(), List.of());
   }
 }

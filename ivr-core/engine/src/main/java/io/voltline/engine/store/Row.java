@@ -38,6 +38,10 @@ record Row(ResultSet row) {
     return row.getLong(column);
   }
 
+  double real(String column) throws SQLException {
+    return row.getDouble(column);
+  }
+
   boolean flag(String column) throws SQLException {
     return row.getBoolean(column);
   }

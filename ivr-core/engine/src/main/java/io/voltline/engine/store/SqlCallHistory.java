@@ -148,7 +148,8 @@ public final class SqlCallHistory implements CallHistory {
         parts.survey(id),
         parts.talkParts(id),
         row.text("direction", CallStory.Direction::valueOf),
-        row.maybe("made_by", AgentNo::new));
+        row.maybe("made_by", AgentNo::new),
+        parts.quality(id));
   }
 
   private static Optional<BrokenPromise> brokenPromise(Row row) throws SQLException {

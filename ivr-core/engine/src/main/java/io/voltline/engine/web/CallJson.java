@@ -9,6 +9,7 @@ import io.voltline.domain.routing.OfferOutcome;
 import io.voltline.domain.survey.RatingVia;
 import io.voltline.domain.workorder.WorkOrderNo;
 import io.voltline.engine.call.EndReason;
+import io.voltline.engine.desk.CallQuality;
 import io.voltline.engine.desk.CallStory;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +41,8 @@ record CallJson(
     List<TalkJson.Part> parts,
     Duration holdSeconds,
     CallStory.Direction direction,
-    Optional<AgentNo> madeBy) {
+    Optional<AgentNo> madeBy,
+    List<CallQuality> quality) {
 
   /** The contract's Offer. */
   record OfferJson(
@@ -84,6 +86,7 @@ record CallJson(
         call.parts().stream().map(TalkJson.Part::of).toList(),
         call.held(),
         call.direction(),
-        call.madeBy());
+        call.madeBy(),
+        call.quality());
   }
 }

@@ -2,6 +2,7 @@ package io.voltline.engine.web;
 
 import io.voltline.engine.desk.AgentDesk;
 import io.voltline.engine.desk.CallHistory;
+import io.voltline.engine.desk.CallQualities;
 import io.voltline.engine.desk.CustomerViews;
 import io.voltline.engine.desk.Recordings;
 import io.voltline.engine.desk.SignIn;
@@ -21,6 +22,7 @@ public record DeskServices(
     AgentDesk agents,
     WallDesk wall,
     CallHistory calls,
+    CallQualities qualities,
     CustomerViews customers,
     WorkOrders workOrders,
     Recordings recordings,

@@ -76,6 +76,7 @@ final class Routes {
     new AgentApi(services.agents(), clock).offer(operations);
     new WallApi(services.wall(), clock).offer(operations);
     new CallApi(services.calls(), services.customers(), clock).offer(operations);
+    new QualityApi(services.qualities()).offer(operations);
     new WorkOrderApi(services.workOrders(), services.recordings()).offer(operations);
     new RecordingApi(services.recordings()).offer(operations);
     new FaxApi(services.faxes()).offer(operations);

@@ -23,6 +23,7 @@ import io.voltline.engine.call.CallerDirectory;
 import io.voltline.engine.call.EndReason;
 import io.voltline.engine.call.Surveys;
 import io.voltline.engine.desk.CallHistory.Query;
+import io.voltline.engine.desk.CallQuality;
 import io.voltline.engine.desk.CallStory;
 import io.voltline.engine.desk.QueueDay;
 import io.voltline.engine.desk.Unavailable;
@@ -182,6 +183,20 @@ final class CallRecordsIT {
   private void called(String call, QueueId queue, Instant at) {
     log.arrived(new CallId(call), "000 0000 0001", at);
     log.queued(new CallId(call), queue, at);
+  }
+
+  @Test
+  void theSoundOfATalkIsKeptOnceAndOnlyForWhoAnswered() {
+    var quality =
+        new CallQuality(AGENT, NOW.plusSeconds(5), 60, 0.5, 3.2, Optional.of(1.5), 4.3, 4.1);
+    var qualities = new SqlCallQualities(database, writes);
+    log.arrived(CALL, "00000000001", NOW);
+    log.offered(CALL, new OfferId(1), AGENT, Duration.ofSeconds(8), NOW);
+    assertThat(qualities.keep(CALL, quality)).isFalse();
+    log.answered(CALL, new OfferId(1), AGENT, NOW.plusSeconds(5));
+    assertThat(qualities.keep(CALL, quality)).isTrue();
+    assertThat(qualities.keep(CALL, quality)).isTrue();
+    assertThat(call().quality()).containsExactly(quality);
   }
 
   @Test

@@ -38,6 +38,7 @@ import io.voltline.domain.workorder.WorkOrderStatus;
 import io.voltline.domain.workorder.WorkOrderStep;
 import io.voltline.engine.call.EndReason;
 import io.voltline.engine.desk.CallHistory;
+import io.voltline.engine.desk.CallQuality;
 import io.voltline.engine.desk.CallStory;
 import io.voltline.engine.desk.CustomerView;
 import io.voltline.engine.desk.RecordingIndex;
@@ -63,6 +64,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class ApiTest {
   private static final CallId CALL = new CallId("vl1-1.1");
+  private static final CallQuality QUALITY =
+      new CallQuality(
+          new AgentNo("1001"),
+          TestWeb.NOW.plusSeconds(8),
+          52.5,
+          0.4,
+          3.25,
+          Optional.of(1.5),
+          4.36,
+          4.1);
   private static TestWeb web;
 
   @BeforeAll
@@ -308,6 +319,34 @@ final class ApiTest {
   }
 
   @Test
+  void theSoundOfATalkIsKeptForTheAgentWhoTells() throws Exception {
+    when(web.qualities.keep(CALL, QUALITY)).thenReturn(true);
+    assertThat(quality("1001", HEARD).statusCode()).isEqualTo(204);
+    assertProblem(quality("1011", HEARD), 404, "urn:voltline:not-found");
+    var impossible = quality("1001", HEARD.replace("0.4", "101"));
+    assertProblem(impossible, 400, "urn:voltline:validation");
+    assertThat(impossible.body()).contains("lossPercent");
+    when(web.calls.find(CALL)).thenReturn(Optional.of(story()));
+    var told = TestWeb.json(web.get("1001", "/api/v1/calls/" + CALL)).at("/quality/0");
+    assertThat(told.path("agentNo").asString()).isEqualTo("1001");
+    assertThat(told.path("mos").asDouble()).isEqualTo(4.36);
+    assertThat(told.path("since").asString()).isEqualTo("2026-11-21T08:00:08Z");
+  }
+
+  private static final String HEARD =
+      """
+      {"since": "2026-11-21T08:00:08Z", "seconds": 52.5, "lossPercent": 0.4,
+       "jitterMillis": 3.25, "roundTripMillis": 1.5, "mos": 4.36, "mosLowest": 4.1}
+      """;
+
+  private static HttpResponse<String> quality(String agent, String json) throws Exception {
+    return web.send(
+        web.as(agent, "/api/v1/calls/" + CALL + "/quality")
+            .header("Content-Type", "application/json")
+            .PUT(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  @Test
   void aCustomerIsSeenWhole() throws Exception {
     var customer =
         new Customer(
@@ -374,7 +413,8 @@ final class ApiTest {
                 3, Optional.of(new AgentNo("1001")), RatingVia.SMS, at.plusSeconds(60))),
         List.of(),
         CallStory.Direction.IN,
-        Optional.empty());
+        Optional.empty(),
+        List.of(QUALITY));
   }
 
   @Test

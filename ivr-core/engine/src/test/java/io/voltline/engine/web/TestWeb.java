@@ -19,6 +19,7 @@ import io.voltline.engine.desk.Account;
 import io.voltline.engine.desk.Agent;
 import io.voltline.engine.desk.AgentDesk;
 import io.voltline.engine.desk.CallHistory;
+import io.voltline.engine.desk.CallQualities;
 import io.voltline.engine.desk.CustomerViews;
 import io.voltline.engine.desk.PhoneKind;
 import io.voltline.engine.desk.RecordingIndex;
@@ -80,6 +81,7 @@ final class TestWeb implements AutoCloseable {
   final AgentDesk agents = mock(AgentDesk.class);
   final WallDesk wall = mock(WallDesk.class);
   final CallHistory calls = mock(CallHistory.class);
+  final CallQualities qualities = mock(CallQualities.class);
   final CustomerViews customers = mock(CustomerViews.class);
   final WorkOrderStore orders = mock(WorkOrderStore.class);
   final RecordingIndex recordings = mock(RecordingIndex.class);
@@ -131,6 +133,7 @@ final class TestWeb implements AutoCloseable {
             agents,
             wall,
             calls,
+            qualities,
             customers,
             new WorkOrders(WorkOrderTypesFile.read(), orders, events, clock),
             new Recordings(recordings, recordingFolder, clock),
