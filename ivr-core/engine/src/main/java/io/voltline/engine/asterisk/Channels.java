@@ -16,6 +16,8 @@ import org.slf4j.LoggerFactory;
 final class Channels {
   private static final Logger log = LoggerFactory.getLogger(Channels.class);
 
+  private static final String PHONE_ECHO = "phone-echo";
+
   private final CallService calls;
   private final Rings rings;
   private final PhonesInUse phones;
@@ -43,6 +45,11 @@ final class Channels {
     this.phones = phones;
     this.staticQueue = staticQueue;
     this.standIns = standIns;
+  }
+
+  /** Whether a channel there is no call but a phone that tries its own sound. */
+  static boolean proves(@Nullable String context) {
+    return PHONE_ECHO.equals(context);
   }
 
   /** From any thread: whether all channels are known. */
@@ -107,6 +114,9 @@ final class Channels {
   }
 
   void listed(CoreShowChannelEvent channel) {
+    if (proves(channel.getContext())) {
+      return;
+    }
     var call = new CallId(channel.getUniqueid());
     CallId linked = ManagerEvents.linked(channel.getLinkedid(), channel.getUniqueid());
     String name = text(channel.getChannel());

@@ -70,7 +70,7 @@ final class ManagerEvents implements ManagerEventListener {
             text(e.getDialStatus()));
         talks.dialEnded(e.getUniqueId(), dialled(e), result(text(e.getDialStatus())));
       }
-      case NewStateEvent e when of(e.getUniqueId()) -> {
+      case NewStateEvent e when of(e.getUniqueId()) && !Channels.proves(e.getContext()) -> {
         boolean up = "Up".equals(e.getChannelStateDesc());
         CallId linked = linked(e.getLinkedId(), e.getUniqueId());
         channels.here(call(e.getUniqueId()), text(e.getChannel()), linked, up);

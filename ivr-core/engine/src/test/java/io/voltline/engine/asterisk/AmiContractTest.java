@@ -264,6 +264,29 @@ class AmiContractTest {
   }
 
   @Test
+  void aPhoneThatTriesItsOwnSoundIsNotInUse() throws IOException {
+    up();
+    manager.event(
+        "Newstate",
+        "Uniqueid",
+        PHONE_ID,
+        "Linkedid",
+        PHONE_ID,
+        "Channel",
+        PHONE,
+        "ChannelStateDesc",
+        "Up",
+        "Context",
+        "phone-echo");
+    hangup(PHONE);
+    contact("1002", "Reachable");
+    soon(routing).phoneReachable(new AgentNo("1002"), true);
+    Mockito.verify(routing, Mockito.never())
+        .phoneInUse(Mockito.any(), Mockito.any(), Mockito.anyBoolean());
+    Mockito.verify(routing, Mockito.never()).phoneFree(Mockito.any());
+  }
+
+  @Test
   void aPhoneIsToldInUseBeforeItIsToldReachable() throws IOException {
     manager.contact("1001", "Reachable");
     manager.channel(PHONE, PHONE_ID, CALL.value(), "Up", "b1");
