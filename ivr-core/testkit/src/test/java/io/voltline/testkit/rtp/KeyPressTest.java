@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class KeyPressTest {
@@ -32,5 +33,12 @@ class KeyPressTest {
 
   private static int duration(byte[] payload) {
     return ByteBuffer.wrap(payload, 2, 2).getShort();
+  }
+
+  @Test
+  void isReadAsItWasPressed() {
+    assertThat(KeyPress.payloads('#')).allMatch(p -> KeyPress.key(p).equals(Optional.of('#')));
+    assertThat(KeyPress.key(new byte[] {16})).as("a flash").isEmpty();
+    assertThat(KeyPress.key(new byte[0])).isEmpty();
   }
 }
