@@ -3,17 +3,20 @@ import { createPinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import App from '@/App.vue'
 import { i18n, setLanguage } from '@/i18n'
+import { probeMedia } from '@/phone/mediaProbe'
 import { FakeEngine, problem } from './fakeEngine'
 import { FakePhone } from './fakePhone'
 import { FakeSocket } from './fakeSocket'
 import { agent, at, pop, session } from './fixtures'
 
 vi.mock('@/phone/jssipPhone', async () => ({ JsSipPhone: (await import('./fakePhone')).FakePhone }))
-vi.mock('@/phone/ringTone', () => ({ startRinging: () => () => undefined }))
+vi.mock('@/phone/ringTone', () => ({ startRinging: () => () => undefined, beep: () => Promise.resolve() }))
+vi.mock('@/phone/mediaProbe', () => ({ probeMedia: vi.fn(() => Promise.resolve(undefined)) }))
 
 let engine: FakeEngine
 let page: VueWrapper
 let microphone: () => Promise<unknown>
+let devices: { kind: string }[]
 
 const byId = (id: string) => page.find(`[data-testid="${id}"]`)
 const stateTold = () => byId('agent-state').attributes('data-state')
@@ -52,19 +55,27 @@ const ended = { type: 'call.ended', at: at(60), callId: pop().callId, agentNo: '
 enableAutoUnmount(afterEach)
 
 beforeEach(async () => {
+  vi.setSystemTime(at(0))
   engine = new FakeEngine()
   engine.install()
   FakeSocket.all = []
   vi.stubGlobal('WebSocket', FakeSocket)
   microphone = () => Promise.resolve({ getTracks: () => [] })
+  devices = [{ kind: 'audioinput' }, { kind: 'audiooutput' }]
   vi.stubGlobal('navigator', {
-    mediaDevices: Object.assign(new EventTarget(), { getUserMedia: () => microphone() }),
+    mediaDevices: Object.assign(new EventTarget(), {
+      getUserMedia: () => microphone(),
+      enumerateDevices: () => Promise.resolve(devices),
+    }),
   })
   setLanguage('zh')
   await openPage()
 })
 
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
 
 describe('signing in', () => {
   it('refused says why in the agent’s language', async () => {
@@ -313,4 +324,156 @@ it('an agent with a desk phone has the same desk without the browser phone', asy
   expect(byId('answer').exists()).toBe(false)
   expect(byId('phone-registered').exists()).toBe(true)
   expect(byId('call-panel').text()).toContain('请用桌面话机')
+})
+
+describe('the phone', () => {
+  const phone = (): FakePhone => {
+    if (FakePhone.last === undefined) throw new Error('no phone was opened')
+    return FakePhone.last
+  }
+  const ring = async (): Promise<void> => {
+    phone().listener.onRinging('00000000002')
+    await flushPromises()
+  }
+
+  beforeEach(signIn)
+
+  it('starts the next call unmuted, and says so while it is muted', async () => {
+    await ring()
+    await press('KeyA')
+    await press('KeyM')
+    expect(byId('call-panel').text()).toContain('已静音')
+    phone().listener.onEnded()
+    await ring()
+    await press('KeyA')
+    expect(byId('call-panel').text()).not.toContain('已静音')
+    expect(byId('mute').attributes('aria-pressed')).toBe('false')
+  })
+
+  it('sends keys typed or clicked, but none while text is written or nobody is on the line', async () => {
+    const type = (key: string, into: EventTarget = document.body) =>
+      into.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+    type('1')
+    await ring()
+    await press('KeyA')
+    type('4')
+    await flushPromises()
+    await byId('key-#').trigger('click')
+    const input = document.createElement('input')
+    document.body.append(input)
+    type('7', input)
+    await flushPromises()
+    expect(byId('keys-sent').text()).toBe('4#')
+    expect(phone().done).toEqual(['answer', 'keys 4', 'keys #'])
+    phone().listener.onEnded()
+    await ring()
+    await press('KeyA')
+    await press('KeyK')
+    expect(byId('keys-sent').text()).toBe('')
+  })
+
+  it('answers by itself when the agent wants it so, on the next page too', async () => {
+    await byId('auto-answer').trigger('click')
+    page.unmount()
+    await openPage()
+    await flushPromises()
+    await ring()
+    expect(phone().done).toEqual(['answer'])
+  })
+
+  it('comes back into a talk whose page is gone, and lets go of one that is over', async () => {
+    await ring()
+    await press('KeyA')
+    page.unmount()
+    engine.session = session({ agent: agent({ state: 'TALKING' }), currentCall: pop() })
+    localStorage.setItem(
+      'voltline.talk.sip:1001@localhost',
+      JSON.stringify({ callId: 'talk-1', ownTag: 'own', switchTag: 'switch' }),
+    )
+    await openPage()
+    expect(phone().done).toEqual(['rejoin talk-1'])
+    expect(byId('call-returning').exists()).toBe(true)
+    phone().listener.onEnded()
+    await flushPromises()
+    expect(byId('call-returning').exists()).toBe(false)
+    expect(localStorage.getItem('voltline.talk.sip:1001@localhost')).toBeNull()
+  })
+
+  it('takes a talk over again when its line was lost', async () => {
+    await ring()
+    await press('KeyA')
+    phone().listener.onRegistration('offline')
+    await flushPromises()
+    expect(byId('line-lost').exists()).toBe(true)
+    phone().listener.onLost()
+    await flushPromises()
+    expect(phone().done).toEqual(['answer'])
+    phone().listener.onRegistration('registered')
+    await flushPromises()
+    expect(phone().done).toEqual(['answer', 'rejoin talk-1'])
+  })
+
+  it('speaks into the next headset when one is pulled out in the middle of a talk', async () => {
+    await ring()
+    await press('KeyA')
+    phone().listener.onMicrophone('absent')
+    await flushPromises()
+    expect(byId('microphone-problem').text()).toContain('找不到麦克风')
+    navigator.mediaDevices.dispatchEvent(new Event('devicechange'))
+    await flushPromises()
+    expect(byId('microphone-problem').exists()).toBe(false)
+    expect(phone().done).toEqual(['answer', 'renewMicrophone'])
+  })
+
+  it('without sound from the switch is not idle, and says what to do', async () => {
+    await tell(agentIs({ state: 'BUSY', reason: 'MEAL' }))
+    vi.mocked(probeMedia).mockResolvedValueOnce('silent')
+    await byId('state-idle').trigger('click')
+    await flushPromises()
+    expect(byId('media-problem').text()).toContain('没有听到回声')
+    expect(engine.states).toEqual([])
+    await byId('readiness-check').trigger('click')
+    await flushPromises()
+    expect(byId('media-problem').exists()).toBe(false)
+    await byId('state-idle').trigger('click')
+    await flushPromises()
+    expect(stateTold()).toBe('IDLE')
+  })
+
+  it('tells how it sounds every five seconds, and the engine at the end', async () => {
+    const kept = vi.fn()
+    engine.on(`PUT /calls/${pop().callId}/quality`, (body) => {
+      kept(body)
+      return new Response(null, { status: 204 })
+    })
+    const counted = (packetsReceived: number, packetsLost: number) =>
+      new Map([['1', { type: 'inbound-rtp', kind: 'audio', packetsReceived, packetsLost, jitter: 0.002 }]])
+    await tell(agentIs({ state: 'RINGING' }), pop())
+    await ring()
+    vi.useFakeTimers()
+    phone().counted = counted(10, 0)
+    await press('KeyA')
+    await tell(agentIs({ state: 'TALKING' }), answered)
+    phone().counted = counted(260, 0)
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(byId('call-quality').attributes('data-grade')).toBe('good')
+    phone().counted = counted(460, 50)
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(byId('call-quality').attributes('data-grade')).toBe('poor')
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(byId('call-quality').attributes('data-grade')).toBe('silent')
+    phone().listener.onEnded()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(kept).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ lossPercent: 10, jitterMillis: 2 }))
+  })
+})
+
+it('a duplicated tab takes the desk, and the earlier page says where it went', async () => {
+  await signIn()
+  const other = new BroadcastChannel('voltline.desk')
+  other.postMessage('1002')
+  other.postMessage('1001')
+  await vi.waitFor(() => expect(byId('login-notice').text()).toContain('另一个页面'))
+  other.close()
+  expect(FakePhone.last?.done).toEqual(['stop'])
 })

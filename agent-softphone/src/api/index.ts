@@ -1,7 +1,7 @@
 /** What the desk asks of the engine, one function an operation. Each throws a `Problem`. */
 import { ask, client } from './client'
 import type { Watch } from '@/desk/acts'
-import type { NewWorkOrder, StateRequest } from './types'
+import type { NewQuality, NewWorkOrder, StateRequest } from './types'
 
 export const signIn = (agentNo: string, password: string) =>
   ask(client.POST('/sessions', { body: { agentNo, password } }))
@@ -60,3 +60,7 @@ export const recordingAudio = (id: string): Promise<Blob> =>
 
 export const listWorkOrders = async (callId: string) =>
   (await ask(client.GET('/work-orders', { params: { query: { callId } } }))).workOrders
+
+/** How the agent heard the caller. Sent also while the page is going away. */
+export const putQuality = (callId: string, body: NewQuality) =>
+  ask(client.PUT('/calls/{callId}/quality', { params: { path: { callId } }, body, keepalive: true }))

@@ -20,6 +20,7 @@ export const en: Catalogue = {
     retryIn: 'Try again in {seconds} s',
     ended: {
       replaced: 'Your agent number signed in elsewhere, so this page was signed out.',
+      otherPage: 'You opened the desk on another page of this browser. This one is closed; the phone is there.',
       expired: 'Your session has expired. Sign in again; work order drafts on this page are kept.',
       signedOut: 'You are signed out.',
     },
@@ -91,7 +92,38 @@ export const en: Catalogue = {
       absent: 'No microphone was found. Plug in the headset, then check again.',
       failed: 'The microphone did not open; another program may hold it. Close that program, then check again.',
     },
-    retryMicrophone: 'Check again',
+    speaker: {
+      absent: 'No headphones or speaker were found. Plug in the headset, then check again.',
+    },
+    registration: {
+      offline: 'The phone is not registered with the switch. Check the network; it registers by itself once that is back.',
+      refused: 'The switch refused the phone. Sign out and in again; if that does not help, tell your supervisor.',
+      unconfirmed: 'The phone is registered; waiting for the switch to confirm.',
+    },
+    media: {
+      unreached: 'The sound test did not reach the switch. Check the network or firewall, then check again.',
+      silent: 'The sound test heard no echo: sound does not get to the switch or back. Check the network or firewall, then check again.',
+      faint: 'The echo of the sound test is too faint. Close software that alters sound, then check again.',
+    },
+    clock: {
+      behind: 'The clock of this computer is {minutes} min behind the server. Set the system time right.',
+      ahead: 'The clock of this computer is {minutes} min ahead of the server. Set the system time right.',
+    },
+    item: { microphone: 'Microphone', speaker: 'Speaker', registration: 'Registration', media: 'Sound test', clock: 'Clock' },
+    checking: 'Checking the phone…',
+    checkAgain: 'Check again',
+    autoAnswer: 'Answer automatically',
+    keypad: 'Keypad',
+    keysSent: 'Keys sent',
+    returning: 'The page or the network was gone; taking the call back…',
+    lineLost: 'The line to the switch is gone; the call goes on, connecting again.',
+    quality: {
+      good: 'Sound good',
+      fair: 'Sound fair',
+      poor: 'Sound poor',
+      silent: 'The caller is not heard: no sound came for 5 s',
+      figures: 'MOS {mos} · loss {loss}% · jitter {jitter} ms',
+    },
   },
   missed: {
     NOT_ANSWERED: 'The call from {caller} was not answered and went to another agent.',

@@ -18,6 +18,7 @@ export const zh = {
     retryIn: '请在 {seconds} 秒后重试',
     ended: {
       replaced: '您的工号已在别处签入，本页面已签出。',
+      otherPage: '您在本浏览器的另一个页面打开了座席台，本页已停用；话机在那一页。',
       expired: '登录已过期，请重新签入。未保存的工单草稿仍在本页面保留。',
       signedOut: '您已签出。',
     },
@@ -89,7 +90,38 @@ export const zh = {
       absent: '找不到麦克风。请插好耳麦，然后重试。',
       failed: '麦克风无法打开，可能被其他程序占用。请关闭占用的程序，然后重试。',
     },
-    retryMicrophone: '重新检查',
+    speaker: {
+      absent: '找不到耳机或扬声器。请插好耳麦，然后重新检查。',
+    },
+    registration: {
+      offline: '话机未注册到交换机。请检查网络；恢复后会自动注册。',
+      refused: '交换机拒绝了话机注册。请签出后重新签入；仍不行请联系班长。',
+      unconfirmed: '话机已注册，正在等待交换机确认。',
+    },
+    media: {
+      unreached: '语音测试打不通交换机。请检查网络或防火墙，然后重新检查。',
+      silent: '语音测试没有听到回声：声音到不了交换机或传不回来。请检查网络或防火墙，然后重新检查。',
+      faint: '语音测试的回声太弱。请关闭会改变声音的软件，然后重新检查。',
+    },
+    clock: {
+      behind: '本机时钟比服务器慢 {minutes} 分钟。请校准系统时间。',
+      ahead: '本机时钟比服务器快 {minutes} 分钟。请校准系统时间。',
+    },
+    item: { microphone: '麦克风', speaker: '扬声器', registration: '注册', media: '语音测试', clock: '时钟' },
+    checking: '正在检查话机…',
+    checkAgain: '重新检查',
+    autoAnswer: '自动接听',
+    keypad: '拨号键盘',
+    keysSent: '已发送的按键',
+    returning: '页面或网络中断过，正在接回通话…',
+    lineLost: '与交换机的连接中断；通话保持，正在重新连接。',
+    quality: {
+      good: '音质良好',
+      fair: '音质一般',
+      poor: '音质差',
+      silent: '听不到来电人：5 秒内没有收到声音',
+      figures: 'MOS {mos} · 丢包 {loss}% · 抖动 {jitter} ms',
+    },
   },
   missed: {
     NOT_ANSWERED: '来电 {caller} 未接听，已转给其他座席。',

@@ -1,23 +1,35 @@
-import { UA, WebSocketInterface } from 'jssip'
-import type { RTCSession } from 'jssip/lib/RTCSession'
+import { C, UA, WebSocketInterface } from 'jssip'
+import type { EndEvent, IncomingEvent, OutgoingEvent, RTCSession } from 'jssip/lib/RTCSession'
+import type { IncomingRequest, IncomingResponse } from 'jssip/lib/SIPMessage'
+import type { RTCSessionEvent } from 'jssip/lib/UA'
 import type { Session } from '@/api/types'
+import { echoCall } from './echoCall'
 import { microphoneProblem } from './microphone'
-import type { Phone, PhoneListener } from './phone'
+import type { Phone, PhoneListener, Talk } from './phone'
 
 const REGISTER_SECONDS = 120
 const RECONNECT_SECONDS = { soonest: 1, latest: 10 }
 // 486 and not 603: the switch tells a rejected ring by "busy here".
 const BUSY_HERE = 486
+const REJOIN = 'rejoin'
+const HAND_OVER_MS = 6_000
+// What JsSIP ends a call with when its line is gone and nobody hung up.
+const LINE_GONE: readonly string[] = [C.causes.RTP_TIMEOUT, C.causes.CONNECTION_ERROR, C.causes.REQUEST_TIMEOUT]
+const MEDIA = {
+  mediaConstraints: { audio: true, video: false },
+  // No STUN: the switch is reached directly, and gathering must not cost the caller a second.
+  pcConfig: { iceServers: [] },
+}
 
 /** The agent's browser as a SIP phone: WebRTC through the switch's WebSocket, one call at a time, audio only. */
 export class JsSipPhone implements Phone {
   private readonly ua: UA
   private session: RTCSession | undefined
 
-  constructor(
-    account: Session['sip'],
-    private readonly listener: PhoneListener,
-  ) {
+  private listener: PhoneListener | undefined
+
+  constructor(account: Session['sip'], listener: PhoneListener) {
+    this.listener = listener
     this.ua = new UA({
       sockets: [new WebSocketInterface(account.server)],
       uri: account.uri,
@@ -28,12 +40,12 @@ export class JsSipPhone implements Phone {
       session_timers: false,
       user_agent: 'Voltline desk',
     })
-    this.ua.on('connecting', () => listener.onRegistration('registering'))
-    this.ua.on('disconnected', () => listener.onRegistration('offline'))
-    this.ua.on('registered', () => listener.onRegistration('registered'))
-    this.ua.on('unregistered', () => listener.onRegistration('offline'))
-    this.ua.on('registrationFailed', () => listener.onRegistration('refused'))
-    this.ua.on('newRTCSession', ({ session }: { session: RTCSession }) => this.ring(session))
+    this.ua.on('connecting', () => this.listener?.onRegistration('registering'))
+    this.ua.on('disconnected', () => this.listener?.onRegistration('offline'))
+    this.ua.on('registered', () => this.listener?.onRegistration('registered'))
+    this.ua.on('unregistered', () => this.listener?.onRegistration('offline'))
+    this.ua.on('registrationFailed', () => this.listener?.onRegistration('refused'))
+    this.ua.on('newRTCSession', (call: RTCSessionEvent) => this.ring(call))
   }
 
   start(): void {
@@ -41,22 +53,25 @@ export class JsSipPhone implements Phone {
   }
 
   stop(): void {
-    this.ua.stop()
+    this.listener = undefined
+    if (this.session?.isEstablished() !== true) return this.ua.stop()
+    // Another page of the same agent may be taking the talk over: the switch then ends it here.
+    const late = setTimeout(() => this.ua.stop(), HAND_OVER_MS)
+    this.session.on('ended', () => {
+      clearTimeout(late)
+      this.ua.stop()
+    })
   }
 
   answer(): void {
-    if (this.session?.isInProgress() !== true) return
-    this.session.answer({
-      mediaConstraints: { audio: true, video: false },
-      // No STUN: the switch is reached directly, and gathering must not cost the caller a second.
-      pcConfig: { iceServers: [] },
-    })
+    if (this.session?.isInProgress() === true && this.session.direction === 'incoming') this.session.answer(MEDIA)
   }
 
   hangUp(): void {
     const session = this.session
     if (session === undefined || session.isEnded()) return
-    session.terminate(session.isEstablished() ? {} : { status_code: BUSY_HERE })
+    const rings = !session.isEstablished() && session.direction === 'incoming'
+    session.terminate(rings ? { status_code: BUSY_HERE } : {})
   }
 
   setMuted(muted: boolean): void {
@@ -65,27 +80,95 @@ export class JsSipPhone implements Phone {
     else this.session.unmute({ audio: true })
   }
 
-  private ring(session: RTCSession): void {
+  sendKeys(keys: string): void {
+    if (this.session?.isEstablished() !== true) return
+    this.session.sendDTMF(keys, { transportType: C.DTMF_TRANSPORT.RFC2833 })
+  }
+
+  rejoin(talk: Talk): void {
+    if (this.session !== undefined) return
+    // RFC 3891: the tags as the switch sees them, its own as to-tag.
+    const replaces = `Replaces: ${talk.callId};to-tag=${talk.switchTag};from-tag=${talk.ownTag}`
+    this.take(this.ua.call(REJOIN, { ...MEDIA, extraHeaders: [replaces, 'Require: replaces'] }))
+  }
+
+  async renewMicrophone(): Promise<void> {
+    const sender = this.session?.connection.getSenders().find(({ dtmf }) => dtmf !== null)
+    const { audio } = MEDIA.mediaConstraints
+    const [track] = (await navigator.mediaDevices.getUserMedia({ audio })).getAudioTracks()
+    if (sender === undefined || track === undefined) return
+    track.enabled = this.session?.isMuted().audio !== true
+    await sender.replaceTrack(track)
+    this.watchMicrophone()
+  }
+
+  async statistics(): Promise<RTCStatsReport | undefined> {
+    return this.session?.isEstablished() === true ? this.session.connection.getStats() : undefined
+  }
+
+  echo<T>(sound: MediaStream, hear: (back: MediaStream) => Promise<T>): Promise<T> {
+    return echoCall(this.ua, sound, hear)
+  }
+
+  private ring(call: RTCSessionEvent): void {
+    if (!('request' in call) || call.session.direction === 'outgoing') return
     if (this.session !== undefined) {
-      session.terminate({ status_code: BUSY_HERE })
+      call.session.terminate({ status_code: BUSY_HERE })
       return
     }
+    const request = call.request as IncomingRequest
+    this.take(call.session, request)
+    this.listener?.onRinging(request.from.uri.user)
+  }
+
+  /** Has this call on the line from now until it ends; `asked` is the switch's wish to have it, if it was the switch's. */
+  private take(session: RTCSession, asked?: IncomingRequest): void {
     this.session = session
-    const end = () => {
+    let talk: Talk | undefined
+    const end = ({ originator, cause }: EndEvent) => {
       this.session = undefined
-      this.listener.onEnded()
+      const lost = talk !== undefined && String(originator) === 'local' && LINE_GONE.includes(cause)
+      if (lost) this.listener?.onLost()
+      else this.listener?.onEnded()
     }
-    session.on('peerconnection', ({ peerconnection }) => {
-      peerconnection.addEventListener('track', ({ track, streams }) => {
-        this.listener.onRemoteAudio(streams[0] ?? new MediaStream([track]))
+    const withAudio = (connection: RTCPeerConnection) =>
+      connection.addEventListener('track', ({ track, streams }) => {
+        this.listener?.onRemoteAudio(streams[0] ?? new MediaStream([track]))
       })
+    // JsSIP makes an outgoing call's connection before anybody can listen.
+    if (session.direction === 'outgoing') withAudio(session.connection)
+    else session.on('peerconnection', ({ peerconnection }) => withAudio(peerconnection))
+    session.on('accepted', (event: IncomingEvent | OutgoingEvent) => {
+      if (asked !== undefined) talk = talkOf(asked, 'switch')
+      else if ('response' in event) talk = talkOf(event.response, 'phone')
     })
-    session.on('confirmed', () => this.listener.onConnected())
-    session.on('muted', () => this.listener.onMuted(true))
-    session.on('unmuted', () => this.listener.onMuted(false))
-    session.on('getusermediafailed', (error: unknown) => this.listener.onMicrophone(microphoneProblem(error)))
+    session.on('confirmed', () => {
+      this.watchMicrophone()
+      if (talk !== undefined) this.listener?.onConnected(talk)
+    })
+    session.on('muted', () => this.listener?.onMuted(true))
+    session.on('unmuted', () => this.listener?.onMuted(false))
+    session.on('getusermediafailed', (error: unknown) => this.listener?.onMicrophone(microphoneProblem(error)))
     session.on('ended', end)
     session.on('failed', end)
-    this.listener.onRinging(session.remote_identity.uri.user)
   }
+
+  /** A headset that is pulled out ends its track, and the caller hears nothing any more. */
+  private watchMicrophone(): void {
+    this.session?.connection
+      .getSenders()
+      .forEach(({ track }) => track?.addEventListener('ended', () => this.listener?.onMicrophone('absent')))
+  }
+}
+
+/** JsSIP has these on every message, though its types don't tell. */
+interface Tagged {
+  call_id: string
+  from_tag: string
+  to_tag: string
+}
+
+function talkOf(message: IncomingRequest | IncomingResponse, caller: 'switch' | 'phone'): Talk {
+  const { call_id: callId, from_tag: from, to_tag: to } = message as unknown as Tagged
+  return caller === 'switch' ? { callId, switchTag: from, ownTag: to } : { callId, switchTag: to, ownTag: from }
 }

@@ -5,19 +5,20 @@ const TICK_MS = 250
 
 /** The server's time as this desk knows it, ticking: an agent's computer may be an hour wrong. */
 export const useClock = defineStore('clock', () => {
-  let ahead = 0
+  /** By how many ms the server's time is ahead of this computer's; undefined before the server was heard. */
+  const ahead = ref<number>()
   let timer: ReturnType<typeof setInterval> | undefined
   const now = ref(Date.now())
   /** The second that has begun, for what is shown in seconds by many. */
   const second = computed(() => Math.floor(now.value / 1000) * 1000)
 
   const tick = (): void => {
-    now.value = Date.now() + ahead
+    now.value = Date.now() + (ahead.value ?? 0)
   }
 
   /** Takes the time a message was made, on its arrival. */
   function observe(iso: string): void {
-    ahead = Date.parse(iso) - Date.now()
+    ahead.value = Date.parse(iso) - Date.now()
     tick()
   }
 
@@ -31,5 +32,5 @@ export const useClock = defineStore('clock', () => {
     timer = undefined
   }
 
-  return { now, second, observe, start, stop }
+  return { now, second, ahead, observe, start, stop }
 })

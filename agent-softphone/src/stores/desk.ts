@@ -3,12 +3,16 @@ import { shallowRef, watch } from 'vue'
 import * as api from '@/api'
 import type { DeskEvent, Session } from '@/api/types'
 import { EventStream, eventsUrl, type StreamState } from '@/events/eventStream'
+import { claimDesk } from '@/events/oneTab'
 import { useAgent } from './agent'
 import { useCall } from './call'
 import { useClock } from './clock'
 import { type PhoneMaker, usePhone } from './phone'
+import { usePreferences } from './preferences'
 import { usePromises } from './promises'
+import { useQuality } from './quality'
 import { useQueues } from './queues'
+import { useReadiness } from './readiness'
 import { useRecent } from './recent'
 import { useRouting } from './routing'
 import { useSession } from './session'
@@ -27,11 +31,13 @@ export const useDesk = defineStore('desk', () => {
   const [clock, session, agent, call, phone] = [useClock(), useSession(), useAgent(), useCall(), usePhone()]
   const [queues, recent, workOrder] = [useQueues(), useRecent(), useWorkOrder()]
   const [promises, routing, supervision, wall] = [usePromises(), useRouting(), useSupervision(), useWall()]
+  const [preferences, readiness, quality] = [usePreferences(), useReadiness(), useQuality()]
   const stream = shallowRef<StreamState>('connecting')
   let events: EventStream | undefined
   let secondLook: ReturnType<typeof setTimeout> | undefined
   let phoneCheck: ReturnType<typeof setTimeout> | undefined
   let hangUp: ReturnType<typeof setTimeout> | undefined
+  let release: (() => void) | undefined
   let changes = 0
   let floorWatched = false
 
@@ -50,10 +56,13 @@ export const useDesk = defineStore('desk', () => {
 
   /** Only agents get calls, so only they need a phone, a work order and their calls. */
   function openForCalls(of: Session, makePhone?: PhoneMaker): void {
+    release = claimDesk(of.agent.agentNo, () => session.end('otherPage'))
     workOrder.open(of.agent.agentNo)
+    preferences.open(of.agent.agentNo)
     if (of.agent.phone === 'webrtc') {
       phone.open(of.sip, makePhone)
-      void phone.ready()
+      readiness.open()
+      quality.open()
     }
     loadRecent()
   }
@@ -70,7 +79,10 @@ export const useDesk = defineStore('desk', () => {
     clearTimeout(secondLook)
     clearTimeout(phoneCheck)
     clearTimeout(hangUp)
+    release?.()
     events?.close()
+    quality.close()
+    readiness.close()
     phone.close()
     recent.close()
     workOrder.close()
@@ -154,9 +166,9 @@ export const useDesk = defineStore('desk', () => {
     if (agent.me !== undefined) void recent.load(agent.me.agentNo)
   }
 
-  /** Idle, unless the caller could not hear this agent: the phone panel then says what to do. */
+  /** Idle, unless a caller could not be served at this desk: the phone panel then says what to do. */
   async function goIdle(): Promise<void> {
-    if (agent.me?.phone === 'webrtc' && !(await phone.ready())) return
+    if (agent.me?.phone === 'webrtc' && !(await readiness.check())) return
     await agent.ask({ state: 'IDLE' })
   }
 
@@ -196,10 +208,11 @@ export const useDesk = defineStore('desk', () => {
     },
   )
 
+  // A lost registration the engine sees for itself; it knows nothing of microphones and speakers.
   watch(
-    () => phone.microphone,
-    (problem) => {
-      if (problem === undefined || agent.me?.state !== 'IDLE') return
+    () => readiness.looked && readiness.missing.some(({ item }) => item === 'microphone' || item === 'speaker'),
+    (deaf) => {
+      if (!deaf || agent.me?.state !== 'IDLE') return
       void agent.ask({ state: 'BUSY', reason: 'SYSTEM_FAULT' }).catch(() => undefined)
     },
   )

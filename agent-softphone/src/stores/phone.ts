@@ -2,10 +2,13 @@ import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
 import type { Session } from '@/api/types'
 import { JsSipPhone } from '@/phone/jssipPhone'
+import { forgetTalk, keepTalk, keptTalk } from '@/phone/keptTalk'
+import { type MediaProblem, probeMedia } from '@/phone/mediaProbe'
 import { checkMicrophone } from '@/phone/microphone'
 import type { MicrophoneProblem, Phone, PhoneListener, Registration } from '@/phone/phone'
 
-export type PhoneCall = 'none' | 'ringing' | 'connected'
+/** `returning`: a talk whose page or line was lost is being taken over again. */
+export type PhoneCall = 'none' | 'ringing' | 'connected' | 'returning'
 export type PhoneMaker = (account: Session['sip'], listener: PhoneListener) => Phone
 
 /** The browser phone. Agents with a phone on their desk never open it. */
@@ -14,56 +17,94 @@ export const usePhone = defineStore('phone', () => {
   const call = ref<PhoneCall>('none')
   const caller = ref('')
   const muted = ref(false)
+  const keys = ref('')
   const remoteAudio = shallowRef<MediaStream>()
   const microphone = ref<MicrophoneProblem>()
   let phone: Phone | undefined
+  let address = ''
 
   const listener: PhoneListener = {
-    onRegistration: (value) => (registration.value = value),
+    onRegistration: (value) => {
+      registration.value = value
+      if (value === 'registered') comeBack()
+    },
     onRinging: (from) => {
+      clear()
       caller.value = from
       call.value = 'ringing'
     },
-    onConnected: () => (call.value = 'connected'),
+    onConnected: (talk) => {
+      keepTalk(address, talk)
+      call.value = 'connected'
+    },
     onRemoteAudio: (audio) => (remoteAudio.value = audio),
     onMuted: (value) => (muted.value = value),
     onMicrophone: (problem) => (microphone.value = problem),
-    onEnded: clear,
+    onEnded: () => {
+      forgetTalk(address)
+      clear()
+    },
+    onLost: () => {
+      clear()
+      call.value = 'returning'
+      if (registration.value === 'registered') comeBack()
+    },
   }
 
+  /** The next call begins unmuted and with no keys sent. */
   function clear(): void {
     call.value = 'none'
     muted.value = false
+    keys.value = ''
     remoteAudio.value = undefined
   }
 
+  /** The switch keeps a talk for a while whose page or line is gone; refused, it is over. */
+  function comeBack(): void {
+    const talk = keptTalk(address)
+    if (talk === undefined || call.value === 'ringing' || call.value === 'connected') return
+    call.value = 'returning'
+    phone?.rejoin(talk)
+  }
+
   function open(account: Session['sip'], make: PhoneMaker = (to, tell) => new JsSipPhone(to, tell)): void {
+    address = account.uri
     phone = make(account, listener)
     phone.start()
-    navigator.mediaDevices?.addEventListener('devicechange', onDevices)
   }
 
   function close(): void {
-    navigator.mediaDevices?.removeEventListener('devicechange', onDevices)
     phone?.stop()
     phone = undefined
     registration.value = 'offline'
     clear()
   }
 
-  /** Whether the agent could be heard; asks for permission the first time. */
-  async function ready(): Promise<boolean> {
-    microphone.value = await checkMicrophone()
-    return microphone.value === undefined
+  /** Whether the agent could be heard; asks for permission the first time. In a talk, speaks into what is there now. */
+  async function checkVoice(): Promise<void> {
+    const problem = await checkMicrophone()
+    if (problem === undefined && microphone.value !== undefined && call.value === 'connected') {
+      await phone?.renewMicrophone()
+    }
+    microphone.value = problem
   }
 
-  function onDevices(): void {
-    if (call.value === 'none') void ready()
+  /** Whether sound comes back from the switch; only without a call. */
+  async function checkSound(): Promise<MediaProblem | undefined> {
+    return phone === undefined ? 'unreached' : probeMedia(phone)
+  }
+
+  function sendKeys(more: string): void {
+    if (call.value !== 'connected') return
+    phone?.sendKeys(more)
+    keys.value += more
   }
 
   const answer = (): void => phone?.answer()
   const hangUp = (): void => phone?.hangUp()
   const toggleMute = (): void => phone?.setMuted(!muted.value)
+  const statistics = async (): Promise<RTCStatsReport | undefined> => phone?.statistics()
 
-  return { registration, call, caller, muted, remoteAudio, microphone, open, close, ready, answer, hangUp, toggleMute }
+  const seen = { registration, call, caller, muted, keys, remoteAudio, microphone }
+  return { ...seen, open, close, checkVoice, checkSound, answer, hangUp, toggleMute, sendKeys, statistics }
 })

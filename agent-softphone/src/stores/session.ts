@@ -6,7 +6,7 @@ import type { Session } from '@/api/types'
 
 const KEY = 'voltline.token'
 
-export type EndedBy = 'replaced' | 'expired' | 'signedOut'
+export type EndedBy = 'replaced' | 'otherPage' | 'expired' | 'signedOut'
 
 /** Who is signed in on this page. The token lives as long as the tab, so that a refresh resumes. */
 export const useSession = defineStore('session', () => {
