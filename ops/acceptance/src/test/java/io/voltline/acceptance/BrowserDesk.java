@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * An agent's desk in headless Chromium, with a tone for a microphone. The browser is the
@@ -57,16 +59,31 @@ final class BrowserDesk implements AutoCloseable {
   private final Browser browser;
   private final Page page;
 
-  private BrowserDesk(House house, Playwright playwright, Browser browser) {
+  private BrowserDesk(House house, Playwright playwright, Browser browser, Page page) {
     this.house = house;
     this.playwright = playwright;
     this.browser = browser;
-    page = browser.newPage();
+    this.page = page;
+    // The page asks before it lets itself be refreshed in the middle of a talk.
+    page.onDialog(Dialog::accept);
     page.setViewportSize(1_280, 800);
     page.navigate("http://localhost:" + house.http().getPort() + "/");
   }
 
   static BrowserDesk open(House house) {
+    return open(
+        house,
+        List.of(
+            "--use-fake-device-for-media-stream",
+            "--use-file-for-fake-audio-capture=" + microphone()));
+  }
+
+  /** A computer that nobody plugged a headset into. */
+  static BrowserDesk withoutHeadset(House house) {
+    return open(house, List.of());
+  }
+
+  private static BrowserDesk open(House house, List<String> devices) {
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -75,19 +92,26 @@ final class BrowserDesk implements AutoCloseable {
             .setExecutablePath(house.project().resolve("ops/lib/chromium"))
             .setEnv(environment(house))
             .setArgs(
-                List.of(
-                    "--no-sandbox",
-                    "--disable-gpu",
-                    "--disable-quic",
-                    "--no-first-run",
-                    "--disable-background-networking",
-                    "--disable-component-update",
-                    "--disable-sync",
-                    "--autoplay-policy=no-user-gesture-required",
-                    "--use-fake-ui-for-media-stream",
-                    "--use-fake-device-for-media-stream",
-                    "--use-file-for-fake-audio-capture=" + microphone()));
-    return new BrowserDesk(house, playwright, playwright.chromium().launch(options));
+                Stream.concat(
+                        devices.stream(),
+                        Stream.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync",
+                            "--autoplay-policy=no-user-gesture-required",
+                            "--use-fake-ui-for-media-stream"))
+                    .toList());
+    Browser browser = playwright.chromium().launch(options);
+    return new BrowserDesk(house, playwright, browser, browser.newContext().newPage());
+  }
+
+  /** A second page of the same browser; it goes with the first. */
+  BrowserDesk anotherPage() {
+    return new BrowserDesk(house, playwright, browser, page.context().newPage());
   }
 
   House house() {

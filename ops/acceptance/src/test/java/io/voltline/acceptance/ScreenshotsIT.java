@@ -3,6 +3,7 @@ package io.voltline.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.voltline.testkit.house.House;
 import io.voltline.testkit.house.Seat;
 import io.voltline.testkit.sip.DeskPhone.Manner;
@@ -38,6 +39,9 @@ class ScreenshotsIT {
     shoot(desk, "ringing");
     desk.part("answer").click();
     caller.hearsAgent();
+    desk.part("keypad").click();
+    desk.part("key-1").click();
+    assertThat(desk.part("call-quality")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(15_000));
     shoot(desk, "talking");
     caller.hangUp();
     assertThat(desk.part("acw-banner")).isVisible();
@@ -49,6 +53,11 @@ class ScreenshotsIT {
     assertThat(desk.part("recording-play").first()).isVisible();
     shoot(desk, "after-call");
     desk.part("sign-out").click();
+    BrowserDesk bare = scene.stays(BrowserDesk.withoutHeadset(house), BrowserDesk::close);
+    bare.signIn(house.account("1001"));
+    assertThat(bare.part("microphone-problem")).isVisible();
+    shoot(bare, "not-ready");
+    bare.part("sign-out").click();
   }
 
   @Test
