@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.voltline.testkit.house.House;
+import io.voltline.testkit.house.Seat;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -17,6 +18,9 @@ import tools.jackson.databind.JsonNode;
 class BrowserPhoneIT {
   private static final Duration SOON = Duration.ofSeconds(20);
   private static final double QUALITY_MILLIS = 15_000;
+  private static final int OTHERS_TONE = 660;
+  private static final LocatorAssertions.IsVisibleOptions WHEN_BACK =
+      new LocatorAssertions.IsVisibleOptions().setTimeout(15_000);
 
   /** Every track but the microphone's is silent: what the echo is sent, and so what it sends. */
   private static final String NO_SOUND_GETS_OUT =
@@ -90,12 +94,10 @@ class BrowserPhoneIT {
     caller.hearsAgent();
 
     for (int i = 0; i < 2; i++) {
-      desk.page().reload();
+      refreshed(desk, "TALKING");
       desk.inPhase("talking");
-      assertThat(desk.part("hangup")).isEnabled();
       caller.hearsAgent();
       await("the agent hearing the caller").atMost(SOON).until(() -> desk.hears(Visitor.TONE));
-      assertThat(desk.part("agent-state")).hasAttribute("data-state", "TALKING");
     }
 
     desk.part("hangup").click();
@@ -108,6 +110,46 @@ class BrowserPhoneIT {
     Assertions.assertThat(call.path("recordings")).hasSize(1);
     Assertions.assertThat(call.path("answeredBy").asString()).isEqualTo("1002");
     desk.part("sign-out").click();
+  }
+
+  @Test
+  void aTalkThatWasOnHoldIsStillTheDesksAfterEachRefresh(Scene scene) {
+    House house = scene.house();
+    BrowserDesk desk = scene.stays(BrowserDesk.open(house), BrowserDesk::close);
+    desk.signIn(house.account("1002"));
+    desk.goIdle();
+    Visitor caller = scene.calls("00000000006").presses("10");
+    desk.inPhase("ringing");
+    desk.part("answer").click();
+    caller.hearsAgent();
+    String talk = "/calls/" + caller.callId();
+
+    refreshed(desk, "TALKING");
+    Assertions.assertThat(desk.posts(talk + "/hold", "{}")).isEqualTo(200);
+    Talkers.hearsMusic("the caller", caller.audio());
+    refreshed(desk, "HELD");
+    Talkers.hearsMusic("the caller", caller.audio());
+    Assertions.assertThat(desk.posts(talk + "/resume", "{}")).isEqualTo(200);
+    caller.hearsAgent();
+    refreshed(desk, "TALKING");
+    caller.hearsAgent();
+    await("the agent hearing the caller").atMost(SOON).until(() -> desk.hears(Visitor.TONE));
+
+    Seat other = Talkers.seat(scene, "1012", OTHERS_TONE);
+    String toOther = "{\"agentNo\": \"1012\"}";
+    Assertions.assertThat(desk.posts(talk + "/transfer", toOther)).isEqualTo(200);
+    Talkers.hearsOnly("the caller", caller.audio(), OTHERS_TONE);
+    assertThat(desk.part("acw-banner")).isVisible();
+    Talkers.hearsOnly("who has the talk now", other.phone().audio(), Visitor.TONE);
+    caller.hangUp();
+    desk.part("sign-out").click();
+  }
+
+  /** The phone is in the talk again, and the agent never left this state. */
+  private static void refreshed(BrowserDesk desk, String state) {
+    desk.page().reload();
+    assertThat(desk.part("keypad")).isVisible(WHEN_BACK);
+    assertThat(desk.part("agent-state")).hasAttribute("data-state", state);
   }
 
   @Test

@@ -41,7 +41,8 @@ class ScreenshotsIT {
     caller.hearsAgent();
     desk.part("keypad").click();
     desk.part("key-1").click();
-    assertThat(desk.part("call-quality")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(15_000));
+    assertThat(desk.part("call-quality"))
+        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(15_000));
     shoot(desk, "talking");
     caller.hangUp();
     assertThat(desk.part("acw-banner")).isVisible();

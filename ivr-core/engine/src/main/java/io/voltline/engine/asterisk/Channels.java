@@ -4,6 +4,7 @@ import io.voltline.domain.kernel.CallId;
 import io.voltline.engine.call.CallService;
 import io.voltline.engine.talk.Leg;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -16,7 +17,11 @@ import org.slf4j.LoggerFactory;
 final class Channels {
   private static final Logger log = LoggerFactory.getLogger(Channels.class);
 
+  /** Where a phone tries its own sound. */
   private static final String PHONE_ECHO = "phone-echo";
+
+  /** What a phone calls to be put in the place of a channel it has lost. */
+  private static final String REJOIN = "rejoin";
 
   private final CallService calls;
   private final Rings rings;
@@ -62,9 +67,24 @@ final class Channels {
     return !complete || live.contains(call);
   }
 
-  /** The call that a channel belongs to, which is its own when nothing else is known. */
-  CallId linked(String id) {
-    return legs.find(id).map(Leg::call).orElseGet(() -> new CallId(id));
+  /** The call that a channel belongs to; {@code told} when nothing else is known. */
+  CallId linked(String id, CallId told) {
+    return legs.find(id).map(Leg::call).orElse(told);
+  }
+
+  /** Whose place the channel is given, for the page it was on is gone; empty when it is new. */
+  Optional<Leg> replacedBy(String id, String channel, @Nullable String exten) {
+    return REJOIN.equals(exten)
+        ? Rings.agentOf(channel).flatMap(agent -> legs.besides(id, agent))
+        : Optional.empty();
+  }
+
+  /** A channel has taken the place of another, which is about to end. */
+  void replaced(Leg was, Leg now) {
+    live.add(new CallId(now.id()));
+    listed.add(new CallId(now.id()));
+    phones.replaced(was.channel(), now.channel());
+    legs.replaced(was.id(), now);
   }
 
   /**
@@ -91,14 +111,18 @@ final class Channels {
     calls.gone(call);
   }
 
-  /** A channel is no more. */
-  void over(CallId call, String channel) {
+  /**
+   * A channel is no more.
+   *
+   * @return false when another has its place, so that nobody left
+   */
+  boolean over(CallId call, String channel) {
     live.remove(call);
     calls.gone(call);
     phones.over(channel);
     staticQueue.over(channel);
     standIns.over(call);
-    legs.over(call.value());
+    return legs.over(call.value());
   }
 
   /** A list of all channels is going to be asked for; AMI is silent until then. */

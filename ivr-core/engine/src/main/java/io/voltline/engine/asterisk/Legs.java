@@ -4,6 +4,7 @@ import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.engine.talk.Leg;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,9 @@ final class Legs {
   }
 
   private final Map<String, Known> byId = new ConcurrentHashMap<>();
+
+  /** Ids of channels that are about to end, and whose place others have. */
+  private final Set<String> replaced = new HashSet<>();
 
   /** A channel is there. */
   void here(String id, String channel, CallId linked, boolean up) {
@@ -71,13 +75,29 @@ final class Legs {
     at(id, "", context);
   }
 
-  void over(String id) {
+  /** Another channel of the same phone has taken the place of this one, and is where it was. */
+  void replaced(String id, Leg now) {
+    Known was = byId.remove(id);
+    if (was != null) {
+      byId.put(now.id(), new Known(now, was.application(), was.context()));
+      replaced.add(id);
+    }
+  }
+
+  /**
+   * A channel is no more.
+   *
+   * @return false when another has its place, so that nobody left
+   */
+  boolean over(String id) {
     byId.remove(id);
+    return !replaced.remove(id);
   }
 
   /** A list of all channels begins. */
   void listBegins() {
     byId.clear();
+    replaced.clear();
   }
 
   Optional<Leg> find(String id) {
@@ -112,7 +132,18 @@ final class Legs {
   }
 
   boolean inUse(AgentNo agent) {
-    return byId.values().stream().anyMatch(it -> it.leg().agent().equals(Optional.of(agent)));
+    return ofPhone(agent).findAny().isPresent();
+  }
+
+  /** Another channel of the agent's phone that is off the hook, in whatever call. */
+  Optional<Leg> besides(String id, AgentNo agent) {
+    return ofPhone(agent).filter(leg -> leg.up() && !leg.id().equals(id)).findAny();
+  }
+
+  private Stream<Leg> ofPhone(AgentNo agent) {
+    return byId.values().stream()
+        .map(Known::leg)
+        .filter(leg -> leg.agent().equals(Optional.of(agent)));
   }
 
   private Stream<Leg> of(CallId call) {

@@ -5,6 +5,7 @@ import io.voltline.engine.call.RingResult;
 import io.voltline.engine.talk.Leg;
 import io.voltline.engine.talk.TalkFacts;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.asteriskjava.manager.ManagerEventListener;
 import org.asteriskjava.manager.event.ConfbridgeJoinEvent;
@@ -70,15 +71,7 @@ final class ManagerEvents implements ManagerEventListener {
             text(e.getDialStatus()));
         talks.dialEnded(e.getUniqueId(), dialled(e), result(text(e.getDialStatus())));
       }
-      case NewStateEvent e when of(e.getUniqueId()) && !Channels.proves(e.getContext()) -> {
-        boolean up = "Up".equals(e.getChannelStateDesc());
-        CallId linked = linked(e.getLinkedId(), e.getUniqueId());
-        channels.here(call(e.getUniqueId()), text(e.getChannel()), linked, up);
-        if (up) {
-          rings.up(e.getUniqueId());
-          talks.up(leg(text(e.getChannel()), e.getUniqueId(), linked));
-        }
-      }
+      case NewStateEvent e when of(e.getUniqueId()) && !Channels.proves(e.getContext()) -> state(e);
       case HangupRequestEvent e when of(e.getUniqueId()) -> {
         rings.refused(e.getUniqueId(), String.valueOf(e.getCause()));
         rings.left(e.getUniqueId());
@@ -88,10 +81,12 @@ final class ManagerEvents implements ManagerEventListener {
           channels.gone(call(e.getUniqueId()));
       case HangupEvent e when of(e.getUniqueId()) -> {
         rings.left(e.getUniqueId());
-        CallId linked = linked(e.getLinkedId(), e.getUniqueId());
-        channels.over(call(e.getUniqueId()), text(e.getChannel()));
+        // A channel that took another's place may never be told the call that it belongs to.
+        CallId linked = channels.linked(e.getUniqueId(), linked(e.getLinkedId(), e.getUniqueId()));
         // In this order: whoever hears of it finds the channel gone.
-        talks.gone(leg(text(e.getChannel()), e.getUniqueId(), linked));
+        if (channels.over(call(e.getUniqueId()), text(e.getChannel()))) {
+          talks.gone(leg(text(e.getChannel()), e.getUniqueId(), linked));
+        }
       }
       case ConfbridgeJoinEvent e when of(e.getUniqueId()) -> {
         CallId call = call(text(e.getConference()));
@@ -113,8 +108,31 @@ final class ManagerEvents implements ManagerEventListener {
     }
   }
 
+  private void state(NewStateEvent e) {
+    boolean up = "Up".equals(e.getChannelStateDesc());
+    String channel = text(e.getChannel());
+    Optional<Leg> was = channels.replacedBy(e.getUniqueId(), channel, e.getExten());
+    if (up && was.isPresent()) {
+      replaced(was.get(), leg(channel, e.getUniqueId(), was.get().call()));
+      return;
+    }
+    CallId linked = linked(e.getLinkedId(), e.getUniqueId());
+    channels.here(call(e.getUniqueId()), channel, linked, up);
+    if (up) {
+      rings.up(e.getUniqueId());
+      talks.up(leg(channel, e.getUniqueId(), linked));
+    }
+  }
+
+  private void replaced(Leg was, Leg now) {
+    rings.replaced(was.id(), now);
+    channels.replaced(was, now);
+    talks.replaced(was.id(), now);
+  }
+
   private Leg dialled(DialEvent e) {
-    CallId linked = channels.linked(text(e.getUniqueId()));
+    String by = text(e.getUniqueId());
+    CallId linked = channels.linked(by, call(by));
     return leg(text(e.getDestChannel()), text(e.getDestUniqueId()), linked);
   }
 

@@ -44,6 +44,15 @@ final class PhonesInUse {
     }
   }
 
+  /** A channel has taken the place of another of the same phone: it is in use as it was. */
+  void replaced(String channel, String now) {
+    Use use = byChannel.remove(channel);
+    if (use != null) {
+      byChannel.put(now, use);
+      seen.add(now);
+    }
+  }
+
   /** A channel is no more. */
   void over(String channel) {
     Use was = byChannel.remove(channel);

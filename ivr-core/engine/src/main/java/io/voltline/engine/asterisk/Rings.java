@@ -3,6 +3,7 @@ package io.voltline.engine.asterisk;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.engine.call.RingObserver;
+import io.voltline.engine.talk.Leg;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,6 +101,15 @@ public final class Rings {
     Dialled dialled = byDialled.get(dialledId);
     if (dialled != null) {
       dialled.ring().left(dialled.agent());
+    }
+  }
+
+  /** A dialled channel is about to end, for another of the same phone has taken its place. */
+  void replaced(String dialledId, Leg now) {
+    Dialled dialled = byDialled.remove(dialledId);
+    if (dialled != null) {
+      byDialled.put(now.id(), dialled);
+      dialled.ring().replaced(dialled.agent(), now.channel(), now.id());
     }
   }
 

@@ -63,6 +63,11 @@ final class RunningRing {
     legs.putIfAbsent(agent, new Leg(channel, ""));
   }
 
+  /** Another channel of the agent's phone has taken the place of the one that was dialled. */
+  synchronized void replaced(AgentNo agent, String channel, String id) {
+    legs.put(agent, new Leg(channel, id));
+  }
+
   void ringing(AgentNo agent) {
     observer.ringing(agent);
   }

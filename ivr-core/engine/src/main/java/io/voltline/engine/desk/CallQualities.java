@@ -8,7 +8,7 @@ public interface CallQualities {
   /**
    * Keeps it once, however often it is told.
    *
-   * @return whether the agent answered that call; nothing is kept of others
+   * @return whether the agent had a part in that talk; nothing is kept of others
    * @throws Unavailable when it can't be kept now
    */
   boolean keep(CallId call, CallQuality quality);

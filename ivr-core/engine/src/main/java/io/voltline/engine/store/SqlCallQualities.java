@@ -1,5 +1,6 @@
 package io.voltline.engine.store;
 
+import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.engine.desk.CallQualities;
 import io.voltline.engine.desk.CallQuality;
@@ -23,26 +24,33 @@ public final class SqlCallQualities implements CallQualities {
     writes.settle(SETTLE);
     return database.transaction(
         handle -> {
-          boolean answered = answered(handle, call, quality);
-          if (answered) {
+          boolean talked = talked(handle, call, quality.agentNo());
+          if (talked) {
             insert(handle, call, quality);
           }
-          return answered;
+          return talked;
         });
   }
 
-  private static boolean answered(Handle handle, CallId call, CallQuality quality) {
+  /** Whether the agent answered the call, was asked or passed it and answered, or made it. */
+  private static boolean talked(Handle handle, CallId call, AgentNo agent) {
     return handle
-        .select(
+        .createQuery(
             """
-            SELECT 1 FROM call_offer
-            WHERE call_id = ? AND agent_no = ? AND outcome = 'ANSWERED' LIMIT 1
-            """,
-            call,
-            quality.agentNo())
-        .mapTo(Integer.class)
-        .findOne()
-        .isPresent();
+            SELECT EXISTS (
+              SELECT 1 FROM call_offer
+              WHERE call_id = :call AND agent_no = :agent AND outcome = 'ANSWERED')
+            OR EXISTS (
+              SELECT 1 FROM call_part
+              WHERE call_id = :call AND target_kind = 'DESK' AND target = :agent
+                AND answered_at IS NOT NULL)
+            OR EXISTS (
+              SELECT 1 FROM call_record WHERE call_id = :call AND made_by = :agent)
+            """)
+        .bind("call", call)
+        .bind("agent", agent)
+        .mapTo(Boolean.class)
+        .one();
   }
 
   private static void insert(Handle handle, CallId call, CallQuality quality) {

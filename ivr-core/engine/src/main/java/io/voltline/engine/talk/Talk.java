@@ -38,6 +38,12 @@ final class Talk {
       return new Asking(by, leg, target, transfer, part, Optional.of(other), true);
     }
 
+    Asking replaced(String was, Leg now) {
+      Leg own = leg.id().equals(was) ? now : leg;
+      Optional<Leg> other = asked.map(it -> it.id().equals(was) ? now : it);
+      return new Asking(by, own, target, transfer, part, other, answered);
+    }
+
     Optional<AgentNo> desk() {
       return target instanceof Target.Desk desk ? Optional.of(desk.agent()) : Optional.empty();
     }
@@ -60,6 +66,11 @@ final class Talk {
       Optional<AgentNo> claimed) {
     Out answeredBy(Leg leg) {
       return new Out(by, target, part, recording, Optional.of(leg), claimed);
+    }
+
+    Out replaced(String was, Leg now) {
+      Optional<Leg> far = other.map(it -> it.id().equals(was) ? now : it);
+      return new Out(by, target, part, recording, far, claimed);
     }
   }
 
@@ -88,6 +99,16 @@ final class Talk {
 
   Optional<Asking> asked() {
     return Optional.ofNullable(asking);
+  }
+
+  /** A channel has taken the place of another of the same phone. */
+  void replaced(String was, Leg now) {
+    asking = asked().map(it -> it.replaced(was, now)).orElse(null);
+    out = Optional.ofNullable(out).map(it -> it.replaced(was, now)).orElse(null);
+    Watch watch = watches.remove(was);
+    if (watch != null) {
+      watches.put(now.id(), watch);
+    }
   }
 
   /** Whether this channel belongs to somebody who is asked, rather than to the talk. */

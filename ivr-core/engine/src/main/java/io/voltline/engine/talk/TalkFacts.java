@@ -25,6 +25,13 @@ public interface TalkFacts {
   /** A phone was found to keep a talk on hold, or to ask somebody, when all were listed. */
   void foundApart(Leg leg);
 
+  /**
+   * A channel has taken the place of another of the same phone.
+   *
+   * @param was id of the other, of whose end nothing is told
+   */
+  void replaced(String was, Leg now);
+
   /** A channel is no more. */
   void gone(Leg leg);
 }

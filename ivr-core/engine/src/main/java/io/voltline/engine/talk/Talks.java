@@ -191,6 +191,15 @@ public final class Talks implements TalkFacts, AfterTalk, AutoCloseable {
     later(own == null ? live.get(leg.call()) : own, talk -> left(talk, leg));
   }
 
+  @Override
+  public void replaced(String was, Leg now) {
+    Talk own = byLeg.remove(was);
+    if (own != null) {
+      follow(now.id(), own);
+    }
+    later(own == null ? live.get(now.call()) : own, talk -> talk.replaced(was, now));
+  }
+
   /** Whoever a desk called answered, or did not. */
   private void calledOut(Talk talk, Leg leg, RingResult result) {
     Talk.Out out = talk.out;

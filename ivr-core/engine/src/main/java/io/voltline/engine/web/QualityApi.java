@@ -38,7 +38,7 @@ final class QualityApi {
     var quality = ask.body(Told.class).orElseThrow().by(ask.account().agentNo());
     boolean kept = CallApi.callId(id).filter(call -> qualities.keep(call, quality)).isPresent();
     if (!kept) {
-      throw new Refused(Refused.Reason.NOT_FOUND, "you did not answer a call " + id);
+      throw new Refused(Refused.Reason.NOT_FOUND, "you had no part in a call " + id);
     }
     return Reply.none();
   }

@@ -13,11 +13,13 @@ import io.voltline.engine.call.RingObserver;
 import io.voltline.engine.call.RingResult;
 import io.voltline.engine.dispatch.Routing;
 import io.voltline.engine.notice.RecordingPhone;
+import io.voltline.engine.talk.Leg;
 import io.voltline.engine.talk.TalkFacts;
 import io.voltline.testkit.fake.FakeManager;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -284,6 +286,52 @@ class AmiContractTest {
     Mockito.verify(routing, Mockito.never())
         .phoneInUse(Mockito.any(), Mockito.any(), Mockito.anyBoolean());
     Mockito.verify(routing, Mockito.never()).phoneFree(Mockito.any());
+  }
+
+  @Test
+  void aPageThatComesBackIntoItsTalkHasNeverLeftIt() throws IOException {
+    up();
+    rings.begin(CALL, List.of(AGENT), ring);
+    dial("DialBegin", AGENT, "");
+    newstate(PHONE, "Up");
+    dial("DialEnd", AGENT, "ANSWER");
+    soon(ring).answered(AGENT);
+    comesBack(PHONE + "b", "vl1-1.9");
+    hangup(PHONE);
+    comesBack(PHONE + "c", "vl1-1.10");
+    manager.event("Hangup", "Channel", PHONE + "b<ZOMBIE>", "Uniqueid", "vl1-1.9");
+    contact("1002", "Reachable");
+    soon(routing).phoneReachable(OTHER, true);
+    var now = new Leg(PHONE + "c", "vl1-1.10", CALL, Optional.of(AGENT), true);
+    assertThat(lines.phones(CALL)).containsExactly(now);
+    Mockito.verify(talks).replaced("vl1-1.9", now);
+    Mockito.verify(talks, Mockito.never()).gone(Mockito.any());
+    Mockito.verify(ring, Mockito.never()).left(AGENT);
+    Mockito.verify(routing).phoneInUse(AGENT, CALL, true);
+    Mockito.verify(routing, Mockito.never()).phoneFree(AGENT);
+
+    manager.event("Hangup", "Channel", PHONE + "c", "Uniqueid", "vl1-1.10", "Linkedid", "vl1-1.10");
+    soon(ring).left(AGENT);
+    soon(routing).phoneFree(AGENT);
+    soon(talks).gone(now);
+  }
+
+  /** As the switch tells of an INVITE with Replaces; it may name the call later, or never. */
+  private void comesBack(String channel, String id) throws IOException {
+    manager.event(
+        "Newstate",
+        "Channel",
+        channel,
+        "Uniqueid",
+        id,
+        "Linkedid",
+        id,
+        "ChannelStateDesc",
+        "Up",
+        "Context",
+        "from-agent",
+        "Exten",
+        "rejoin");
   }
 
   @Test

@@ -19,6 +19,8 @@ import io.voltline.domain.routing.Demand;
 import io.voltline.domain.routing.OfferOutcome;
 import io.voltline.domain.routing.OverflowCause;
 import io.voltline.domain.routing.Verdict;
+import io.voltline.domain.talk.PartKind;
+import io.voltline.domain.talk.Target;
 import io.voltline.engine.call.CallerDirectory;
 import io.voltline.engine.call.EndReason;
 import io.voltline.engine.call.Surveys;
@@ -27,6 +29,7 @@ import io.voltline.engine.desk.CallQuality;
 import io.voltline.engine.desk.CallStory;
 import io.voltline.engine.desk.QueueDay;
 import io.voltline.engine.desk.Unavailable;
+import io.voltline.engine.talk.TalkLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -186,7 +189,7 @@ final class CallRecordsIT {
   }
 
   @Test
-  void theSoundOfATalkIsKeptOnceAndOnlyForWhoAnswered() {
+  void theSoundOfATalkIsKeptOnceAndOnlyForWhoWasInIt() {
     var quality =
         new CallQuality(AGENT, NOW.plusSeconds(5), 60, 0.5, 3.2, Optional.of(1.5), 4.3, 4.1);
     var qualities = new SqlCallQualities(database, writes);
@@ -197,6 +200,16 @@ final class CallRecordsIT {
     assertThat(qualities.keep(CALL, quality)).isTrue();
     assertThat(qualities.keep(CALL, quality)).isTrue();
     assertThat(call().quality()).containsExactly(quality);
+
+    var asked = new AgentNo("1002");
+    var later = new CallQuality(asked, NOW.plusSeconds(30), 20, 0, 2, Optional.empty(), 4.4, 4.4);
+    var talks = new SqlTalkLog(writes, new EngineRun(NOW));
+    var to = Optional.<Target>of(new Target.Desk(asked));
+    long part = talks.began(new TalkLog.Part(CALL, PartKind.CONSULT, AGENT, to, NOW));
+    assertThat(qualities.keep(CALL, later)).as("is only rung").isFalse();
+    talks.answered(CALL, part, NOW.plusSeconds(30));
+    assertThat(qualities.keep(CALL, later)).isTrue();
+    assertThat(call().quality()).containsExactly(quality, later);
   }
 
   @Test

@@ -177,6 +177,14 @@ class TalkDeskTest {
   }
 
   @Test
+  void anAskerWhosePhoneCameBackIsTheAskerStill() throws Refused {
+    asks(false);
+    talks.replaced(PHONE.id(), phone(ALICE, "vl1-1.9"));
+    talks.dialEnded("vl1-1.9", OTHER, RingResult.NOT_ANSWERED);
+    verify(observer, timeout(SOON)).changed(any(), eq(TalkChange.BACK), eq(ALICE));
+  }
+
+  @Test
   void aPhoneThatCouldNotBeRungIsToldFree() throws Refused {
     desk.transfer(account(ALICE), CALL, TO_BOB, Optional.empty());
     talks.joined(PHONE, CALL);
