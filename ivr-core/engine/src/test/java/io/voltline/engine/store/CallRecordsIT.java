@@ -186,6 +186,8 @@ final class CallRecordsIT {
   private void called(String call, QueueId queue, Instant at) {
     log.arrived(new CallId(call), "000 0000 0001", at);
     log.queued(new CallId(call), queue, at);
+    // No more may wait at once than this queue holds.
+    writes.settle(PATIENCE);
   }
 
   @Test
