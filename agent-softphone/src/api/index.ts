@@ -1,7 +1,7 @@
 /** What the desk asks of the engine, one function an operation. Each throws a `Problem`. */
 import { ask, client } from './client'
 import type { Watch } from '@/desk/acts'
-import type { NewQuality, NewWorkOrder, StateRequest } from './types'
+import type { NewQuality, NewWorkOrder, StateRequest, Target } from './types'
 
 export const signIn = (agentNo: string, password: string) =>
   ask(client.POST('/sessions', { body: { agentNo, password } }))
@@ -38,6 +38,8 @@ export const setAgentState = (agentNo: string, body: StateRequest) =>
 export const signAgentOut = (agentNo: string) =>
   ask(client.DELETE('/agents/{agentNo}/session', { params: { path: { agentNo } } }))
 
+export const listAgents = async () => (await ask(client.GET('/agents'))).agents
+
 export const listQueues = async () => (await ask(client.GET('/queues'))).queues
 
 export const listCalls = async (agentNo: string, limit: number) =>
@@ -64,3 +66,32 @@ export const listWorkOrders = async (callId: string) =>
 /** How the agent heard the caller. Sent also while the page is going away. */
 export const putQuality = (callId: string, body: NewQuality) =>
   ask(client.PUT('/calls/{callId}/quality', { params: { path: { callId } }, body, keepalive: true }))
+
+const of = (callId: string) => ({ params: { path: { callId } } })
+
+export const getCall = (callId: string) => ask(client.GET('/calls/{callId}', of(callId)))
+
+export const getTalk = (callId: string) => ask(client.GET('/calls/{callId}/talk', of(callId)))
+
+export const holdTalk = (callId: string) => ask(client.POST('/calls/{callId}/hold', of(callId)))
+
+export const resumeTalk = (callId: string) => ask(client.POST('/calls/{callId}/resume', of(callId)))
+
+export const consult = (callId: string, body: Target) =>
+  ask(client.POST('/calls/{callId}/consult', { ...of(callId), body }))
+
+export const completeConsultation = (callId: string) =>
+  ask(client.POST('/calls/{callId}/consult/complete', of(callId)))
+
+export const cancelConsultation = (callId: string) => ask(client.POST('/calls/{callId}/consult/cancel', of(callId)))
+
+export const conferConsultation = (callId: string) =>
+  ask(client.POST('/calls/{callId}/consult/conference', of(callId)))
+
+export const transferTalk = (callId: string, body: Target) =>
+  ask(client.POST('/calls/{callId}/transfer', { ...of(callId), body }))
+
+export const askForHelp = (callId: string) => ask(client.POST('/calls/{callId}/help', of(callId)))
+
+/** Rings the own phone, and once it is answered the other; answers before it rings. */
+export const callOut = (body: Target) => ask(client.POST('/calls', { body }))

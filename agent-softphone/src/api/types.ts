@@ -21,6 +21,8 @@ export type ScreenPop = Schemas['EventCallOffered']
 export type Session = Schemas['Session']
 export type StateRequest = Schemas['StateRequest']
 export type SupervisionChanged = Schemas['EventSupervisionChanged']
+export type Talk = Schemas['Talk']
+export type Target = Schemas['Target']
 export type Urgency = Schemas['Urgency']
 export type WaitingCall = Schemas['WaitingCall']
 export type Wall = Schemas['Wall']
@@ -30,6 +32,7 @@ export type WorkOrderType = Schemas['WorkOrderType']
 
 export type CallAnswered = Schemas['EventCallAnswered']
 export type CallEnded = Schemas['EventCallEnded']
+export type TalkChanged = Schemas['EventTalkChanged']
 
 /** Every message of the event stream; `type` tells which. */
 export type DeskEvent =
@@ -37,6 +40,7 @@ export type DeskEvent =
   | ScreenPop
   | CallAnswered
   | CallEnded
+  | TalkChanged
   | Schemas['EventPromiseBroken']
   | Schemas['EventWorkOrderChanged']
   | Schemas['EventQueueStats']

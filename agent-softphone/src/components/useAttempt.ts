@@ -3,8 +3,8 @@ import { ref } from 'vue'
 import { Problem } from '@/api/problem'
 import { useText } from '@/i18n/useText'
 
-/** Runs what may be refused, one at a time, and tells the agent why it was. */
-export function useAttempt() {
+/** Runs what may be refused, one at a time, and tells the agent why it was, in the words of `tell` if given. */
+export function useAttempt(tell?: (refused: Problem) => string) {
   const { problem } = useText()
   const busy = ref(false)
 
@@ -14,7 +14,8 @@ export function useAttempt() {
     try {
       await action()
     } catch (error) {
-      ElMessage({ message: problem(Problem.of(error)), type: 'error', duration: 6000, showClose: true, grouping: true })
+      const message = (tell ?? problem)(Problem.of(error))
+      ElMessage({ message, type: 'error', duration: 6000, showClose: true, grouping: true })
     } finally {
       busy.value = false
     }

@@ -40,7 +40,12 @@ export function afterState(call: DeskCall | undefined, agent: Agent): DeskCall |
   if (state === 'TALKING' && call.phase === 'ringing') return { ...call, phase: 'talking', answeredAt: stateSince }
   if (state === 'ACW' && call.phase === 'talking') return { ...call, phase: 'ended', endedAt: stateSince }
   const free = state === 'IDLE' || state === 'BUSY' || state === 'SIGNED_OUT'
-  return free && call.phase !== 'ringing' ? undefined : call
+  return free && (call.phase !== 'ringing' || wasPassedBy(call, agent)) ? undefined : call
+}
+
+/** Another desk's call that rang here: no event tells its end, only the state that began after it. */
+function wasPassedBy({ pop }: DeskCall, { stateSince }: Agent): boolean {
+  return pop.passedOn !== undefined && Date.parse(stateSince) > Date.parse(pop.at)
 }
 
 /**

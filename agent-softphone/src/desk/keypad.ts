@@ -9,5 +9,5 @@ export function typedKey(event: KeyboardEvent): Key | undefined {
 
 function writesText(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
-  return target.isContentEditable || target.closest('input, textarea, select, [role="combobox"]') !== null
+  return target.isContentEditable || target.closest('input, textarea, select, [role="combobox"], [role="dialog"]') !== null
 }

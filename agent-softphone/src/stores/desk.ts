@@ -7,6 +7,8 @@ import { claimDesk } from '@/events/oneTab'
 import { useAgent } from './agent'
 import { useCall } from './call'
 import { useClock } from './clock'
+import { useColleagues } from './colleagues'
+import { useDialled } from './dialled'
 import { type PhoneMaker, usePhone } from './phone'
 import { usePreferences } from './preferences'
 import { usePromises } from './promises'
@@ -17,6 +19,7 @@ import { useRecent } from './recent'
 import { useRouting } from './routing'
 import { useSession } from './session'
 import { useSupervision } from './supervision'
+import { useTalk } from './talk'
 import { useWall } from './wall'
 import { useWorkOrder } from './workOrder'
 
@@ -32,6 +35,7 @@ export const useDesk = defineStore('desk', () => {
   const [queues, recent, workOrder] = [useQueues(), useRecent(), useWorkOrder()]
   const [promises, routing, supervision, wall] = [usePromises(), useRouting(), useSupervision(), useWall()]
   const [preferences, readiness, quality] = [usePreferences(), useReadiness(), useQuality()]
+  const [talk, colleagues, dialled] = [useTalk(), useColleagues(), useDialled()]
   const stream = shallowRef<StreamState>('connecting')
   let events: EventStream | undefined
   let secondLook: ReturnType<typeof setTimeout> | undefined
@@ -59,6 +63,8 @@ export const useDesk = defineStore('desk', () => {
     release = claimDesk(of.agent.agentNo, () => session.end('otherPage'))
     workOrder.open(of.agent.agentNo)
     preferences.open(of.agent.agentNo)
+    dialled.open(of.agent.agentNo)
+    void colleagues.load()
     if (of.agent.phone === 'webrtc') {
       phone.open(of.sip, makePhone)
       readiness.open()
@@ -84,6 +90,9 @@ export const useDesk = defineStore('desk', () => {
     quality.close()
     readiness.close()
     phone.close()
+    talk.close()
+    colleagues.close()
+    dialled.close()
     recent.close()
     workOrder.close()
     call.close()
@@ -112,7 +121,7 @@ export const useDesk = defineStore('desk', () => {
   }
 
   function look(): void {
-    void reload()
+    void reload().then(talk.load)
     if (floorWatched) void wall.load()
   }
 
@@ -139,6 +148,9 @@ export const useDesk = defineStore('desk', () => {
         changes++
         call.hear(event)
         if (event.type === 'call.ended') loadRecent()
+        break
+      case 'talk.changed':
+        talk.hear(event)
         break
       case 'workorder.changed':
         call.hearOrder(event.workOrder)
