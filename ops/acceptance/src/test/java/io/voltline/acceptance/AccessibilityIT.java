@@ -38,6 +38,17 @@ class AccessibilityIT {
     desk.part("answer").click();
     caller.hearsAgent();
     inBothThemes(desk, "talking");
+    desk.part("hold").click();
+    PlaywrightAssertions.assertThat(desk.part("hold-timer")).isVisible();
+    inBothThemes(desk, "on hold");
+    desk.part("transfer").click();
+    PlaywrightAssertions.assertThat(desk.part("choose-1001")).isVisible();
+    for (String kind : List.of("agent", "queue", "number")) {
+      desk.part("kind-" + kind).click();
+      looksGood(desk, "choosing, " + kind);
+    }
+    desk.page().keyboard().press("Escape");
+    PlaywrightAssertions.assertThat(desk.part("chooser")).isHidden();
     caller.hangUp();
     desk.inPhase("ended");
     inBothThemes(desk, "after the call");

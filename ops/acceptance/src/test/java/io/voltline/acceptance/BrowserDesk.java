@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +31,18 @@ import java.util.stream.Stream;
 final class BrowserDesk implements AutoCloseable {
   private static final double SECONDS_TO_REGISTER = 15_000;
 
+  /** In decibels of the browser's analyser. */
+  private static final double AUDIBLE = -60;
+
   /**
-   * Level and loudest frequency of what the page plays to the agent, by the browser's own analyser.
+   * What the page plays to the agent, by the browser's own analyser: loudest frequency, its level,
+   * and the level at each frequency asked for.
    */
   private static final String LISTEN =
       """
-      async () => {
+      async (asked) => {
         const stream = document.querySelector('[data-testid=remote-audio]').srcObject
-        if (!stream) return [0, 0]
+        if (!stream) return [0, -200, ...asked.map(() => -200)]
         window.ear ??= new Map()
         if (!window.ear.has(stream)) {
           const context = new AudioContext()
@@ -50,7 +55,9 @@ final class BrowserDesk implements AutoCloseable {
         const levels = new Float32Array(analyser.frequencyBinCount)
         analyser.getFloatFrequencyData(levels)
         const loudest = levels.indexOf(Math.max(...levels))
-        return [loudest * context.sampleRate / analyser.fftSize, levels[loudest]]
+        const width = context.sampleRate / analyser.fftSize
+        const at = (hertz) => levels[Math.round(hertz / width)]
+        return [loudest * width, levels[loudest], ...asked.map(at)]
       }
       """;
 
@@ -179,10 +186,20 @@ final class BrowserDesk implements AutoCloseable {
 
   /** Whether the agent hears this tone now. */
   boolean hears(int hertz) {
-    List<?> heard = (List<?>) page.evaluate(LISTEN);
-    double loudest = ((Number) heard.get(0)).doubleValue();
-    double level = ((Number) heard.get(1)).doubleValue();
-    return Math.abs(loudest - hertz) < 15 && level > -60;
+    List<Double> heard = listen(List.of());
+    return Math.abs(heard.get(0) - hertz) < 15 && heard.get(1) > AUDIBLE;
+  }
+
+  /** Whether the agent hears each of these tones now, the loudest among them. */
+  boolean hearsAll(Integer... hertz) {
+    List<Double> heard = listen(List.of(hertz));
+    return Arrays.stream(hertz).anyMatch(it -> Math.abs(heard.get(0) - it) < 15)
+        && heard.subList(2, heard.size()).stream().allMatch(level -> level > AUDIBLE);
+  }
+
+  private List<Double> listen(List<Integer> hertz) {
+    return ((List<?>) page.evaluate(LISTEN, hertz))
+        .stream().map(it -> ((Number) it).doubleValue()).toList();
   }
 
   /** Posts to the engine's API in the name of whoever is signed in here; the answer's status. */

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ReducedMotion;
 import io.voltline.testkit.house.House;
 import io.voltline.testkit.house.Seat;
 import io.voltline.testkit.sip.DeskPhone.Manner;
@@ -30,6 +31,8 @@ class ScreenshotsIT {
   void everyPageInBothLanguages(Scene scene) {
     House house = scene.house();
     BrowserDesk desk = scene.stays(BrowserDesk.open(house), BrowserDesk::close);
+    // A dialog that is still coming is half a picture.
+    desk.page().emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
     shoot(desk, "sign-in");
     desk.signIn(house.account("1001"));
     desk.goIdle();
@@ -44,6 +47,8 @@ class ScreenshotsIT {
     assertThat(desk.part("call-quality"))
         .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(15_000));
     shoot(desk, "talking");
+    desk.part("keypad").click();
+    talkControls(scene, desk);
     caller.hangUp();
     assertThat(desk.part("acw-banner")).isVisible();
     desk.part("wo-save").click();
@@ -82,6 +87,24 @@ class ScreenshotsIT {
     }
   }
 
+  /** On hold, choosing whom to ask, and asking; then back to the caller. */
+  private static void talkControls(Scene scene, BrowserDesk desk) {
+    Talkers.seat(scene, "1012", 660);
+    desk.part("hold").click();
+    assertThat(desk.part("hold-timer")).isVisible();
+    shoot(desk, "held");
+    desk.part("consult").click();
+    desk.part("chooser-search").fill("1012");
+    assertThat(desk.part("choose-1012")).hasAttribute("aria-selected", "true");
+    shoot(desk, "choosing");
+    desk.part("chooser-go").click();
+    assertThat(desk.part("confer")).isVisible();
+    assertThat(desk.part("chooser")).isHidden();
+    shoot(desk, "consulting");
+    desk.part("back").click();
+    assertThat(desk.part("hold")).isVisible();
+  }
+
   private static void shoot(BrowserDesk desk, String name) {
     shoot(desk, name, WIDE);
   }
@@ -90,11 +113,11 @@ class ScreenshotsIT {
   private static void shoot(BrowserDesk desk, String name, Size wide) {
     for (String language : List.of("zh", "en")) {
       if (!desk.page().locator("html").getAttribute("lang").startsWith(language)) {
-        desk.part("lang-switch").click();
+        otherLanguage(desk);
       }
       shoot(desk, language, name, wide);
     }
-    desk.part("lang-switch").click();
+    otherLanguage(desk);
   }
 
   private static void shoot(BrowserDesk desk, String language, String name, Size wide) {
@@ -104,5 +127,10 @@ class ScreenshotsIT {
       Path file = directory.resolve("%s-%d-%s.png".formatted(language, size.width(), name));
       desk.page().screenshot(new Page.ScreenshotOptions().setPath(file));
     }
+  }
+
+  /** Also while a dialog lies over the button. */
+  private static void otherLanguage(BrowserDesk desk) {
+    desk.part("lang-switch").dispatchEvent("click");
   }
 }
