@@ -8,7 +8,6 @@ import org.slf4j.LoggerFactory;
 /** Lets what callers began end by itself before the engine stops. */
 final class Drain {
   private static final Logger log = LoggerFactory.getLogger(Drain.class);
-  private static final Duration LOOK = Duration.ofMillis(50);
 
   private final Duration limit;
 
@@ -19,10 +18,8 @@ final class Drain {
   /** Talks end within the limit; those that don't go on at the switch without this engine. */
   void of(CallService calls) throws InterruptedException {
     calls.drain();
-    long deadline = System.nanoTime() + limit.toNanos();
-    while (!calls.live().isEmpty() && System.nanoTime() - deadline < 0) {
-      Thread.sleep(LOOK);
+    if (!calls.awaitNone(limit)) {
+      log.info("calls left to the switch: {}", calls.live().size());
     }
-    log.info("calls left to the switch: {}", calls.live().size());
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -26,6 +27,7 @@ public final class CallService implements Callers, WaitingLine {
   private static final Logger log = LoggerFactory.getLogger(CallService.class);
 
   private final Map<CallId, CallTask> live = new ConcurrentHashMap<>();
+  private final int most;
   private final Semaphore room;
   private final Function<CallId, FlowBook> flows;
   private final Neighbours neighbours;
@@ -36,6 +38,7 @@ public final class CallService implements Callers, WaitingLine {
    * @param flows the flows a new call goes through
    */
   public CallService(int limit, Function<CallId, FlowBook> flows, Neighbours neighbours) {
+    this.most = limit;
     this.room = new Semaphore(limit);
     this.flows = flows;
     this.neighbours = neighbours;
@@ -47,8 +50,8 @@ public final class CallService implements Callers, WaitingLine {
       log.warn("{} not taken: {}", caller.callId(), draining ? "stopping" : "too many calls");
       return;
     }
-    var task = new CallTask(caller, flows.apply(caller.callId()), neighbours);
     try (var _ = MDC.putCloseable("callId", caller.callId().value())) {
+      var task = new CallTask(caller, flows.apply(caller.callId()), neighbours);
       if (live.putIfAbsent(caller.callId(), task) == null) {
         try {
           if (draining) {
@@ -80,6 +83,15 @@ public final class CallService implements Callers, WaitingLine {
   public void drain() {
     draining = true;
     live.values().forEach(CallTask::handOver);
+  }
+
+  /**
+   * Waits, after {@link #drain}, until no call is left.
+   *
+   * @return false when the time is over before
+   */
+  public boolean awaitNone(Duration time) throws InterruptedException {
+    return room.tryAcquire(most, time.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   /** The switch says that a caller hung up. */

@@ -8,6 +8,7 @@ import io.voltline.domain.flow.FlowBook;
 import io.voltline.domain.flow.Node;
 import io.voltline.domain.routing.Demand;
 import io.voltline.engine.dispatch.Overloaded;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -400,6 +401,14 @@ class CallServiceTest extends CallScene {
     take(new ScriptedCaller("10"));
     over();
     assertThat(diary.of("log.arrived")).as("no new call is taken").hasSize(1);
+  }
+
+  @Test
+  void aStoppingEngineWaitsForTheLastCall() throws InterruptedException {
+    waitingCaller("10");
+    assertThat(calls.awaitNone(Duration.ZERO)).as("a caller waits").isFalse();
+    calls.drain();
+    assertThat(calls.awaitNone(Duration.ofSeconds(10))).as("the caller was handed over").isTrue();
   }
 
   @Test
