@@ -27,8 +27,12 @@ import io.voltline.engine.dispatch.journal.FileJournal;
 import io.voltline.engine.fax.FaxOrders;
 import io.voltline.engine.media.Finisher;
 import io.voltline.engine.media.SpoolRecorder;
+import io.voltline.engine.media.SpooledMessages;
 import io.voltline.engine.media.Sweep;
+import io.voltline.engine.recovery.Handover;
+import io.voltline.engine.recovery.Recovery;
 import io.voltline.engine.selfservice.CallBackLine;
+import io.voltline.engine.selfservice.LostMessages;
 import io.voltline.engine.speech.ValueSpeaker;
 import io.voltline.engine.store.Database;
 import io.voltline.engine.store.DatabaseSettings;
@@ -45,6 +49,7 @@ import io.voltline.engine.store.SqlCallers;
 import io.voltline.engine.store.SqlCustomers;
 import io.voltline.engine.store.SqlQueueDays;
 import io.voltline.engine.store.SqlRecordingIndex;
+import io.voltline.engine.store.SqlRecoveries;
 import io.voltline.engine.store.SqlTalkLog;
 import io.voltline.engine.store.SqlWorkOrders;
 import io.voltline.engine.store.WriteBehind;
@@ -163,6 +168,9 @@ final class Engine implements AutoCloseable {
             clock,
             metrics);
     parts.stopping("services", selfService.services()::close);
+    var recoveries = new SqlRecoveries(database);
+    var recovery = new Recovery(recoveries, orders, clock);
+    parts.start("recovery", recovery::start, recovery::close);
     parts.start("short messages", selfService.sms()::start, selfService.sms()::close);
 
     // Calls, and the switch they come from.
@@ -220,6 +228,10 @@ final class Engine implements AutoCloseable {
     parts.start("ami", ami::start, ami::close);
     var sweep = new Sweep(settings.paths().spool(), recordings, finisher, ami, clock);
     parts.start("sweep of recordings", sweep::start, sweep::close);
+    var lostMessages =
+        new LostMessages(
+            new SpooledMessages(settings.paths().spool(), recordings), recorder, orders, clock);
+    parts.start("sweep of messages", lostMessages::start, lostMessages::close);
     var lostCalls = new LostCalls(database, run, ami, selfService.survey(), clock);
     parts.start("sweep of calls", lostCalls::start, lostCalls::close);
 
@@ -254,7 +266,8 @@ final class Engine implements AutoCloseable {
             new TalkDesk(talks, reach, call -> calls.live().contains(call)),
             new CallOut(talks, reach, settings.paths().spool().toString()),
             new SupervisorDesk(talks, reach, calls, desk.signIn()),
-            new AuditTrail(new SqlAudit(database, writes)));
+            new AuditTrail(new SqlAudit(database, writes)),
+            new Handover(recoveries, clock));
     var checks =
         List.of(
             new HealthCheck("database", database::up),

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** Messages on tape, each with an order so that somebody hears it. */
 final class MessageTapeService implements Subject {
-  private static final String USUAL_TYPE = "service-request.other";
+  static final String USUAL_TYPE = "service-request.other";
 
   private final CustomerViews customers;
   private final WorkOrders orders;

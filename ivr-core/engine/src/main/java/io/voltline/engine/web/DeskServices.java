@@ -10,6 +10,7 @@ import io.voltline.engine.desk.WallDesk;
 import io.voltline.engine.desk.WorkOrders;
 import io.voltline.engine.fax.Faxes;
 import io.voltline.engine.notice.SituationDesk;
+import io.voltline.engine.recovery.Handover;
 import io.voltline.engine.selfservice.SmsSurvey;
 import io.voltline.engine.talk.AuditTrail;
 import io.voltline.engine.talk.CallOut;
@@ -32,4 +33,5 @@ public record DeskServices(
     TalkDesk talks,
     CallOut callOut,
     SupervisorDesk supervisors,
-    AuditTrail audit) {}
+    AuditTrail audit,
+    Handover handover) {}

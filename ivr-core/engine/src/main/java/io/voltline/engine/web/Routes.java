@@ -85,6 +85,7 @@ final class Routes {
     new SmsApi(services.smsSurvey()).offer(operations);
     new TalkApi(services.talks(), services.callOut()).offer(operations);
     new SupervisorApi(services.supervisors(), services.audit(), events).offer(operations);
+    new RecoveryApi(services.handover()).offer(operations);
     return api.createRouter();
   }
 

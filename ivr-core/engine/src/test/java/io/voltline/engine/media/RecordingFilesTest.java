@@ -110,6 +110,21 @@ final class RecordingFilesTest {
   }
 
   @Test
+  void aMessageThatNobodyEnteredIsFoundOnceItIsQuiet() throws IOException {
+    var messages = new SpooledMessages(spool, ledger);
+    String lost = recorder.messageFile(NOW.minusSeconds(100));
+    String kept = recorder.messageFile(NOW.minusSeconds(99));
+    String young = recorder.messageFile(NOW.minusSeconds(98));
+    write(lost, SECOND, NOW.minusSeconds(61));
+    write(kept, SECOND, NOW.minusSeconds(61));
+    write(young, SECOND, NOW.minusSeconds(60));
+    write("other.wav", SECOND, NOW.minusSeconds(61));
+    var id = new RecordingId(kept.substring(0, kept.length() - 4));
+    ledger.begun(Recording.message(id, Optional.empty(), ORDER));
+    assertThat(messages.left(NOW.minusSeconds(60))).containsExactly(lost);
+  }
+
+  @Test
   void anUnansweredRingLeavesNothing() throws IOException {
     String name = recorder.begin(CALL, NOW);
     write(name, 0, NOW);

@@ -46,6 +46,8 @@ import io.voltline.engine.notice.SituationDesk;
 import io.voltline.engine.notice.SituationWatch;
 import io.voltline.engine.notice.StormBook;
 import io.voltline.engine.notice.Storms;
+import io.voltline.engine.recovery.Handover;
+import io.voltline.engine.recovery.RecoveryBook;
 import io.voltline.engine.selfservice.SmsOutbox;
 import io.voltline.engine.selfservice.SmsSurvey;
 import io.voltline.engine.selfservice.SurveyBook;
@@ -94,6 +96,7 @@ final class TestWeb implements AutoCloseable {
   final SituationWatch situation;
   final SurveyBook surveys = mock(SurveyBook.class);
   final SmsOutbox outbox = mock(SmsOutbox.class);
+  final RecoveryBook recoveries = mock(RecoveryBook.class);
   final TalkDesk talks = mock(TalkDesk.class);
   final CallOut callOut = mock(CallOut.class);
   final SupervisorDesk supervisors = mock(SupervisorDesk.class);
@@ -148,7 +151,8 @@ final class TestWeb implements AutoCloseable {
             talks,
             callOut,
             supervisors,
-            new AuditTrail(_ -> List.of()));
+            new AuditTrail(_ -> List.of()),
+            new Handover(recoveries, clock));
     server =
         WebServer.start(
             new WebSettings(
