@@ -55,6 +55,10 @@ class HangUpEverywhereIT {
     map = MenuMap.of(house);
     calls = HangUp.all();
     residents = Residents.of(calls);
+    // Residents are made of the customers for volume, which come a little after a new house is up.
+    await("the customers for volume")
+        .atMost(SOON)
+        .until(() -> !sql.run("SELECT 1 FROM seed WHERE name = 'volume-bills'").isBlank());
     sql.run(residents.statements());
     begins(TimeOfDay.NOON, CHOICES_EARLY);
   }

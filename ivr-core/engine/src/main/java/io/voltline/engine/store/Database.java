@@ -34,7 +34,7 @@ public final class Database implements AutoCloseable {
     /** What must be there before it is used. */
     void prepare(Handle handle);
 
-    /** What may come a little later. */
+    /** What may come a little later; what the database refuses of it waits for the next start. */
     void complete(Handle handle);
   }
 
@@ -60,7 +60,7 @@ public final class Database implements AutoCloseable {
     database.steps.add(database::migrate);
     database.steps.add(() -> database.jdbi.useTransaction(preparation::prepare));
     database.steps.add(() -> database.setUp(true));
-    database.steps.add(() -> database.jdbi.useTransaction(preparation::complete));
+    database.steps.add(() -> database.complete(preparation));
     database.watcher.start();
     return database;
   }
@@ -177,6 +177,20 @@ public final class Database implements AutoCloseable {
 
   private void migrate() {
     Flyway.configure().dataSource(pool).locations("classpath:db/migration").load().migrate();
+  }
+
+  private void complete(Preparation preparation) {
+    try {
+      transaction(
+          handle -> {
+            preparation.complete(handle);
+            return handle;
+          });
+    } catch (Unavailable e) {
+      throw e;
+    } catch (RuntimeException e) {
+      log.error("what may come later waits for the next start", e);
+    }
   }
 
   private void down(RuntimeException why) {

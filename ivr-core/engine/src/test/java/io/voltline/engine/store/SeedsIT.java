@@ -23,6 +23,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +51,28 @@ final class SeedsIT {
         assertThat(database.awaitUp(Duration.ofSeconds(60))).isTrue();
         check(database);
       }
+    }
+  }
+
+  @Test
+  void whatMayComeLaterAndCannotTakesNothingAway() throws Exception {
+    var tries = new AtomicInteger();
+    var preparation =
+        new Database.Preparation() {
+          @Override
+          public void prepare(Handle handle) {}
+
+          @Override
+          public void complete(Handle handle) {
+            tries.incrementAndGet();
+            handle.execute(
+                "INSERT INTO seed (name, done_at) VALUES ('twice', NOW()), ('twice', NOW())");
+          }
+        };
+    try (var database = Database.open(TestMariaDb.fresh(), preparation)) {
+      assertThat(database.awaitUp(Duration.ofSeconds(60))).isTrue();
+      await().until(() -> tries.get() == 1);
+      await().during(Duration.ofSeconds(1)).until(() -> database.up() && tries.get() == 1);
     }
   }
 
