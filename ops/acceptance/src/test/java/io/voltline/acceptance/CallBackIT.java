@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.voltline.testkit.audio.Voice;
+import io.voltline.testkit.house.Api;
 import io.voltline.testkit.house.Seat;
 import io.voltline.testkit.sip.DeskPhone;
 import io.voltline.testkit.sip.DeskPhone.Manner;
 import io.voltline.testkit.sip.DeskPhone.Stage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,6 +24,9 @@ import tools.jackson.databind.JsonNode;
 class CallBackIT {
   private static final Duration SOON = Duration.ofSeconds(20);
   private static final Duration OFFERED = Duration.ofSeconds(60);
+
+  /** Less than the shortest question. */
+  private static final double HEARD_SECONDS = 0.5;
 
   /** After which a caller presses a key again that was not taken. */
   private static final Duration AGAIN = Duration.ofSeconds(1);
@@ -51,15 +56,17 @@ class CallBackIT {
     Tones.bothHearEachOther(customer.audio(), agent.phone().audio());
     assertThat(later.isOver()).as("who came later waits on").isFalse();
 
+    double before = customer.audio().ear().secondsOfSpeechOrMusic();
     agent.phone().hangUp();
+    await("the question")
+        .atMost(SOON)
+        .until(() -> customer.audio().ear().secondsOfSpeechOrMusic() - before >= HEARD_SECONDS);
+    customer.audio().press('3');
     await("the customer's phone").atMost(SOON).until(() -> customer.stage() == Stage.IDLE);
     await("the end of the call-back")
         .atMost(SOON)
         .until(() -> EngineLog.tells(scene.house(), callId, "REACHED at try 1"));
 
-    await("the reply to the question")
-        .atMost(SOON)
-        .until(() -> reply(scene, number, "3").equals("RATED"));
     JsonNode call =
         await("the rating and the recording")
             .atMost(SOON)
@@ -68,12 +75,38 @@ class CallBackIT {
                 it -> it.has("survey") && !it.at("/recordings/0/sha256").isMissingNode());
     assertThat(call.path("survey").asInt()).isEqualTo(3);
     assertThat(call.path("surveyBy").asString()).isEqualTo("1011");
-    assertThat(call.path("surveyVia").asString()).isEqualTo("SMS");
+    assertThat(call.path("surveyVia").asString()).isEqualTo("VOICE");
     assertThat(call.path("answeredBy").asString()).isEqualTo("1011");
     assertThat(call.path("language").asString()).isEqualTo(language == '1' ? "zh" : "en");
     assertThat(call.path("endReason").asString()).isEqualTo("AGENT_HUNG_UP");
     assertThat(call.at("/recordings/0/agentNo").asString()).isEqualTo("1011");
     assertThat(call.at("/recordings/0/seconds").asDouble()).isGreaterThan(2);
+    whatFollows(scene, callId);
+  }
+
+  /** The call is to be checked, somebody is to make it good, and the next shift is to know. */
+  private static void whatFollows(Scene scene, String callId) {
+    Api leader = scene.watcher().api();
+    JsonNode item =
+        await("the handover")
+            .atMost(SOON)
+            .until(
+                () -> of(callId, leader.get("/handover?limit=500").orThrow().path("items")),
+                list -> !list.isEmpty())
+            .getFirst();
+    JsonNode order = leader.get("/work-orders/" + item.path("workOrderNo").asString()).orThrow();
+    assertThat(order.path("type").asString()).isEqualTo("opinion.dissatisfied");
+    assertThat(order.path("callId").asString()).isEqualTo(callId);
+    assertThat(of(callId, leader.get("/quality-draws?limit=500").orThrow().path("draws")))
+        .singleElement()
+        .satisfies(draw -> assertThat(draw.path("reason").asString()).isEqualTo("DISSATISFIED"));
+
+    leader.send("POST", "/handover/" + callId + "/confirm", Map.of()).orThrow();
+    assertThat(of(callId, leader.get("/handover?limit=500").orThrow().path("items"))).isEmpty();
+  }
+
+  private static List<JsonNode> of(String callId, JsonNode list) {
+    return list.valueStream().filter(it -> it.path("callId").asString().equals(callId)).toList();
   }
 
   @Test
@@ -109,16 +142,6 @@ class CallBackIT {
     await("the end of the call-back")
         .atMost(SOON)
         .until(() -> EngineLog.tells(scene.house(), callId, ": JOINED"));
-  }
-
-  private static String reply(Scene scene, String from, String text) {
-    return scene
-        .house()
-        .api()
-        .send("POST", "/sms/inbound", Map.of("from", from, "text", text))
-        .orThrow()
-        .path("taken")
-        .asString();
   }
 
   /** The line that stands in for a customer, as the house tells of it. */

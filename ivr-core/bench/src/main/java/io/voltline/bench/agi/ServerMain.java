@@ -62,6 +62,7 @@ public final class ServerMain {
             CALLS,
             "/spool",
             ServerMain::serve,
+            _ -> {},
             new Rings(),
             _ -> false,
             InstantSource.system())

@@ -60,8 +60,21 @@ final class AgiCaller implements Caller {
   private String recording = "";
 
   AgiCaller(AgiRequest request, AgiChannel channel, String spool, Rings rings, Instant arrivedAt) {
+    this(new CallId(request.getUniqueId()), request, channel, spool, rings, arrivedAt);
+  }
+
+  /**
+   * @param callId of the call that the channel goes on with
+   */
+  AgiCaller(
+      CallId callId,
+      AgiRequest request,
+      AgiChannel channel,
+      String spool,
+      Rings rings,
+      Instant arrivedAt) {
     this.channel = channel;
-    this.callId = new CallId(request.getUniqueId());
+    this.callId = callId;
     this.name = Objects.requireNonNullElse(request.getChannel(), "");
     this.number = Objects.requireNonNullElse(request.getCallerIdNumber(), "");
     this.arrivedAt = arrivedAt;

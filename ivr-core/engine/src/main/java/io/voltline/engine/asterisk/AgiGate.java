@@ -1,5 +1,6 @@
 package io.voltline.engine.asterisk;
 
+import io.voltline.domain.kernel.CallId;
 import io.voltline.engine.call.Caller;
 import io.voltline.engine.notice.Takes;
 import java.io.IOException;
@@ -7,17 +8,23 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.asteriskjava.fastagi.AgiRequest;
 import org.asteriskjava.fastagi.AgiScript;
 
 /**
- * The door through which the switch brings callers, {@code agi://engine/inbound}, and announcements
+ * The door through which the switch brings callers, {@code agi://engine/inbound}, customers who
+ * were called back and whom the agent left, {@code agi://engine/called-back}, and announcements
  * that were recorded by phone, {@code agi://engine/notice}.
  */
 public final class AgiGate implements AutoCloseable {
   private static final String INBOUND = "inbound";
+  private static final String CALLED_BACK = "called-back";
   private static final String NOTICE = "notice";
+
+  /** The call a customer who was called back goes on with. */
+  private static final String STOOD_IN = "VL_STOOD_IN";
 
   /** How long the switch may take to say what it wants; it does so within a millisecond. */
   static final Duration REQUEST_LIMIT = Duration.ofSeconds(10);
@@ -39,6 +46,7 @@ public final class AgiGate implements AutoCloseable {
    * @param limit most calls at once
    * @param spool the folder the switch writes raw recordings to, as the switch names it
    * @param calls lives through a call, on its own thread, until it is over
+   * @param calledBack leads somebody on who was called back, likewise
    * @param takes is told of announcements to be kept
    * @throws IOException when the port is taken
    */
@@ -48,6 +56,7 @@ public final class AgiGate implements AutoCloseable {
       int limit,
       String spool,
       Consumer<Caller> calls,
+      Consumer<Caller> calledBack,
       Rings rings,
       Takes takes,
       InstantSource clock)
@@ -55,9 +64,14 @@ public final class AgiGate implements AutoCloseable {
     AgiScript inbound =
         (request, channel) ->
             calls.accept(new AgiCaller(request, channel, spool, rings, clock.instant()));
+    AgiScript goesOn =
+        (request, channel) -> {
+          var call = new CallId(Objects.requireNonNullElse(channel.getVariable(STOOD_IN), ""));
+          calledBack.accept(new AgiCaller(call, request, channel, spool, rings, clock.instant()));
+        };
     var socket = new AgiServerSocket(address, port, limit, REQUEST_LIMIT);
     var notice = new NoticeScript(takes);
-    var scripts = Map.of(INBOUND, inbound, NOTICE, notice);
+    var scripts = Map.of(INBOUND, inbound, CALLED_BACK, goesOn, NOTICE, notice);
     var server = new AgiServer(socket, (request, channel) -> script(request, scripts));
     return new AgiGate(socket, server);
   }

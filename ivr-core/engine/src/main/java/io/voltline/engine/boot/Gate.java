@@ -57,6 +57,7 @@ final class Gate implements AutoCloseable {
                 settings.agi().calls(),
                 settings.paths().spool().toString(),
                 calls::take,
+                calls::goOn,
                 rings,
                 takes,
                 clock));

@@ -20,6 +20,9 @@ public interface CallLog {
 
   void arrived(CallId call, String caller, Instant at);
 
+  /** This is no caller's own call: it stands in line for somebody who is to be called back. */
+  void standsIn(CallId call);
+
   /** The caller is known, by number or by what was typed. */
   void identified(CallId call, AccountNo account);
 

@@ -69,6 +69,23 @@ public final class CallService implements Callers, WaitingLine {
     }
   }
 
+  /**
+   * Leads a customer on who was called back and whom the agent left, on the calling thread.
+   *
+   * @param customer known by the id of the line that stood in for them
+   */
+  public void goOn(Caller customer) {
+    if (!room.tryAcquire()) {
+      log.warn("{} does not go on: too many calls", customer.callId());
+      return;
+    }
+    try (var _ = MDC.putCloseable("callId", customer.callId().value())) {
+      new AfterCallBack(customer, flows.apply(customer.callId()), neighbours).run();
+    } finally {
+      room.release();
+    }
+  }
+
   /** Whether one more call would be taken. */
   public boolean hasRoom() {
     return !draining && room.availablePermits() > 0;

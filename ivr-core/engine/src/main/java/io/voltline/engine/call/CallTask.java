@@ -3,6 +3,7 @@ package io.voltline.engine.call;
 import io.voltline.domain.callback.PlaceInLine;
 import io.voltline.domain.flow.Action;
 import io.voltline.domain.flow.FlowBook;
+import io.voltline.domain.flow.Node;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.OfferId;
@@ -43,6 +44,9 @@ final class CallTask {
 
   /** The call-back this line stands in for, if it is no caller's own. */
   private Optional<Long> standsFor = Optional.empty();
+
+  /** Whether the flow goes on with the customer of a line that stands in when the agent left. */
+  private boolean goesOn;
 
   /** Whether somebody was to call this number back as the call came in. */
   private final CompletableFuture<Boolean> owed = new CompletableFuture<>();
@@ -125,6 +129,12 @@ final class CallTask {
         walk.mayBeAsked(caller.recall(UNASKED).isEmpty());
         Set<String> exits =
             walk.rejoin(flows, kept.get()).map(Action.Enqueue::exits).orElse(Set.of());
+        if (standsFor.isPresent()) {
+          // Nobody hears what it is offered; its customer goes on from it on a channel of their
+          // own.
+          goesOn = exits.contains(Node.Queue.HUNG_UP);
+          exits = Set.of();
+        }
         return leave(waitInLine(kept.get(), Told.readFrom(caller), exits), exits);
       }
       log.info("arrived from {}", caller.number());
@@ -143,6 +153,7 @@ final class CallTask {
   /** No flow finds out who the customer is. */
   private void standsIn(long callBack, Place place) {
     log.info("stands in for call-back {}", callBack);
+    neighbours.log().standsIn(call);
     neighbours.log().language(call, place.language());
     place.account().ifPresent(account -> neighbours.log().identified(call, account));
   }
@@ -247,11 +258,15 @@ final class CallTask {
 
   private EndReason left() {
     if (inQueue && waiting.isPresent()) {
-      return waiting.get().talked() ? EndReason.CALLER_HUNG_UP : EndReason.ABANDONED_IN_QUEUE;
+      return waiting.get().talked() ? EndReason.CALLER_HUNG_UP : abandoned();
     }
-    EndReason unserved =
-        waiting.isEmpty() ? EndReason.ABANDONED_IN_FLOW : EndReason.ABANDONED_IN_QUEUE;
+    EndReason unserved = waiting.isEmpty() ? EndReason.ABANDONED_IN_FLOW : abandoned();
     return reached.orElseGet(() -> walk.served().orElse(unserved));
+  }
+
+  /** Nobody waits on a line that stands in. */
+  private EndReason abandoned() {
+    return standsFor.isPresent() ? EndReason.NOT_REACHED : EndReason.ABANDONED_IN_QUEUE;
   }
 
   private void ended(EndReason reason) {
@@ -270,7 +285,8 @@ final class CallTask {
     } else if (joined) {
       neighbours.callBacks().left(call);
     }
-    agent.filter(_ -> walk.mayBeAsked()).ifPresent(this::askLater);
+    boolean askedByKey = goesOn && reason == EndReason.AGENT_HUNG_UP;
+    agent.filter(_ -> walk.mayBeAsked() && !askedByKey).ifPresent(this::askLater);
   }
 
   private CallBacks.End standInEnd(boolean talked) {

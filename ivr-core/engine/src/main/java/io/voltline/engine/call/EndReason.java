@@ -11,7 +11,10 @@ public enum EndReason {
   ENGINE_LOST,
   /** A call that a desk made was answered, and is over. */
   TALK_ENDED,
-  /** A call that a desk made was not answered. */
+  /**
+   * A call that a desk made was not answered, or a line that stood in for a customer was not
+   * needed.
+   */
   NOT_REACHED,
   ERROR
 }

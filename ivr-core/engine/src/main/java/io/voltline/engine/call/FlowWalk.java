@@ -89,8 +89,8 @@ final class FlowWalk {
   }
 
   /**
-   * Stands in the queue an earlier engine left the caller in; when the flows have it no more,
-   * nothing follows the queue.
+   * Stands in the last queue the caller came to, in an earlier engine or an earlier call; when the
+   * flows have it no more, nothing follows the queue.
    */
   Optional<Action.Enqueue> rejoin(FlowBook book, Place place) {
     path.addAll(place.path());
@@ -100,7 +100,10 @@ final class FlowWalk {
         account
             .<Map<String, Value>>map(no -> Map.of(ACCOUNT, new Value.Digits(no.value())))
             .orElse(Map.of());
-    queued = path.isEmpty() ? Optional.empty() : FlowRun.rejoin(book, path.getLast(), known);
+    queued =
+        path.reversed().stream()
+            .flatMap(node -> FlowRun.rejoin(book, node, known).stream())
+            .findFirst();
     return queued.map(step -> (Action.Enqueue) step.action());
   }
 

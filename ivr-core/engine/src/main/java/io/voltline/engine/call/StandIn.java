@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param number of the customer
  * @param place where the customer stands
  * @param until when the customer may be dialled
+ * @param path names of the flow's nodes that led the customer there, oldest first
  */
 public record StandIn(
     long callBack,
@@ -24,6 +25,7 @@ public record StandIn(
     PlaceInLine place,
     Instant until,
     Language language,
+    List<String> path,
     CallerDirectory.Known customer) {
   private static final String CALL_BACK = "VL_CALLBACK";
 
@@ -41,7 +43,7 @@ public record StandIn(
                 place.since(),
                 language,
                 customer,
-                List.of())
+                path)
             .variables());
     return variables;
   }

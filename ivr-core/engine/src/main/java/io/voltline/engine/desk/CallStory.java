@@ -92,6 +92,8 @@ public record CallStory(
   /** Which way a call goes. */
   public enum Direction {
     IN,
+    /** A line that stands in for a customer, who is called back from it. */
+    BACK,
     /** From a desk to a number; that is then the caller. */
     OUT,
     /** From a desk to another; that is then the caller. */

@@ -75,4 +75,7 @@ public interface CallBackBook {
 
   /** The call-back of this number, whatever became of it. */
   Optional<Owed> find(long id);
+
+  /** Names of the flow's nodes that a call came to, oldest first. */
+  List<String> path(CallId call);
 }

@@ -171,6 +171,7 @@ public final class CallBackLine implements CallBacks, AutoCloseable {
             callBack.place(),
             rule.allowedUntil(clock.instant()),
             owed.wish().language(),
+            book.path(owed.wish().call()),
             directory.known(callBack.number().value())));
   }
 

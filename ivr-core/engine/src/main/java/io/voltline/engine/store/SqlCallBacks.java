@@ -255,6 +255,17 @@ public final class SqlCallBacks implements CallBackBook {
                 .findOne());
   }
 
+  @Override
+  public List<String> path(CallId call) {
+    return database.read(
+        handle ->
+            handle
+                .select(
+                    "SELECT node FROM call_node WHERE call_id = ? ORDER BY engine_run, seq", call)
+                .mapTo(String.class)
+                .list());
+  }
+
   private static Owed owed(Row row) throws SQLException {
     var number = row.text("number", PhoneNumber::new);
     return new Owed(

@@ -49,6 +49,11 @@ public final class SqlCallLog implements CallLog, DecisionLog, PromiseObserver {
   }
 
   @Override
+  public void standsIn(CallId call) {
+    change("UPDATE call_record SET direction = 'BACK' WHERE call_id = ?", call);
+  }
+
+  @Override
   public void identified(CallId call, AccountNo account) {
     change("UPDATE call_record SET account_no = ? WHERE call_id = ?", account, call);
   }

@@ -35,7 +35,7 @@ public final class SqlCallerNumbers implements CallerNumbers {
                 .select(
                     """
                     SELECT COUNT(*) FROM call_record
-                    WHERE caller_phone = ? AND arrived_at >= ? AND call_id <> ?
+                    WHERE caller_phone = ? AND arrived_at >= ? AND call_id <> ? AND direction = 'IN'
                     """,
                     number,
                     since,

@@ -112,7 +112,9 @@ public final class SqlStorm implements StormBook {
     return database.read(
         handle ->
             handle
-                .select("SELECT COUNT(*) FROM call_record WHERE arrived_at >= ?", moment)
+                .select(
+                    "SELECT COUNT(*) FROM call_record WHERE direction = 'IN' AND arrived_at >= ?",
+                    moment)
                 .mapTo(Long.class)
                 .one());
   }
@@ -143,7 +145,10 @@ public final class SqlStorm implements StormBook {
   private static long between(Handle handle, Instant from, Instant until) {
     return handle
         .select(
-            "SELECT COUNT(*) FROM call_record WHERE arrived_at >= ? AND arrived_at < ?",
+            """
+            SELECT COUNT(*) FROM call_record
+            WHERE direction = 'IN' AND arrived_at >= ? AND arrived_at < ?
+            """,
             from,
             until)
         .mapTo(Long.class)

@@ -96,6 +96,7 @@ class AgiContractTest {
             LIMIT,
             "/spool",
             calls::take,
+            calls::goOn,
             rings,
             this::keeps,
             InstantSource.system());

@@ -182,6 +182,33 @@ class QueueWaitTest extends CallScene {
     }
   }
 
+  @Test
+  void whomTheAgentLeavesAfterACallBackIsLedOnByTheFlowAndAskedByNoMessage() throws Exception {
+    through(flow(Node.Queue.HUNG_UP, Node.Queue.CALL_BACK, Node.Queue.MESSAGE), Duration.ZERO);
+    var line = standIn("", "q", "what came after it");
+    take(line);
+    await().until(() -> !diary.of("routing.callQueued").isEmpty());
+    talk(line, true);
+    assertThat(line.commands).noneMatch(command -> command.startsWith("play"));
+    assertThat(line.commands).noneMatch(command -> command.startsWith("announce"));
+    assertThat(diary.of("surveys.")).isEmpty();
+
+    var customer = standIn("", "q", "what came after it");
+    calls.goOn(customer);
+    assertThat(customer.commands).contains("speak zh", "play rated", "done");
+  }
+
+  @Test
+  void whoseFlowHasNoMoreToSayAfterACallBackHearsNothing() {
+    through(flow(Node.Queue.CALL_BACK), Duration.ZERO);
+    var customer = standIn("", "q");
+    calls.goOn(customer);
+    assertThat(customer.commands).contains("done").noneMatch(it -> it.startsWith("play"));
+    var unknown = new ScriptedCaller("");
+    calls.goOn(unknown);
+    assertThat(unknown.commands).contains("done");
+  }
+
   /** Its customer calls again while an agent is being rung for it. */
   @Test
   void aLineThatGivesWayInTheMiddleOfARingBlamesNobodyAndTriedNothing()
@@ -284,7 +311,7 @@ class QueueWaitTest extends CallScene {
     over();
   }
 
-  private static ScriptedCaller standIn(String keys) {
+  private static ScriptedCaller standIn(String keys, String... path) {
     var caller = new ScriptedCaller(keys);
     caller.variables.putAll(
         new StandIn(
@@ -293,6 +320,7 @@ class QueueWaitTest extends CallScene {
                 new PlaceInLine(GENERAL, Demand.of(new SkillId("general")), 4, Instant.EPOCH),
                 Instant.EPOCH,
                 Language.ZH,
+                List.of(path),
                 CallerDirectory.Known.NOTHING)
             .variables());
     return caller;
@@ -302,21 +330,33 @@ class QueueWaitTest extends CallScene {
     return waitingIn(flow(exits), Duration.ZERO);
   }
 
-  private ScriptedCaller waitingIn(Flow flow, Duration offeredAfter) {
+  private void through(Flow flow, Duration offeredAfter) {
     choicesAfter = offeredAfter;
     calls = new CallService(1, _ -> FlowBook.of(flow), neighbours());
+  }
+
+  private ScriptedCaller waitingIn(Flow flow, Duration offeredAfter) {
+    through(flow, offeredAfter);
     return waitingCaller("");
   }
 
   /** A queue at once; each exit says where it led. */
   private static Flow flow(String... exits) {
-    Map<String, String> ways = Map.of(Node.Queue.CALL_BACK, "back", Node.Queue.MESSAGE, "message");
+    Map<String, String> ways =
+        Map.of(
+            Node.Queue.CALL_BACK,
+            "back",
+            Node.Queue.MESSAGE,
+            "message",
+            Node.Queue.HUNG_UP,
+            "rate");
     Map<String, String> to = new TreeMap<>(ways);
     to.keySet().retainAll(List.of(exits));
     Map<String, Node> nodes = new LinkedHashMap<>();
     nodes.put("q", new Node.Queue("q", GENERAL, Demand.of(new SkillId("general")), 0, to));
     nodes.put("back", end("back", "called-back"));
     nodes.put("message", end("message", "messaged"));
+    nodes.put("rate", end("rate", "rated"));
     return new Flow("main", 1, "q", "q", nodes);
   }
 

@@ -60,6 +60,7 @@ class CallBackLineTest {
   @Test
   void whoIsOwedACallStandsWhereTheyStood() {
     Mockito.when(book.begin(Mockito.any(), Mockito.anyInt())).thenReturn(List.of(trying(QUEUE)));
+    Mockito.when(book.path(trying(QUEUE).wish().call())).thenReturn(List.of("main", "bill/queue"));
     assertThat(line.look()).isTrue();
     StandIn standIn = lines.opened.getFirst();
     assertThat(standIn.place().since()).isEqualTo(QUEUED);
@@ -70,6 +71,7 @@ class CallBackLineTest {
         .containsEntry("VL_SKILL", "inquiry:2")
         .containsEntry("VL_PRIORITY", "3")
         .containsEntry("VL_NUMBER", NUMBER.value())
+        .containsEntry("VL_FLOW", "main bill/queue")
         .containsEntry("VL_CALLBACK", "7");
   }
 

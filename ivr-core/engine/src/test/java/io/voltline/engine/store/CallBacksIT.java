@@ -75,6 +75,20 @@ final class CallBacksIT {
   }
 
   @Test
+  void itIsKnownHowTheCallCameToWait() {
+    try (var writes = new WriteBehind(database, 10)) {
+      var log = new SqlCallLog(writes, new EngineRun(NOW));
+      CallId call = wish(1).call();
+      log.arrived(call, number(1).value(), NOW);
+      log.node(call, "main", Optional.of('1'), NOW);
+      log.node(call, "fault/queue", Optional.empty(), NOW.plusSeconds(1));
+      writes.settle(Duration.ofSeconds(5));
+      assertThat(book.path(call)).containsExactly("main", "fault/queue");
+    }
+    assertThat(book.path(wish(2).call())).isEmpty();
+  }
+
+  @Test
   void whoWaitsLongestIsTriedFirstAndByOneEngineAlone() {
     ask(1, NOW.minusSeconds(10));
     ask(2, NOW.minusSeconds(30));

@@ -61,6 +61,12 @@ final class SelfServiceIT {
             numbers.otherCalls(
                 DemoCustomers.phone(5), new CallId("vl1-5.1"), NOW.minus(Duration.ofHours(2))))
         .isEqualTo(1);
+    change("UPDATE call_record SET direction = 'OUT' WHERE call_id = 'vl1-5.2'");
+    assertThat(
+            numbers.otherCalls(
+                DemoCustomers.phone(5), new CallId("vl1-5.1"), NOW.minus(Duration.ofHours(2))))
+        .as("whoever was called did not call")
+        .isZero();
   }
 
   @Test
