@@ -6,7 +6,7 @@ import io.voltline.engine.desk.QueueDays;
 import java.time.Instant;
 import java.util.List;
 
-/** The day's figures, counted in the records of calls. */
+/** The day's figures, counted in the records of calls; an index holds all that is asked for. */
 public final class SqlQueueDays implements QueueDays {
   private final Database database;
 
