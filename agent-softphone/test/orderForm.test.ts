@@ -50,6 +50,7 @@ describe('the type', () => {
     [['main', 'fault', 'agent'], 'fault-repair.low-voltage'],
     [['main', 'fault', 'fault-alone', 'agent'], 'fault-repair.single-premise'],
     [['main', 'fault', 'fault-danger', 'danger'], 'fault-repair.danger'],
+    [['main', 'fault', 'fault/scope', 'fault/alone', 'fault/agent'], 'fault-repair.single-premise'],
     [['main', 'outage', 'agent'], 'look-up.outage'],
   ])('of %j is %s', (flowPath, type) => expect(guessType({ ...unknown, flowPath }, types)).toBe(type))
 

@@ -46,7 +46,7 @@ function callBackNumber({ caller, customer }: ScreenPop): string {
 
 /** The business type of where the caller turned to a person, latest menu first; then of what is known about them. */
 export function guessType(pop: ScreenPop, types: WorkOrderType[]): string {
-  const guesses = [...pop.flowPath].reverse().map((node) => TYPE_BY_MENU[node])
+  const guesses = [...pop.flowPath].reverse().map((node) => TYPE_BY_MENU[node.replace('/', '-')])
   if (pop.customer?.cutOff === true) guesses.push(TYPE_WHEN_CUT_OFF)
   if (pop.outages.length > 0) guesses.push(TYPE_WHEN_OUTAGE)
   guesses.push(TYPE_OTHERWISE)

@@ -17,19 +17,27 @@ export function useText() {
     return saysWhere ? `${known}: ${error.detail}` : known
   }
 
-  /** A flow's node, a queue or a skill by its id: the text of the id, of its longest known beginning, or the id itself. */
-  function named(group: 'node' | 'queue' | 'skill', id: string): string {
-    const words = id.split(/[-._]/)
+  /** A queue or a skill by its id: the text of the id, of its longest known beginning, or the id itself. */
+  const named = (group: 'queue' | 'skill', id: string): string => known(group, id) ?? id
+
+  /** The text of an id, or of its longest beginning that has one. */
+  function known(group: 'node' | 'queue' | 'skill', id: string): string | undefined {
+    const words = id.split(/[-._/]/)
     for (let end = words.length; end > 0; end--) {
       const key = `${group}.${words.slice(0, end).join('-')}`
       if (te(key)) return t(key)
     }
-    return id
+    return undefined
   }
 
-  /** The menus a caller chose, each once, as one line. */
-  const path = (nodes: string[]): string =>
-    [...new Set(chosenMenus(nodes).map((node) => named('node', node)))].join(' › ')
+  /** The menus a caller chose, each once, as one line; nodes without a name are the flow's own affair. */
+  function path(nodes: string[]): string {
+    const names = (some: string[]): string[] => [
+      ...new Set(some.map((node) => known('node', node)).filter((name) => name !== undefined)),
+    ]
+    const chosen = names(chosenMenus(nodes))
+    return (chosen.length > 0 ? chosen : names(nodes)).join(' › ')
+  }
 
   /** What a call asks of its agent, from the engine's short form: `fault:3+english:2|general:1`. */
   const demand = (short: string): string =>
