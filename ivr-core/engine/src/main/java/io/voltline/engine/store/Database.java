@@ -181,14 +181,11 @@ public final class Database implements AutoCloseable {
 
   private void complete(Preparation preparation) {
     try {
-      transaction(
-          handle -> {
-            preparation.complete(handle);
-            return handle;
-          });
-    } catch (Unavailable e) {
-      throw e;
+      jdbi.useTransaction(preparation::complete);
     } catch (RuntimeException e) {
+      if (SqlErrors.connection(e) || SqlErrors.deadlock(e)) {
+        throw e;
+      }
       log.error("what may come later waits for the next start", e);
     }
   }

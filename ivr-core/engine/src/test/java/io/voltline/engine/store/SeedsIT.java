@@ -76,6 +76,32 @@ final class SeedsIT {
     }
   }
 
+  @Test
+  void aDatabaseThatGoesAwayInTheMiddleComesUpAgainAndIsCompleted() throws Exception {
+    var tries = new AtomicInteger();
+    try (var wire = new Relay(TestMariaDb.port())) {
+      var preparation =
+          new Database.Preparation() {
+            @Override
+            public void prepare(Handle handle) {}
+
+            @Override
+            public void complete(Handle handle) {
+              if (tries.incrementAndGet() == 1) {
+                wire.cut();
+              }
+              handle.execute("INSERT INTO seed (name, done_at) VALUES ('late', NOW())");
+            }
+          };
+      try (var database = Database.open(TestMariaDb.through(wire), preparation)) {
+        await().until(() -> tries.get() == 1 && !database.up());
+        wire.mend();
+        assertThat(database.awaitUp(Duration.ofSeconds(60))).isTrue();
+        assertThat(tries).hasValueGreaterThan(1);
+      }
+    }
+  }
+
   private static void check(Database database) {
     var accounts = new SqlAccounts(database, ZONE);
     assertThat(accounts.all()).extracting(a -> a.agentNo().value()).containsExactly("1001", "2001");
