@@ -83,7 +83,11 @@ final class ControlLink implements AutoCloseable {
       StringBuilder message = new StringBuilder();
       for (int read = in.read(); read >= 0; read = in.read()) {
         if (read == ESC) {
-          listener.accept(new Signal(line(message, "Call-ID: "), words(message)));
+          String call = line(message, "Call-ID: ");
+          // Under load SIPp now and then ends a message that it has not begun.
+          if (!call.isEmpty()) {
+            listener.accept(new Signal(call, words(message)));
+          }
           message.setLength(0);
         } else {
           message.append((char) read);
