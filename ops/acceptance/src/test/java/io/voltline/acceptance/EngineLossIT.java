@@ -3,8 +3,6 @@ package io.voltline.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.voltline.testkit.audio.Passage;
-import io.voltline.testkit.audio.Passages;
 import io.voltline.testkit.house.House;
 import io.voltline.testkit.house.Seat;
 import io.voltline.testkit.sip.DeskPhone;
@@ -55,6 +53,18 @@ class EngineLossIT {
   }
 
   @Test
+  void agentsStaySignedInWhenTheEngineIsStoppedInOrder(Scene scene) {
+    Seat agent = scene.seat("1011", Manner.WAITS);
+
+    for (int restart = 0; restart < 2; restart++) {
+      stop(scene.house());
+      scene.house().up();
+      await("the agent in restart " + restart)
+          .untilAsserted(() -> assertThat(agent.desk().state()).isEqualTo("IDLE"));
+    }
+  }
+
+  @Test
   void withNoEngineACallerReachesASignedInDeskPhone(Scene scene) {
     Seat agent = scene.seat("1011", Manner.ANSWERS);
     stop(scene.house());
@@ -88,21 +98,12 @@ class EngineLossIT {
 
     long before = messages(house);
     Visitor caller = scene.calls("00000000001");
-    await("the tone that asks for a message")
-        .atMost(RINGS)
-        .until(
-            () ->
-                Passages.of(caller.audio().ear().samples()).stream()
-                    .anyMatch(EngineLossIT::isBeep));
+    caller.hearsBeep(RINGS);
     int heard = caller.audio().ear().sounds().size();
     await("three seconds of message")
         .until(() -> caller.audio().ear().sounds().size() >= heard + 30);
     caller.hangUp();
     await("the message being kept").until(() -> messages(house) == before + 1);
-  }
-
-  private static boolean isBeep(Passage passage) {
-    return passage.kind() == Passage.Kind.TONE && passage.seconds() < 1;
   }
 
   /** Asterisk writes the text beside the sound when the caller is done. */

@@ -53,8 +53,7 @@ public final class RealHouse implements ParameterResolver, AfterEachCallback {
 
   private static House house(ExtensionContext context) {
     return context
-        .getRoot()
-        .getStore(MINE)
+        .getStore(ExtensionContext.StoreScope.LAUNCHER_SESSION, MINE)
         .computeIfAbsent("house", _ -> new Standing(), Standing.class)
         .house;
   }
@@ -73,7 +72,7 @@ public final class RealHouse implements ParameterResolver, AfterEachCallback {
     }
   }
 
-  /** The house of the run; JUnit closes it after the last test. */
+  /** The house of all test classes of this process; JUnit closes it after the last of them. */
   private static final class Standing implements AutoCloseable {
     private static final String GIVEN = System.getProperty("voltline.home", "");
 

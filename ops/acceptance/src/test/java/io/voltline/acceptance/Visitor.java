@@ -18,6 +18,11 @@ final class Visitor implements AutoCloseable {
   /** What callers say, in hertz. */
   static final int TONE = 1_000;
 
+  private static final int BEEP = 1_000;
+
+  /** Half of it: it begins within a tenth of a second and a frame may be lost. */
+  private static final double BEEP_SECONDS = 0.2;
+
   private static final Duration SOON = Duration.ofSeconds(20);
   private static final double PROMPT_SECONDS = 0.5;
 
@@ -69,6 +74,13 @@ final class Visitor implements AutoCloseable {
     await("the caller hearing the agent")
         .atMost(SOON)
         .until(() -> audio().ear().lately(10, Visitor::isAgent));
+  }
+
+  /** Waits for the tone that asks for a message. */
+  void hearsBeep(Duration patience) {
+    await("the tone that asks for a message")
+        .atMost(patience)
+        .until(() -> audio().ear().secondsOf(BEEP) >= BEEP_SECONDS);
   }
 
   private static boolean isAgent(Sound sound) {

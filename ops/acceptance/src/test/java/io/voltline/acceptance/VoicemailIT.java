@@ -95,9 +95,7 @@ class VoicemailIT {
   /** Speaks after the tone and hangs up when the switch has more than a second of it. */
   private static void leavesMessage(Scene scene, Visitor caller, Duration patience) {
     Path spool = scene.house().var().resolve("recordings/spool");
-    await("the tone that asks for the message")
-        .atMost(patience)
-        .until(() -> caller.audio().ear().secondsOf(1_000) >= 0.2);
+    caller.hearsBeep(patience);
     await("a second of it").atMost(SOON).until(() -> messageBytes(spool) > 2 * BYTES_A_SECOND);
     caller.hangUp();
   }

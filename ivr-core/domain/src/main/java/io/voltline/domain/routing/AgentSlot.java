@@ -61,6 +61,7 @@ final class AgentSlot {
   private long workSince;
   private long workedMillis;
   private AgentStatus shown;
+  private boolean toShow;
 
   AgentSlot(AgentNo agent) {
     this.agent = agent;
@@ -331,9 +332,13 @@ final class AgentSlot {
     hold(new Held[0]);
   }
 
-  /** Takes over what was shown before a restart, so that "since" goes on where it was. */
+  /**
+   * Takes over what was shown before a restart, so that "since" goes on where it was; it is shown
+   * again even if it has not changed, for meanwhile the agent looked signed out.
+   */
   void showedBefore(AgentStatus last) {
     shown = last;
+    toShow = true;
   }
 
   AgentStatus shown() {
@@ -348,10 +353,11 @@ final class AgentSlot {
     AgentStatus status =
         new AgentStatus(
             agent, state, reason, same ? shown.sinceMillis() : now, until(), canBeRung(), call());
-    if (same && status.equals(shown)) {
+    if (status.equals(shown) && !toShow) {
       return Optional.empty();
     }
     shown = status;
+    toShow = false;
     return Optional.of(status);
   }
 

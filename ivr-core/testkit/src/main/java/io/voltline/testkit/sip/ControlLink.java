@@ -83,11 +83,7 @@ final class ControlLink implements AutoCloseable {
       StringBuilder message = new StringBuilder();
       for (int read = in.read(); read >= 0; read = in.read()) {
         if (read == ESC) {
-          String call = line(message, "Call-ID: ");
-          // Under load SIPp now and then ends a message that it has not begun.
-          if (!call.isEmpty()) {
-            listener.accept(new Signal(call, words(message)));
-          }
+          listener.accept(new Signal(line(message, "Call-ID: "), words(message)));
           message.setLength(0);
         } else {
           message.append((char) read);
@@ -99,7 +95,11 @@ final class ControlLink implements AutoCloseable {
     }
   }
 
+  /** SIPp gives a call up when something comes that its scenario does not wait for, and says so. */
   private static List<String> words(CharSequence message) {
+    if (line(message, "internal-cmd: ").equals("abort_call")) {
+      return List.of("ended");
+    }
     return List.of(line(message, "Event: ").split(" "));
   }
 
@@ -107,7 +107,7 @@ final class ControlLink implements AutoCloseable {
     return message
         .toString()
         .lines()
-        .filter(line -> line.startsWith(name))
+        .filter(line -> line.regionMatches(true, 0, name, 0, name.length()))
         .map(line -> line.substring(name.length()).strip())
         .findFirst()
         .orElse("");

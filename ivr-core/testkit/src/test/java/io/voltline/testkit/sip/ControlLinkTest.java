@@ -34,6 +34,17 @@ class ControlLinkTest {
     }
   }
 
+  @Test
+  void takesACallThatSippGivesUpForEnded() throws IOException {
+    try (ControlLink link = ControlLink.open(signals::add);
+        Socket sipp = connect(link)) {
+      say(sipp, "call-id: a@x\ninternal-cmd: abort_call\n\n\u001b");
+
+      await().until(() -> !signals.isEmpty());
+      assertThat(signals).containsExactly(new ControlLink.Signal("a@x", List.of("ended")));
+    }
+  }
+
   private static Socket connect(ControlLink link) throws IOException {
     String option = link.option()[1];
     return new Socket(
