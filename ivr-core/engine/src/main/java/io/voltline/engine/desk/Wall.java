@@ -79,11 +79,17 @@ final class Wall implements WallDesk, AutoCloseable {
 
   /** Times in it are moments, so nothing changes only because time goes by. */
   boolean beat() {
-    WallView now = wall();
-    now.since(told)
-        .ifPresent(news -> sink.toFloorWatchers(new DeskEvent.WallChanged(clock.instant(), news)));
-    told = now;
-    return true;
+    try {
+      WallView now = wall();
+      now.since(told)
+          .ifPresent(
+              news -> sink.toFloorWatchers(new DeskEvent.WallChanged(clock.instant(), news)));
+      told = now;
+      return true;
+    } catch (Unavailable e) {
+      log.debug("nobody to show: {}", e.getMessage());
+      return false;
+    }
   }
 
   /** Figures that can't be read are none: old ones would look like today's. */

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import io.voltline.domain.kernel.QueueId;
@@ -119,6 +120,13 @@ final class WallTest {
     assertThat(wall.count()).isFalse();
     wall.beat();
     assertThat(told().queues().getFirst().today()).isEmpty();
+  }
+
+  @Test
+  void beforeTheAccountsWereReadNobodyIsShown() {
+    when(house.store.all()).thenThrow(new Unavailable("database", new IllegalStateException()));
+    assertThat(wall.beat()).isFalse();
+    verifyNoInteractions(house.sink);
   }
 
   private void waits() {
