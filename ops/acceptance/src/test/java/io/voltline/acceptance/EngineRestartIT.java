@@ -99,7 +99,7 @@ class EngineRestartIT {
     floor.talking().forEach(DeskPhone::hangUp);
     serve(floor, watcher, since, line);
 
-    assertThat(crowd.ended()).as("everybody was let go").isEqualTo(WAITING + Floor.SIZE - 1);
+    await("everybody being let go").until(() -> crowd.ended() == WAITING + Floor.SIZE - 1);
     await("the last after-call work being over")
         .atMost(FILLS)
         .until(() -> told.values().stream().allMatch(it -> states(it).getLast().equals("IDLE")));

@@ -35,12 +35,12 @@ class SupervisionIT {
 
     chief.watches(talk, "MONITOR").orThrow();
     Talkers.hearsBoth("the listener", chief.phone.audio(), CALLER, AGENT);
-    Talkers.hearsOnlyForAWhile("the caller", talk.caller().audio(), AGENT);
-    Talkers.hearsOnlyForAWhile("the agent", talk.agent().phone().audio(), CALLER);
+    Talkers.doesNotHear("the caller", talk.caller().audio(), CHIEF, AGENT);
+    Talkers.doesNotHear("the agent", talk.agent().phone().audio(), CHIEF, CALLER);
 
     chief.watches(talk, "WHISPER").orThrow();
     Talkers.hearsBoth("the agent", talk.agent().phone().audio(), CALLER, CHIEF);
-    Talkers.hearsOnlyForAWhile("the caller", talk.caller().audio(), AGENT);
+    Talkers.doesNotHear("the caller", talk.caller().audio(), CHIEF, AGENT);
     assertThat(chief.phone.rings()).as("without another ring").hasSize(1);
 
     chief.watches(talk, "BARGE").orThrow();

@@ -38,12 +38,12 @@ class WallActsIT {
     wall.part("act-MONITOR").click();
     supervises(wall, "MONITOR");
     Talkers.hearsBoth("the listener", phone.audio(), Visitor.TONE, Seat.TONE);
-    Talkers.hearsOnlyForAWhile("the caller", talk.caller().audio(), Seat.TONE);
+    Talkers.doesNotHear("the caller", talk.caller().audio(), CHIEF, Seat.TONE);
 
     wall.part("change-WHISPER").click();
     supervises(wall, "WHISPER");
     Talkers.hearsBoth("the agent", talk.agent().phone().audio(), Visitor.TONE, CHIEF);
-    Talkers.hearsOnlyForAWhile("the caller", talk.caller().audio(), Seat.TONE);
+    Talkers.doesNotHear("the caller", talk.caller().audio(), CHIEF, Seat.TONE);
 
     wall.part("supervision-leave").click();
     assertThat(wall.part("supervision")).hasCount(0);
