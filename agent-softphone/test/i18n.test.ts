@@ -8,7 +8,7 @@ import { zh } from '@/i18n/zh'
 
 const SRC = join(import.meta.dirname, '../src')
 const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-  .filter((name) => /\.(vue|ts)$/.test(name) && !/(i18n.(zh|en)|\.gen)\.ts$/.test(name))
+  .filter((name) => /\.(vue|ts)$/.test(name) && !/(i18n.(\w+\.)?(zh|en)|\.gen)\.ts$/.test(name))
   .map((name) => ({ name, text: readFileSync(join(SRC, name), 'utf8') }))
 const components = sources.filter(({ name }) => name.endsWith('.vue'))
 

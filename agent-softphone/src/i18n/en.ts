@@ -1,3 +1,4 @@
+import { admin } from './admin.en'
 import type { Catalogue } from './zh'
 
 export const en: Catalogue = {
@@ -517,6 +518,7 @@ export const en: Catalogue = {
     connecting: 'Connecting to the server…',
     lost: 'The connection to the server is gone; connecting again. Your call goes on, what you see may be out of date.',
   },
+  admin,
   problem: {
     'invalid-credentials': 'Wrong agent number or password',
     'too-many-attempts': 'Too many attempts, please wait',

@@ -1,3 +1,4 @@
+import { admin } from './admin.zh'
 export const zh = {
   app: {
     title: 'Voltline 座席台',
@@ -515,6 +516,7 @@ export const zh = {
     connecting: '正在连接服务器…',
     lost: '与服务器的连接已断开，正在重新连接。通话不受影响，状态可能不是最新。',
   },
+  admin,
   problem: {
     'invalid-credentials': '工号或密码不正确',
     'too-many-attempts': '尝试次数过多，请稍后再试',

@@ -14,7 +14,8 @@ final class EngineRules {
   private static final List<String> ADAPTERS =
       List.of("asterisk", "web", "store", "cluster", "media", "gateway");
   private static final List<String> USE_CASES =
-      List.of("call", "dispatch", "desk", "selfservice", "speech", "fax", "notice", "talk");
+      List.of(
+          "call", "dispatch", "desk", "selfservice", "speech", "fax", "notice", "talk", "admin");
 
   private EngineRules() {}
 

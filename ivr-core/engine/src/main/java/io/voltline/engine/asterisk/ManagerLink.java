@@ -26,6 +26,7 @@ import org.asteriskjava.manager.TimeoutException;
 import org.asteriskjava.manager.action.CoreShowChannelsAction;
 import org.asteriskjava.manager.action.HangupAction;
 import org.asteriskjava.manager.action.ManagerAction;
+import org.asteriskjava.manager.action.ModuleLoadAction;
 import org.asteriskjava.manager.action.PJSipShowContactsAction;
 import org.asteriskjava.manager.action.PingAction;
 import org.asteriskjava.manager.action.PlayDtmfAction;
@@ -123,6 +124,13 @@ public final class ManagerLink
   @Override
   public void record(AgentNo phone, Take take, String file, Duration longest) {
     sendLater(NoticeCalls.ring(phone, take, file, longest));
+  }
+
+  /** Has the switch read its phones anew; calls and registrations stay. */
+  public void readPhones() {
+    if (!ask(new ModuleLoadAction("res_pjsip.so", ModuleLoadAction.LOAD_TYPE_RELOAD))) {
+      throw new Unavailable("the switch");
+    }
   }
 
   @Override

@@ -250,6 +250,8 @@ final class Engine implements AutoCloseable {
     var notices = situation.desk(desk.agents(), ami);
     var gate = new Gate(flows, settings, calls, rings, notices.recordings(), clock);
     var reach = reach(talks);
+    var administration = AdministrationParts.of(settings, database, desk, events, ami, clock);
+    parts.start("phones", administration.phones()::start, administration.phones()::close);
     var services =
         new DeskServices(
             desk.signIn(),
@@ -267,7 +269,8 @@ final class Engine implements AutoCloseable {
             new CallOut(talks, reach, settings.paths().spool().toString()),
             new SupervisorDesk(talks, reach, calls, desk.signIn()),
             new AuditTrail(new SqlAudit(database, writes)),
-            new Handover(recoveries, clock));
+            new Handover(recoveries, clock),
+            administration.desks());
     var checks =
         List.of(
             new HealthCheck("database", database::up),
@@ -299,7 +302,7 @@ final class Engine implements AutoCloseable {
       EventHub events) {
     return new Desk(
         new Desk.Neighbours(
-            new SqlAccounts(database, settings.zone()),
+            new SqlAccounts(database, settings.zone(), clock),
             customers,
             new RedisSessions(redis),
             new RedisPresences(redis, settings.node()),

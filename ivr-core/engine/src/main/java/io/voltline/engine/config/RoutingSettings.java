@@ -20,8 +20,9 @@ import java.util.stream.Collectors;
  * Reads the rules of routing.
  *
  * @param places where the rule of each queue is written
+ * @param skills the ones there are
  */
-record RoutingSettings(RoutingProfile profile, Map<QueueId, String> places) {
+record RoutingSettings(RoutingProfile profile, Map<QueueId, String> places, Set<SkillId> skills) {
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
@@ -42,7 +43,7 @@ record RoutingSettings(RoutingProfile profile, Map<QueueId, String> places) {
       rules.put(id, new QueueSettings(id, usual, skills).read(queues));
       places.put(id, "voltline.routing.queues." + name + ", " + queues.place(name));
     }
-    return new RoutingSettings(profile(routing, usual, rules), places);
+    return new RoutingSettings(profile(routing, usual, rules), places, skills);
   }
 
   private static SkillId skill(String name, Section routing) {

@@ -4,6 +4,7 @@ import io.voltline.domain.callback.CallBackRule;
 import io.voltline.domain.fax.FaxRule;
 import io.voltline.domain.kernel.QueueId;
 import io.voltline.domain.kernel.Secret;
+import io.voltline.domain.kernel.SkillId;
 import io.voltline.domain.notice.StormRule;
 import io.voltline.domain.routing.RoutingProfile;
 import io.voltline.domain.survey.SurveyRule;
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param zone in which days begin and end
  * @param bind the address that HTTP and HTTPS listen on
  * @param queuePlaces where the rule of each queue is written
+ * @param skills the ones there are
  */
 public record Settings(
     String node,
@@ -39,6 +41,7 @@ public record Settings(
     Paths paths,
     RoutingProfile routing,
     Map<QueueId, String> queuePlaces,
+    Set<SkillId> skills,
     int mailbox,
     Journal journal,
     Waiting waiting,
@@ -76,6 +79,7 @@ public record Settings(
       Path flowTrials,
       Path desk,
       Path prompts,
+      Path phones,
       Path spoken,
       Path spool,
       Path recordings,

@@ -140,6 +140,7 @@ public final class SettingsLoader {
         paths(root.in("paths")),
         routing.profile(),
         routing.places(),
+        routing.skills(),
         root.in("routing").number("mailbox", 1_024, 1_048_576),
         journal(root.in("journal")),
         new Settings.Waiting(
@@ -183,6 +184,7 @@ public final class SettingsLoader {
         paths.path("flow-trials"),
         paths.path("desk"),
         paths.path("prompts"),
+        paths.path("phones"),
         paths.path("spoken"),
         paths.path("spool"),
         paths.path("recordings"),

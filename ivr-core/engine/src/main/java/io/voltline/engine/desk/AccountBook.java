@@ -44,7 +44,8 @@ final class AccountBook {
     return accounts.verify(agent, password);
   }
 
-  void refresh() {
+  /** One at a time: what was read first must not stand over what was read last. */
+  synchronized void refresh() {
     List<Account> read = accounts.all();
     for (Account account : read) {
       Account before = known.put(account.agentNo().value(), account);

@@ -103,6 +103,11 @@ public final class Desk implements AutoCloseable {
     return states;
   }
 
+  /** To be told that accounts were changed. May block; throws {@link Unavailable}. */
+  public void accountsChanged() {
+    upkeep.renew();
+  }
+
   /** What supervisors watch. */
   public WallDesk wall() {
     return wall;

@@ -74,6 +74,12 @@ final class Upkeep implements AutoCloseable {
     return true;
   }
 
+  /** Accounts were changed: what stands there now counts at once. */
+  void renew() {
+    accounts.refresh();
+    renewCertificates();
+  }
+
   private void renewCertificates() {
     for (Account account : accounts.renewed()) {
       states.renew(account);

@@ -9,6 +9,8 @@ import io.voltline.engine.desk.Accounts;
 import io.voltline.engine.desk.PhoneKind;
 import io.voltline.engine.desk.Role;
 import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,7 +25,10 @@ import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Accounts, kept as last read, so that agents can sign in while the database is down. */
+/**
+ * Accounts that are active, with the certificates that have begun, kept as last read, so that
+ * agents can sign in while the database is down.
+ */
 public final class SqlAccounts implements Accounts {
   private static final Logger log = LoggerFactory.getLogger(SqlAccounts.class);
 
@@ -36,16 +41,18 @@ public final class SqlAccounts implements Accounts {
 
   private final Database database;
   private final ZoneId zone;
+  private final InstantSource clock;
   private final AtomicReference<Map<AgentNo, Known>> known = new AtomicReference<>(Map.of());
 
   /**
    * Reads accounts when first asked.
    *
-   * @param zone in which the last day of a certificate ends
+   * @param zone in which the days of a certificate begin and end
    */
-  public SqlAccounts(Database database, ZoneId zone) {
+  public SqlAccounts(Database database, ZoneId zone, InstantSource clock) {
     this.database = database;
     this.zone = zone;
+    this.clock = clock;
   }
 
   @Override
@@ -80,7 +87,9 @@ public final class SqlAccounts implements Accounts {
   private Map<AgentNo, Known> read(Handle handle) {
     var certificates = new HashMap<String, List<Certificate>>();
     handle
-        .select("SELECT * FROM account_skill")
+        .select(
+            "SELECT * FROM account_skill WHERE valid_from IS NULL OR valid_from <= ?",
+            LocalDate.ofInstant(clock.instant(), zone))
         .map((rs, ctx) -> Map.entry(rs.getString("agent_no"), certificate(new Row(rs))))
         .forEach(
             held ->
@@ -89,7 +98,7 @@ public final class SqlAccounts implements Accounts {
                     .addAll(held.getValue().stream().toList()));
     var accounts = new LinkedHashMap<AgentNo, Known>();
     handle
-        .select("SELECT * FROM account ORDER BY agent_no")
+        .select("SELECT * FROM account WHERE active ORDER BY agent_no")
         .map((rs, ctx) -> known(new Row(rs), certificates))
         .forEach(read -> accounts.put(read.account().agentNo(), read));
     return Collections.unmodifiableMap(accounts);

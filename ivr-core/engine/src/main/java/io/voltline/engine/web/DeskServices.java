@@ -1,5 +1,6 @@
 package io.voltline.engine.web;
 
+import io.voltline.engine.admin.Administration;
 import io.voltline.engine.desk.AgentDesk;
 import io.voltline.engine.desk.CallHistory;
 import io.voltline.engine.desk.CallQualities;
@@ -34,4 +35,5 @@ public record DeskServices(
     CallOut callOut,
     SupervisorDesk supervisors,
     AuditTrail audit,
-    Handover handover) {}
+    Handover handover,
+    Administration administration) {}

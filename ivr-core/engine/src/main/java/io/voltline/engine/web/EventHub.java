@@ -69,7 +69,7 @@ public final class EventHub implements EventSink {
   }
 
   /** Closes the desks of an agent who signed out. */
-  void close(AgentNo agent) {
+  public void close(AgentNo agent) {
     close(agent, SIGNED_OUT, "signed out");
   }
 

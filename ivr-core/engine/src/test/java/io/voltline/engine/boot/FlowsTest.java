@@ -124,6 +124,7 @@ class FlowsTest {
             none,
             none,
             none,
+            none,
             none);
     return Flows.read(paths, Set.of(new QueueId("general")));
   }

@@ -16,14 +16,19 @@ import org.junit.jupiter.api.Test;
 
 final class AccountsIT {
   private static final AgentNo AGENT = new AgentNo("1001");
+  private Instant now = Instant.parse("2026-11-22T08:00:00Z");
   private Database database;
   private SqlAccounts accounts;
 
   @BeforeEach
   void start() throws Exception {
     database = TestMariaDb.open(TestMariaDb.fresh());
-    accounts = new SqlAccounts(database, ZoneId.of("Asia/Shanghai"));
-    change("INSERT INTO account VALUES ('1001', '测试', 'AGENT', 'SIP', 'hash', 's')");
+    accounts = new SqlAccounts(database, ZoneId.of("Asia/Shanghai"), () -> now);
+    change(
+        """
+        INSERT INTO account (agent_no, name, role, phone, password_hash, sip_password)
+        VALUES ('1001', '测试', 'AGENT', 'SIP', 'hash', 's')
+        """);
     change("INSERT INTO account_skill (agent_no, skill, level) VALUES ('1001', 'general', 5)");
   }
 
@@ -40,6 +45,21 @@ final class AccountsIT {
     assertThat(certificates())
         .containsExactly(new Certificate(new SkillId("general"), 5, true, OptionalLong.of(end)));
     assertThat(accounts.find(AGENT).map(Account::certificates)).contains(certificates());
+  }
+
+  @Test
+  void aCertificateBeginsWithItsFirstDayWhereTheHouseStands() {
+    change("UPDATE account_skill SET valid_from = '2026-11-23'");
+    assertThat(certificates()).isEmpty();
+    now = Instant.parse("2026-11-22T16:00:00Z");
+    assertThat(certificates()).hasSize(1);
+  }
+
+  @Test
+  void whoIsNotActiveIsNobody() {
+    change("UPDATE account SET active = FALSE");
+    assertThat(accounts.all()).isEmpty();
+    assertThat(accounts.find(AGENT)).isEmpty();
   }
 
   @Test

@@ -103,7 +103,7 @@ final class SeedsIT {
   }
 
   private static void check(Database database) {
-    var accounts = new SqlAccounts(database, ZONE);
+    var accounts = new SqlAccounts(database, ZONE, InstantSource.system());
     assertThat(accounts.all()).extracting(a -> a.agentNo().value()).containsExactly("1001", "2001");
     var agent = accounts.find(new AgentNo("1001")).orElseThrow();
     assertThat(agent.role()).isEqualTo(Role.AGENT);

@@ -15,6 +15,12 @@ import io.voltline.domain.notice.StormRule;
 import io.voltline.domain.routing.AgentState;
 import io.voltline.domain.routing.Certificate;
 import io.voltline.domain.survey.SurveyRule;
+import io.voltline.engine.admin.AccountDesk;
+import io.voltline.engine.admin.Administration;
+import io.voltline.engine.admin.ChangeBook;
+import io.voltline.engine.admin.ChangeTrail;
+import io.voltline.engine.admin.KeptAccounts;
+import io.voltline.engine.admin.PhoneBook;
 import io.voltline.engine.desk.Account;
 import io.voltline.engine.desk.Agent;
 import io.voltline.engine.desk.AgentDesk;
@@ -70,6 +76,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -97,6 +104,9 @@ final class TestWeb implements AutoCloseable {
   final SurveyBook surveys = mock(SurveyBook.class);
   final SmsOutbox outbox = mock(SmsOutbox.class);
   final RecoveryBook recoveries = mock(RecoveryBook.class);
+  final KeptAccounts accounts = mock(KeptAccounts.class);
+  final PhoneBook phones = mock(PhoneBook.class);
+  final ChangeBook changes = mock(ChangeBook.class);
   final TalkDesk talks = mock(TalkDesk.class);
   final CallOut callOut = mock(CallOut.class);
   final SupervisorDesk supervisors = mock(SupervisorDesk.class);
@@ -152,7 +162,8 @@ final class TestWeb implements AutoCloseable {
             callOut,
             supervisors,
             new AuditTrail(_ -> List.of()),
-            new Handover(recoveries, clock));
+            new Handover(recoveries, clock),
+            administration(clock));
     server =
         WebServer.start(
             new WebSettings(
@@ -170,6 +181,13 @@ final class TestWeb implements AutoCloseable {
             List.of(new HealthCheck("database", database::get)),
             () -> "voltline_up 1\n",
             clock);
+  }
+
+  private Administration administration(InstantSource clock) {
+    var skills = Set.of(new SkillId("fault"), new SkillId("general"));
+    return new Administration(
+        new AccountDesk(accounts, signIn, events::close, () -> {}, phones, skills, clock),
+        new ChangeTrail(changes));
   }
 
   private SituationDesk situationDesk(InstantSource clock) {

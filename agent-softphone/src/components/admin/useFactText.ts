@@ -1,0 +1,26 @@
+import { useI18n } from 'vue-i18n'
+import { useText } from '@/i18n/useText'
+
+/** Names of the fields of what was changed, and their values as people read them. */
+export function useFactText() {
+  const { t, named } = useText()
+  const { te } = useI18n()
+
+  function fieldName(field: string): string {
+    const [group, ...rest] = field.split('.')
+    const key = `admin.changes.fieldOf.${group}`
+    const name = te(key) ? t(key) : field
+    return rest.length === 0 ? name : `${name} ${named('skill', rest.join('.'))}`
+  }
+
+  function valueText(field: string, value: string | undefined): string {
+    if (value === undefined) return t('admin.changes.nothing')
+    if (value === 'true') return t('admin.on')
+    if (value === 'false') return t('admin.off')
+    if (field === 'role' && te(`role.${value}`)) return t(`role.${value}`)
+    const phone = `admin.accounts.phoneKind.${value}`
+    return field === 'phone' && te(phone) ? t(phone) : value
+  }
+
+  return { fieldName, valueText }
+}

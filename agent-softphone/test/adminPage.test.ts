@@ -1,0 +1,191 @@
+import { enableAutoUnmount, flushPromises, mount, type VueWrapper } from '@vue/test-utils'
+import { createPinia } from 'pinia'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Account, Change, ChangedAccount } from '@/api/admin'
+import { Problem } from '@/api/problem'
+import { blank, draftOf, fieldOf, formOf, newRow, wrongField } from '@/desk/accountForm'
+import { sides } from '@/desk/changes'
+import { i18n, setLanguage } from '@/i18n'
+import AdminView from '@/views/AdminView.vue'
+import { FakeEngine, json, problem } from './fakeEngine'
+import { FakeSocket } from './fakeSocket'
+import { NOW } from './fixtures'
+
+let engine: FakeEngine
+let page: VueWrapper
+let sent: ChangedAccount[]
+
+const account = (over: Partial<Account> = {}): Account => ({
+  agentNo: '1001',
+  name: '测试座席1001',
+  role: 'agent',
+  phone: 'webrtc',
+  phoneFixed: true,
+  active: true,
+  skills: [{ skill: 'fault', level: 3 }],
+  version: 4,
+  ...over,
+})
+const change = (over: Partial<Change> = {}): Change => ({
+  id: 1,
+  at: NOW,
+  by: '9001',
+  from: '127.0.0.1',
+  kind: 'account',
+  subject: '1001',
+  action: 'CHANGE',
+  before: { name: '旧', active: true },
+  after: { name: '新', active: true },
+  ...over,
+})
+
+const part = (id: string) => document.querySelector<HTMLElement>(`[data-testid="${id}"]`)
+const parts = (id: string) => [...document.querySelectorAll<HTMLElement>(`[data-testid="${id}"]`)]
+const press = async (id: string): Promise<void> => {
+  part(id)?.click()
+  await flushPromises()
+}
+const type = async (id: string, text: string): Promise<void> => {
+  const found = part(id)
+  const input = found instanceof HTMLInputElement ? found : found?.querySelector('input')
+  if (!input) throw new Error(`no ${id}`)
+  input.value = text
+  input.dispatchEvent(new Event('input'))
+  await flushPromises()
+}
+
+enableAutoUnmount(afterEach)
+
+async function open(): Promise<void> {
+  const pinia = createPinia()
+  page = mount(AdminView, { global: { plugins: [pinia, i18n] }, attachTo: document.body })
+  await flushPromises()
+}
+
+beforeEach(async () => {
+  engine = new FakeEngine()
+  engine.install()
+  sent = []
+  engine.on('GET /admin/accounts', () => json({ accounts: [account(), account({ agentNo: '1002', name: '李' })], skills: ['fault', 'general'] }))
+  engine.on('PUT /admin/accounts/1001', (body) => {
+    sent.push(body as ChangedAccount)
+    return json(account({ version: 5 }))
+  })
+  engine.on('GET /audit/changes', () => json({ changes: [change(), change({ id: 2, action: 'PASSWORD', before: {}, after: {} })] }))
+  FakeSocket.all = []
+  vi.stubGlobal('WebSocket', FakeSocket)
+  setLanguage('zh')
+})
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+  window.history.replaceState(null, '', '/')
+})
+
+describe('the page of administration', () => {
+  it('finds accounts by number and name', async () => {
+    await open()
+    expect(parts('account')).toHaveLength(2)
+    await type('accounts-search', '李')
+    expect(parts('account').map((row) => row.dataset['agentNo'])).toEqual(['1002'])
+  })
+
+  it('sends a change with the version it rests on', async () => {
+    await open()
+    await press('account-edit')
+    await type('account-name', '新名')
+    await press('account-save')
+    expect(sent).toEqual([
+      { name: '新名', role: 'agent', phone: 'webrtc', active: true, version: 4, skills: [{ skill: 'fault', level: 3, reserve: false }] },
+    ])
+    expect(part('account-dialog')).toBeNull()
+  })
+
+  it('keeps what was typed when somebody else was quicker, and shows both', async () => {
+    await open()
+    await press('account-edit')
+    await type('account-name', '我的名')
+    engine.on('PUT /admin/accounts/1001', () => problem('conflict', 409))
+    engine.on('GET /admin/accounts', () => json({ accounts: [account({ name: '他人名', version: 9 })], skills: [] }))
+    await press('account-save')
+    expect(part('account-conflict')?.textContent).toContain('他人名')
+    expect(part('account-conflict')?.textContent).toContain('我的名')
+    engine.on('PUT /admin/accounts/1001', (body) => {
+      sent.push(body as ChangedAccount)
+      return json(account())
+    })
+    await press('account-save')
+    expect(sent[0]).toMatchObject({ name: '我的名', version: 9 })
+  })
+
+  it('says at the field what is wrong', async () => {
+    await open()
+    await press('account-edit')
+    await type('account-name', ' ')
+    await press('account-save')
+    await vi.waitFor(() => expect(part('account-dialog')?.textContent).toContain('姓名为 1 到 64 个字'))
+    expect(sent).toEqual([])
+  })
+
+  it('shows a made-up password once', async () => {
+    engine.on('PUT /admin/accounts/1001/password', () => json({ password: 'aBcd2efgh3' }))
+    await open()
+    await press('account-password')
+    await press('password-save')
+    expect(part('password-made')?.textContent).toBe('aBcd2efgh3')
+    await press('password-close')
+    expect(part('password-made')).toBeNull()
+  })
+
+  it('shows both sides of a change, what differs marked', async () => {
+    await open()
+    await press('admin-changes')
+    expect(parts('change')).toHaveLength(2)
+    await press('change-show')
+    const rows = [...document.querySelectorAll<HTMLElement>('[data-testid="change-sides"] tbody tr')]
+    expect(rows.map((row) => [row.dataset['field'], row.className])).toEqual([
+      ['name', 'differs'],
+      ['active', ''],
+    ])
+    expect(rows[0]?.textContent).toContain('旧')
+  })
+
+  it('tells when the server refuses', async () => {
+    engine.on('GET /admin/accounts', () => problem('forbidden', 403))
+    await open()
+    expect(page.text()).toContain('您没有此项权限')
+  })
+})
+
+describe('what is typed of an account', () => {
+  it('becomes what is sent', () => {
+    const draft = draftOf(account({ skills: [{ skill: 'fault', level: 5, reserve: true, until: '2027-02-28' }] }))
+    expect(formOf(draft).skills).toEqual([{ skill: 'fault', level: 5, reserve: true, until: '2027-02-28' }])
+  })
+
+  it('is looked at before it is sent', () => {
+    expect(wrongField({ ...blank(), name: '甲' }, true)).toBe('agentNo')
+    expect(wrongField({ ...blank(), agentNo: '1031' }, true)).toBe('name')
+    const backwards = { ...newRow('fault'), from: '2026-11-23', until: '2026-11-22' }
+    expect(wrongField({ ...blank(), name: '甲', skills: [backwards] }, false)).toBe('skills')
+    expect(wrongField({ ...blank(), name: '甲' }, false)).toBeUndefined()
+  })
+
+  it('has its wrong field named by the server', () => {
+    const told = (detail: string) => fieldOf(new Problem('validation', 'x', 422, detail))
+    expect(told('/skills/fault/until: lies before the first day')).toBe('skills')
+    expect(told('/agentNo: there is an account 1001')).toBe('agentNo')
+    expect(told('account 1001 was changed since it was read')).toBeUndefined()
+  })
+})
+
+describe('two sides', () => {
+  it('put what differs first', () => {
+    expect(sides({ a: 1, b: 2, gone: 'x' }, { a: 1, b: 3, come: 'y' }).map((side) => [side.field, side.differs])).toEqual([
+      ['b', true],
+      ['gone', true],
+      ['come', true],
+      ['a', false],
+    ])
+  })
+})

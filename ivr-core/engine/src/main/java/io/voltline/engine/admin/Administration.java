@@ -1,0 +1,4 @@
+package io.voltline.engine.admin;
+
+/** What administrators have at hand. */
+public record Administration(AccountDesk accounts, ChangeTrail changes) {}
