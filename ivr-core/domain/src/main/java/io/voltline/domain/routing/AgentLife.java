@@ -1,5 +1,6 @@
 package io.voltline.domain.routing;
 
+import io.voltline.domain.kernel.AgentNo;
 import java.util.Optional;
 
 /** What becomes of agents apart from offers: signing in and out, states, phones. */
@@ -70,11 +71,19 @@ final class AgentLife {
   }
 
   void stateAsked(Event.StateAsked event, Turn turn) {
-    AgentSlot agent = agents.slot(event.agent());
-    Presence wanted = Presence.of(event.request(), wrapUpMillis(), profile.mostWrapUpMillis());
+    take(event.agent(), event.request(), profile.mostResting(), turn);
+  }
+
+  void stateGranted(Event.StateGranted event, Turn turn) {
+    take(event.agent(), event.request(), Integer.MAX_VALUE, turn);
+  }
+
+  private void take(AgentNo number, StateRequest request, int mostResting, Turn turn) {
+    AgentSlot agent = agents.slot(number);
+    Presence wanted = Presence.of(request, wrapUpMillis(), profile.mostWrapUpMillis());
     if (!agent.signedIn) {
       turn.refuse(Refusal.NOT_SIGNED_IN);
-    } else if (wanted.rests() && !agent.rests() && agents.resting() >= profile.mostResting()) {
+    } else if (wanted.rests() && !agent.rests() && agents.resting() >= mostResting) {
       turn.refuse(Refusal.TOO_MANY_RESTING);
     } else if (agent.onPhone()) {
       // Only the wish changes: an agent on the phone is among the idle anyhow not.

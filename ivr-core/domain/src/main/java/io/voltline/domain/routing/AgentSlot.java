@@ -236,6 +236,8 @@ final class AgentSlot {
       become(next, turn);
     } else if (signedIn && talked && !presence.is(AgentState.BUSY)) {
       become(otherwise, turn);
+    }
+    if (talked && presence.is(AgentState.ACW)) {
       wrappedUp = call;
     }
   }
@@ -352,7 +354,14 @@ final class AgentSlot {
     boolean same = state == shown.state() && reason.equals(shown.reason());
     AgentStatus status =
         new AgentStatus(
-            agent, state, reason, same ? shown.sinceMillis() : now, until(), canBeRung(), call());
+            agent,
+            state,
+            reason,
+            same ? shown.sinceMillis() : now,
+            until(),
+            canBeRung(),
+            call(),
+            Optional.ofNullable(next).map(Presence::asRequest));
     if (status.equals(shown) && !toShow) {
       return Optional.empty();
     }

@@ -24,6 +24,11 @@ public enum BusyReason {
     this.givenByAgent = givenByAgent;
   }
 
+  /** Whether it counts against the number of agents who may rest at once. */
+  public boolean rest() {
+    return this == SHORT_BREAK || this == MEAL;
+  }
+
   /** Whether an agent may give this reason; the others are set by the engine. */
   public boolean givenByAgent() {
     return givenByAgent;

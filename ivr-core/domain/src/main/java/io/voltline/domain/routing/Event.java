@@ -81,5 +81,8 @@ public sealed interface Event {
 
   record StateAsked(Stamp stamp, AgentNo agent, StateRequest request) implements Event {}
 
+  /** A supervisor grants an agent a state, also a rest when as many rest as may at once. */
+  record StateGranted(Stamp stamp, AgentNo agent, StateRequest request) implements Event {}
+
   record TimerFired(Stamp stamp, Timer timer) implements Event {}
 }

@@ -1,12 +1,15 @@
 package io.voltline.domain.routing;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
  * What the agent says, apart from what phone and calls say: IDLE, BUSY or ACW, and for how long.
  */
 record Presence(AgentState state, Optional<BusyReason> reason, OptionalLong lastsMillis) {
+  private static final long MINUTE_MILLIS = 60_000;
+
   static final Presence IDLE =
       new Presence(AgentState.IDLE, Optional.empty(), OptionalLong.empty());
 
@@ -30,7 +33,7 @@ record Presence(AgentState state, Optional<BusyReason> reason, OptionalLong last
   static Presence of(StateRequest request, long wrapUpMillis, long mostWrapUpMillis) {
     OptionalLong lasts =
         request.minutes().isPresent()
-            ? OptionalLong.of(request.minutes().getAsInt() * 60_000L)
+            ? OptionalLong.of(request.minutes().getAsInt() * MINUTE_MILLIS)
             : OptionalLong.empty();
     return switch (request.state()) {
       case IDLE -> IDLE;
@@ -64,9 +67,18 @@ record Presence(AgentState state, Optional<BusyReason> reason, OptionalLong last
     };
   }
 
+  /** As it was asked for; after-call work without its limit. */
+  StateRequest asRequest() {
+    OptionalInt minutes =
+        state == AgentState.BUSY && lastsMillis.isPresent()
+            ? OptionalInt.of((int) (lastsMillis.getAsLong() / MINUTE_MILLIS))
+            : OptionalInt.empty();
+    return new StateRequest(state, reason, minutes);
+  }
+
   /** Whether it counts against the number of agents who may rest at once. */
   boolean rests() {
-    return reason.filter(r -> r == BusyReason.SHORT_BREAK || r == BusyReason.MEAL).isPresent();
+    return reason.filter(BusyReason::rest).isPresent();
   }
 
   boolean is(AgentState wanted) {

@@ -59,6 +59,7 @@ public final class RoutingCore {
       case Event.PhoneClaimed e -> presence.phoneClaimed(e, turn);
       case Event.SignOutAsked e -> presence.signOut(e, turn);
       case Event.StateAsked e -> presence.stateAsked(e, turn);
+      case Event.StateGranted e -> presence.stateGranted(e, turn);
       case Event.PhoneReachable e -> presence.phoneReachable(e, turn);
       case Event.PhoneInUse e -> presence.phoneInUse(e, turn);
       case Event.PhoneFree e -> presence.phoneFree(e, turn);

@@ -33,6 +33,7 @@ import io.voltline.engine.recovery.Handover;
 import io.voltline.engine.recovery.Recovery;
 import io.voltline.engine.selfservice.CallBackLine;
 import io.voltline.engine.selfservice.LostMessages;
+import io.voltline.engine.shift.RestRequests;
 import io.voltline.engine.speech.ValueSpeaker;
 import io.voltline.engine.store.Database;
 import io.voltline.engine.store.DatabaseSettings;
@@ -74,6 +75,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -176,7 +178,8 @@ final class Engine implements AutoCloseable {
     // Calls, and the switch they come from.
     var rings = new Rings();
     var lines = new DeskLines(rings);
-    var talks = talks(dispatcher, desk, new SqlTalkLog(writes, run), recorder, events, lines);
+    var talkLog = new SqlTalkLog(writes, run);
+    var talks = talks(dispatcher, desk, talkLog, recorder, events, lines);
     parts.stopping("talks", talks::close);
     var flows = Flows.read(settings.paths(), settings.routing().queues().keySet());
     parts.start("flows", flows::start, flows::close);
@@ -246,6 +249,15 @@ final class Engine implements AutoCloseable {
     parts.start("faxes out", fax.sender()::start, fax.sender()::close);
     parts.start("faxes in", fax.receiver()::start, fax.receiver()::close);
 
+    var rests =
+        new RestRequests(
+            dispatcher,
+            dispatcher.live(),
+            events,
+            (by, act, whom, at) -> talkLog.audited(by, act, Optional.empty(), whom.value(), at),
+            clock);
+    parts.start("requests for rest", rests::start, rests::close);
+
     // The doors, last: whoever comes in finds everything in its place.
     var notices = situation.desk(desk.agents(), ami);
     var gate = new Gate(flows, settings, calls, rings, notices.recordings(), clock);
@@ -270,6 +282,7 @@ final class Engine implements AutoCloseable {
             new SupervisorDesk(talks, reach, calls, desk.signIn()),
             new AuditTrail(new SqlAudit(database, writes)),
             new Handover(recoveries, clock),
+            rests,
             administration.desks());
     var checks =
         List.of(

@@ -98,5 +98,17 @@ public sealed interface DeskEvent {
    */
   record WallChanged(Instant at, WallView wall) implements DeskEvent {}
 
+  /** An agent asks for a rest beyond the number who may rest at once. */
+  record RestAsked(Instant at, RestRequest request) implements DeskEvent {}
+
+  /**
+   * Nobody asks for that rest any more.
+   *
+   * @param by who granted or denied it
+   */
+  record RestAnswered(
+      Instant at, RestRequest request, RestRequest.Answer answer, Optional<AgentNo> by)
+      implements DeskEvent {}
+
   record SessionReplaced(Instant at) implements DeskEvent {}
 }

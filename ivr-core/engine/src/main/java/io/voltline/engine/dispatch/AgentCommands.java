@@ -42,4 +42,7 @@ public interface AgentCommands {
 
   /** Takes a state now, or when the call is over if asked during one. */
   AgentView request(AgentNo agent, StateRequest state) throws RequestRefused;
+
+  /** The same on a supervisor's word, which outweighs the number who may rest at once. */
+  AgentView grant(AgentNo agent, StateRequest state) throws RequestRefused;
 }

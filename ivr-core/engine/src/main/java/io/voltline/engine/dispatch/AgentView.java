@@ -4,6 +4,7 @@ import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.routing.AgentState;
 import io.voltline.domain.routing.BusyReason;
+import io.voltline.domain.routing.StateRequest;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
  *
  * @param until when a break or after-call work ends or is overdue
  * @param call the call being offered, talked on or wrapped up
+ * @param next the state chosen for when the call is over
  */
 public record AgentView(
     AgentNo agent,
@@ -20,4 +22,18 @@ public record AgentView(
     Instant since,
     Optional<Instant> until,
     boolean phoneReachable,
-    Optional<CallId> call) {}
+    Optional<CallId> call,
+    Optional<StateRequest> next) {
+
+  /** With no state chosen for when the call is over. */
+  public AgentView(
+      AgentNo agent,
+      AgentState state,
+      Optional<BusyReason> reason,
+      Instant since,
+      Optional<Instant> until,
+      boolean phoneReachable,
+      Optional<CallId> call) {
+    this(agent, state, reason, since, until, phoneReachable, call, Optional.empty());
+  }
+}

@@ -195,6 +195,11 @@ public final class Dispatcher implements Routing, AgentCommands, AutoCloseable {
     return ask(s -> new Event.StateAsked(s, agent, state));
   }
 
+  @Override
+  public AgentView grant(AgentNo agent, StateRequest state) throws RequestRefused {
+    return ask(s -> new Event.StateGranted(s, agent, state));
+  }
+
   private AgentView askGranted(Function<Stamp, Event> event) {
     try {
       return ask(event);

@@ -51,7 +51,8 @@ final class Published implements LiveView {
         Instant.ofEpochMilli(status.sinceMillis()),
         instant(status.untilMillis()),
         status.phoneReachable(),
-        status.call());
+        status.call(),
+        status.next());
   }
 
   static AgentStatus status(AgentView view) {

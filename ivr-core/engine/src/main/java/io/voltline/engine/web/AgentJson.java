@@ -4,6 +4,7 @@ import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.routing.AgentState;
 import io.voltline.domain.routing.BusyReason;
+import io.voltline.domain.routing.StateRequest;
 import io.voltline.engine.desk.Agent;
 import io.voltline.engine.desk.PhoneKind;
 import io.voltline.engine.desk.Role;
@@ -24,7 +25,8 @@ record AgentJson(
     Instant stateSince,
     Optional<Instant> stateUntil,
     boolean phoneReachable,
-    Optional<CallId> callId) {
+    Optional<CallId> callId,
+    Optional<StateRequest> next) {
 
   static AgentJson of(Agent agent) {
     var account = agent.account();
@@ -42,6 +44,7 @@ record AgentJson(
         live.since(),
         live.until(),
         live.phoneReachable(),
-        live.call());
+        live.call(),
+        live.next());
   }
 }

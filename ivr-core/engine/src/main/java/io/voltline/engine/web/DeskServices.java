@@ -13,6 +13,7 @@ import io.voltline.engine.fax.Faxes;
 import io.voltline.engine.notice.SituationDesk;
 import io.voltline.engine.recovery.Handover;
 import io.voltline.engine.selfservice.SmsSurvey;
+import io.voltline.engine.shift.RestRequests;
 import io.voltline.engine.talk.AuditTrail;
 import io.voltline.engine.talk.CallOut;
 import io.voltline.engine.talk.SupervisorDesk;
@@ -36,4 +37,5 @@ public record DeskServices(
     SupervisorDesk supervisors,
     AuditTrail audit,
     Handover handover,
+    RestRequests rests,
     Administration administration) {}

@@ -11,6 +11,7 @@ import io.voltline.domain.talk.PartKind;
 import io.voltline.domain.talk.TalkChange;
 import io.voltline.engine.call.EndReason;
 import io.voltline.engine.desk.DeskEvent;
+import io.voltline.engine.desk.RestRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -60,6 +61,11 @@ record EventJson(String type, Instant at, @JsonUnwrapped Object content) {
 
   private record QueuesContent(List<QueueJson> queues) {}
 
+  private record RestContent(RestJson request) {}
+
+  private record RestAnswerContent(
+      RestJson request, RestRequest.Answer answer, Optional<AgentNo> by) {}
+
   static EventJson of(DeskEvent event) {
     return switch (event) {
       case DeskEvent.AgentStateChanged changed ->
@@ -101,6 +107,14 @@ record EventJson(String type, Instant at, @JsonUnwrapped Object content) {
               new SupervisedContent(on.call(), on.supervisor(), on.agent(), on.kind(), on.on()));
       case DeskEvent.WallChanged changed ->
           new EventJson("wall", event.at(), WallJson.of(changed.wall(), event.at()));
+      case DeskEvent.RestAsked asked ->
+          new EventJson("rest.asked", event.at(), new RestContent(RestJson.of(asked.request())));
+      case DeskEvent.RestAnswered answered ->
+          new EventJson(
+              "rest.answered",
+              event.at(),
+              new RestAnswerContent(
+                  RestJson.of(answered.request()), answered.answer(), answered.by()));
       case DeskEvent.SessionReplaced _ ->
           new EventJson("session.replaced", event.at(), new Nothing());
     };

@@ -86,6 +86,7 @@ final class Routes {
     new TalkApi(services.talks(), services.callOut()).offer(operations);
     new SupervisorApi(services.supervisors(), services.audit(), events).offer(operations);
     new RecoveryApi(services.handover()).offer(operations);
+    new RestApi(services.rests()).offer(operations);
     new AccountApi(services.administration().accounts()).offer(operations);
     new ChangeApi(services.administration().changes()).offer(operations);
     return api.createRouter();

@@ -137,6 +137,7 @@ final class RandomLife {
           random.nextInt(5) == 0
               ? s -> new Event.SignOutAsked(s, agent())
               : s -> new Event.AgentsKnown(s);
+      case 18 -> s -> new Event.StateGranted(s, agent(), state());
       default -> s -> new Event.StateAsked(s, agent(), state());
     };
   }

@@ -38,7 +38,9 @@ import io.voltline.engine.desk.WallDesk;
 import io.voltline.engine.desk.WorkOrderStore;
 import io.voltline.engine.desk.WorkOrderTypesFile;
 import io.voltline.engine.desk.WorkOrders;
+import io.voltline.engine.dispatch.AgentCommands;
 import io.voltline.engine.dispatch.AgentView;
+import io.voltline.engine.dispatch.LiveView;
 import io.voltline.engine.fax.FaxFormat;
 import io.voltline.engine.fax.FaxIndex;
 import io.voltline.engine.fax.FaxJobs;
@@ -57,6 +59,7 @@ import io.voltline.engine.recovery.RecoveryBook;
 import io.voltline.engine.selfservice.SmsOutbox;
 import io.voltline.engine.selfservice.SmsSurvey;
 import io.voltline.engine.selfservice.SurveyBook;
+import io.voltline.engine.shift.RestRequests;
 import io.voltline.engine.talk.AuditTrail;
 import io.voltline.engine.talk.CallOut;
 import io.voltline.engine.talk.SupervisorDesk;
@@ -110,6 +113,8 @@ final class TestWeb implements AutoCloseable {
   final TalkDesk talks = mock(TalkDesk.class);
   final CallOut callOut = mock(CallOut.class);
   final SupervisorDesk supervisors = mock(SupervisorDesk.class);
+  final AgentCommands routing = mock(AgentCommands.class);
+  final LiveView live = mock(LiveView.class);
   final EventHub events = new EventHub();
   final AtomicBoolean database = new AtomicBoolean(true);
   final int port = freePort();
@@ -163,6 +168,7 @@ final class TestWeb implements AutoCloseable {
             supervisors,
             new AuditTrail(_ -> List.of()),
             new Handover(recoveries, clock),
+            new RestRequests(routing, live, events, (_, _, _, _) -> {}, clock),
             administration(clock));
     server =
         WebServer.start(

@@ -43,6 +43,7 @@ final class Names {
           name(Event.AgentsKnown.class, "agents-known"),
           name(Event.SignOutAsked.class, "sign-out-asked"),
           name(Event.StateAsked.class, "state-asked"),
+          name(Event.StateGranted.class, "state-granted"),
           name(Event.TimerFired.class, "timer-fired"),
           name(Command.Offer.class, "offer"),
           name(Command.CancelOffer.class, "cancel-offer"),

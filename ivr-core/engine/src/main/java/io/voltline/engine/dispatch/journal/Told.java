@@ -74,7 +74,8 @@ public final class Told {
             Event.AgentRestored _,
             Event.AgentsKnown _,
             Event.SignOutAsked _,
-            Event.StateAsked _ ->
+            Event.StateAsked _,
+            Event.StateGranted _ ->
             false;
       };
     }

@@ -1,0 +1,180 @@
+package io.voltline.engine.shift;
+
+import io.voltline.domain.kernel.AgentNo;
+import io.voltline.domain.routing.AgentState;
+import io.voltline.domain.routing.BusyReason;
+import io.voltline.engine.desk.Account;
+import io.voltline.engine.desk.DeskEvent;
+import io.voltline.engine.desk.EventSink;
+import io.voltline.engine.desk.Refused;
+import io.voltline.engine.desk.RestRequest;
+import io.voltline.engine.desk.RestRequest.Answer;
+import io.voltline.engine.desk.Unavailable;
+import io.voltline.engine.dispatch.AgentCommands;
+import io.voltline.engine.dispatch.AgentView;
+import io.voltline.engine.dispatch.LiveView;
+import io.voltline.engine.dispatch.Overloaded;
+import io.voltline.engine.dispatch.RequestRefused;
+import io.voltline.engine.upkeep.Periodic;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Rests beyond the number who may rest at once, which supervisors grant or deny. They are kept in
+ * memory: after a restart of the engine agents ask anew. Methods that are asked may block.
+ */
+public final class RestRequests implements AutoCloseable {
+  private static final Duration LIFE = Duration.ofMinutes(5);
+  private static final Duration BEAT = Duration.ofSeconds(1);
+
+  private final AgentCommands routing;
+  private final LiveView live;
+  private final EventSink sink;
+  private final Deeds deeds;
+  private final InstantSource clock;
+  private final Map<AgentNo, RestRequest> open = new ConcurrentHashMap<>();
+  private final Periodic beats = new Periodic("rest-requests", BEAT, this::settle);
+
+  public RestRequests(
+      AgentCommands routing, LiveView live, EventSink sink, Deeds deeds, InstantSource clock) {
+    this.routing = routing;
+    this.live = live;
+    this.sink = sink;
+    this.deeds = deeds;
+    this.clock = clock;
+  }
+
+  /** Begins to give up what nobody answers within five minutes. */
+  public void start() {
+    beats.start();
+  }
+
+  @Override
+  public void close() {
+    beats.close();
+  }
+
+  /**
+   * Asks all supervisors; what the same agent asked before is asked no more.
+   *
+   * @param minutes 1 to 240
+   * @throws Refused FORBIDDEN for whoever takes no calls, INVALID_STATE when not signed in, INVALID
+   *     for a reason that is no rest
+   */
+  public RestRequest ask(Account by, BusyReason reason, int minutes) throws Refused {
+    if (!by.takesCalls()) {
+      throw new Refused(Refused.Reason.FORBIDDEN, "only agents take calls");
+    }
+    if (!rest(Optional.of(reason))) {
+      throw new Refused(Refused.Reason.INVALID, "/reason: not a rest");
+    }
+    if (live.agent(by.agentNo()).filter(RestRequests::signedIn).isEmpty()) {
+      throw new Refused(Refused.Reason.INVALID_STATE, "not signed in");
+    }
+    Instant now = clock.instant();
+    var request = new RestRequest(by.agentNo(), by.name(), reason, minutes, now, now.plus(LIFE));
+    open.put(by.agentNo(), request);
+    tell(by.agentNo(), new DeskEvent.RestAsked(now, request));
+    return request;
+  }
+
+  /** What nobody has answered yet, the oldest first: an agent sees the own one only. */
+  public List<RestRequest> open(Account by) {
+    return open.values().stream()
+        .filter(request -> by.role().supervises() || request.agent().equals(by.agentNo()))
+        .sorted(
+            Comparator.comparing(RestRequest::askedAt)
+                .thenComparing(request -> request.agent().value()))
+        .toList();
+  }
+
+  /** The agent asks no more; nothing happens when it was answered before. */
+  public void withdraw(Account by) {
+    RestRequest request = open.remove(by.agentNo());
+    if (request != null) {
+      ended(request, Answer.WITHDRAWN, Optional.empty());
+    }
+  }
+
+  /**
+   * Grants the rest, which begins now or when the agent's call is over, or denies it.
+   *
+   * @throws Refused FORBIDDEN for whoever is no supervisor, NOT_FOUND when nobody asks or another
+   *     was faster, INVALID_STATE when the agent signed out
+   */
+  public void answer(Account by, AgentNo agent, boolean granted) throws Refused {
+    if (!by.role().supervises()) {
+      throw new Refused(Refused.Reason.FORBIDDEN, "supervisors only");
+    }
+    RestRequest request = open.remove(agent);
+    if (request == null) {
+      throw new Refused(Refused.Reason.NOT_FOUND, "agent " + agent + " asks for no rest");
+    }
+    if (granted) {
+      grant(request);
+    }
+    Answer answer = granted ? Answer.GRANTED : Answer.DENIED;
+    deeds.done(by.agentNo(), "REST_" + answer, agent, clock.instant());
+    ended(request, answer, Optional.of(by.agentNo()));
+  }
+
+  private void grant(RestRequest request) throws Refused {
+    try {
+      var _ = routing.grant(request.agent(), request.state());
+    } catch (RequestRefused e) {
+      ended(request, Answer.WITHDRAWN, Optional.empty());
+      throw Refused.by(e.refusal());
+    } catch (Overloaded e) {
+      open.putIfAbsent(request.agent(), request);
+      throw new Unavailable("routing", e);
+    }
+  }
+
+  /** Gives up what nobody answered, and what is asked for no more. */
+  boolean settle() {
+    Instant now = clock.instant();
+    for (RestRequest request : List.copyOf(open.values())) {
+      if (moot(request)) {
+        end(request, Answer.WITHDRAWN);
+      } else if (!now.isBefore(request.until())) {
+        end(request, Answer.EXPIRED);
+      }
+    }
+    return true;
+  }
+
+  private boolean moot(RestRequest request) {
+    return live.agent(request.agent())
+        .map(agent -> !signedIn(agent) || rest(agent.reason()))
+        .orElse(true);
+  }
+
+  private void end(RestRequest request, Answer answer) {
+    if (open.remove(request.agent(), request)) {
+      ended(request, answer, Optional.empty());
+    }
+  }
+
+  private void ended(RestRequest request, Answer answer, Optional<AgentNo> by) {
+    tell(request.agent(), new DeskEvent.RestAnswered(clock.instant(), request, answer, by));
+  }
+
+  private void tell(AgentNo agent, DeskEvent event) {
+    sink.toAgent(agent, event);
+    sink.toSupervisors(event);
+  }
+
+  private static boolean signedIn(AgentView agent) {
+    return agent.state() != AgentState.SIGNED_OUT;
+  }
+
+  private static boolean rest(Optional<BusyReason> reason) {
+    return reason.filter(BusyReason::rest).isPresent();
+  }
+}
