@@ -1,7 +1,7 @@
 /** What the desk asks of the engine, one function an operation. Each throws a `Problem`. */
 import { ask, client } from './client'
 import type { Watch } from '@/desk/acts'
-import type { NewQuality, NewWorkOrder, StateRequest, Target } from './types'
+import type { NewQuality, NewWorkOrder, RestRequest, StateRequest, Target } from './types'
 
 export const signIn = (agentNo: string, password: string) =>
   ask(client.POST('/sessions', { body: { agentNo, password } }))
@@ -95,3 +95,14 @@ export const askForHelp = (callId: string) => ask(client.POST('/calls/{callId}/h
 
 /** Rings the own phone, and once it is answered the other; answers before it rings. */
 export const callOut = (body: Target) => ask(client.POST('/calls', { body }))
+
+/** Rests that agents ask supervisors for; an agent is told of the own one only. */
+export const listRestRequests = async () => (await ask(client.GET('/rest-requests'))).requests
+
+export const askForRest = (reason: RestRequest['reason'], minutes: number) =>
+  ask(client.POST('/rest-requests', { body: { reason, minutes } }))
+
+export const withdrawRestRequest = () => ask(client.DELETE('/rest-requests'))
+
+export const answerRestRequest = (agentNo: string, granted: boolean) =>
+  ask(client.POST('/rest-requests/{agentNo}/answer', { params: { path: { agentNo } }, body: { granted } }))

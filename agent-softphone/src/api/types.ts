@@ -15,6 +15,9 @@ export type NewWorkOrder = Schemas['NewWorkOrder']
 export type Outage = Schemas['Outage']
 export type QueueStats = Schemas['QueueStats']
 export type Recording = Schemas['Recording']
+export type RestAnswered = Schemas['EventRestAnswered']
+export type RestAsked = Schemas['EventRestAsked']
+export type RestRequest = Schemas['RestRequest']
 export type Routing = Schemas['Routing']
 export type RoutingDecision = Schemas['RoutingDecision']
 export type ScreenPop = Schemas['EventCallOffered']
@@ -46,4 +49,6 @@ export type DeskEvent =
   | Schemas['EventQueueStats']
   | Schemas['EventSupervisionChanged']
   | Schemas['EventWall']
+  | RestAsked
+  | RestAnswered
   | Schemas['EventSessionReplaced']

@@ -16,6 +16,7 @@ import { useQuality } from './quality'
 import { useQueues } from './queues'
 import { useReadiness } from './readiness'
 import { useRecent } from './recent'
+import { useRests } from './rests'
 import { useRouting } from './routing'
 import { useSession } from './session'
 import { useSupervision } from './supervision'
@@ -35,7 +36,7 @@ export const useDesk = defineStore('desk', () => {
   const [queues, recent, workOrder] = [useQueues(), useRecent(), useWorkOrder()]
   const [promises, routing, supervision, wall] = [usePromises(), useRouting(), useSupervision(), useWall()]
   const [preferences, readiness, quality] = [usePreferences(), useReadiness(), useQuality()]
-  const [talk, colleagues, dialled] = [useTalk(), useColleagues(), useDialled()]
+  const [talk, colleagues, dialled, rests] = [useTalk(), useColleagues(), useDialled(), useRests()]
   const stream = shallowRef<StreamState>('connecting')
   let events: EventStream | undefined
   let secondLook: ReturnType<typeof setTimeout> | undefined
@@ -97,6 +98,7 @@ export const useDesk = defineStore('desk', () => {
     workOrder.close()
     call.close()
     promises.close()
+    rests.close()
     routing.close()
     wall.close()
     supervision.close()
@@ -117,6 +119,7 @@ export const useDesk = defineStore('desk', () => {
     // The engine listens to the token a moment after the line is open; an event of that moment went to nobody.
     secondLook = setTimeout(look, LISTENED_TO_MS)
     void queues.load().catch(() => undefined)
+    void rests.load()
     if (agent.me?.role !== 'agent') void promises.load()
   }
 
@@ -164,6 +167,10 @@ export const useDesk = defineStore('desk', () => {
         break
       case 'supervision.changed':
         supervision.hear(event)
+        break
+      case 'rest.asked':
+      case 'rest.answered':
+        rests.hear(event)
         break
       case 'wall':
         wall.hear(event)
