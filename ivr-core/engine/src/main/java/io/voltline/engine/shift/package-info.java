@@ -1,7 +1,4 @@
-/**
- * An agent's day at the desk: rests that a supervisor grants, the own figures, and calls to be made
- * later.
- */
+/** An agent's day at the desk: rests that a supervisor grants. */
 @NullMarked
 package io.voltline.engine.shift;
 
