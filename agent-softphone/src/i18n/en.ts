@@ -522,6 +522,8 @@ export const en: Catalogue = {
   connection: {
     connecting: 'Connecting to the server…',
     lost: 'The connection to the server is gone; connecting again. Your call goes on, what you see may be out of date.',
+    outdated: 'The system was upgraded and this page is of before. Load it anew when your call is over; what you have typed is kept.',
+    reload: 'Load anew',
   },
   rest: {
     full: 'As many rest as may at once. Ask a supervisor, or try again later.',

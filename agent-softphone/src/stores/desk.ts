@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { shallowRef, watch } from 'vue'
 import * as api from '@/api'
 import type { DeskEvent, Session } from '@/api/types'
+import { isNewerThere } from '@/desk/newerPage'
 import { EventStream, eventsUrl, type StreamState } from '@/events/eventStream'
 import { claimDesk } from '@/events/oneTab'
 import { useAgent } from './agent'
@@ -38,6 +39,8 @@ export const useDesk = defineStore('desk', () => {
   const [preferences, readiness, quality] = [usePreferences(), useReadiness(), useQuality()]
   const [talk, colleagues, dialled, rests] = [useTalk(), useColleagues(), useDialled(), useRests()]
   const stream = shallowRef<StreamState>('connecting')
+  /** The server was upgraded: this page runs a program of before. */
+  const outdated = shallowRef(false)
   let events: EventStream | undefined
   let secondLook: ReturnType<typeof setTimeout> | undefined
   let phoneCheck: ReturnType<typeof setTimeout> | undefined
@@ -112,6 +115,7 @@ export const useDesk = defineStore('desk', () => {
   }
 
   function onState(state: StreamState): void {
+    if (state === 'open' && stream.value === 'lost') lookForNewer()
     stream.value = state
     clearTimeout(secondLook)
     if (state !== 'open') return
@@ -121,6 +125,14 @@ export const useDesk = defineStore('desk', () => {
     void queues.load().catch(() => undefined)
     void rests.load()
     if (agent.me?.role !== 'agent') void promises.load()
+  }
+
+  /** An upgrade ends every line, so after that is the time to ask. */
+  function lookForNewer(): void {
+    isNewerThere().then(
+      (newer) => (outdated.value = newer),
+      () => undefined,
+    )
   }
 
   function look(): void {
@@ -243,5 +255,5 @@ export const useDesk = defineStore('desk', () => {
     },
   )
 
-  return { stream, open, watchFloor, listen, close, reload, loadRecent, goIdle }
+  return { stream, outdated, open, watchFloor, listen, close, reload, loadRecent, goIdle }
 })
