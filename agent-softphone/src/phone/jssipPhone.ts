@@ -25,6 +25,8 @@ const MEDIA = {
 export class JsSipPhone implements Phone {
   private readonly ua: UA
   private session: RTCSession | undefined
+  /** Hung up while there was no line to say so. */
+  private left: RTCSession | undefined
 
   private listener: PhoneListener | undefined
 
@@ -41,6 +43,7 @@ export class JsSipPhone implements Phone {
       user_agent: 'Voltline desk',
     })
     this.ua.on('connecting', () => this.listener?.onRegistration('registering'))
+    this.ua.on('connected', () => this.left?.terminate())
     this.ua.on('disconnected', () => this.listener?.onRegistration('offline'))
     this.ua.on('registered', () => this.listener?.onRegistration('registered'))
     this.ua.on('unregistered', () => this.listener?.onRegistration('offline'))
@@ -70,8 +73,15 @@ export class JsSipPhone implements Phone {
   hangUp(): void {
     const session = this.session
     if (session === undefined || session.isEnded()) return
+    if (session.isEstablished() && !this.ua.isConnected()) return this.leave(session)
     const rings = !session.isEstablished() && session.direction === 'incoming'
     session.terminate(rings ? { status_code: BUSY_HERE } : {})
+  }
+
+  /** A goodbye into a line that is gone would be lost, and the caller would wait in silence: it is said when the line is back. */
+  private leave(session: RTCSession): void {
+    this.left = session
+    session.mute({ audio: true })
   }
 
   setMuted(muted: boolean): void {
@@ -127,6 +137,7 @@ export class JsSipPhone implements Phone {
     let talk: Talk | undefined
     const end = ({ originator, cause }: EndEvent) => {
       this.session = undefined
+      this.left = undefined
       const lost = talk !== undefined && String(originator) === 'local' && LINE_GONE.includes(cause)
       if (lost) this.listener?.onLost()
       else this.listener?.onEnded()

@@ -73,35 +73,43 @@ final class BrowserDesk implements AutoCloseable {
       """;
 
   private final House house;
+  private final int port;
   private final Playwright playwright;
   private final Browser browser;
   private final Page page;
 
-  private BrowserDesk(House house, Playwright playwright, Browser browser, Page page) {
+  private BrowserDesk(House house, int port, Playwright playwright, Browser browser, Page page) {
     this.house = house;
+    this.port = port;
     this.playwright = playwright;
     this.browser = browser;
     this.page = page;
     // The page asks before it lets itself be refreshed in the middle of a talk.
     page.onDialog(Dialog::accept);
     page.setViewportSize(1_280, 800);
-    page.navigate("http://localhost:" + house.http().getPort() + "/");
+    goTo("/");
   }
 
   static BrowserDesk open(House house) {
-    return open(
-        house,
-        List.of(
-            "--use-fake-device-for-media-stream",
-            "--use-file-for-fake-audio-capture=" + microphone()));
+    return open(house, house.http().getPort(), headset());
+  }
+
+  /** The same by a line that may be pulled out. */
+  static BrowserDesk over(House house, PulledLine line) {
+    return open(house, line.port(), headset());
   }
 
   /** A computer that nobody plugged a headset into. */
   static BrowserDesk withoutHeadset(House house) {
-    return open(house, List.of());
+    return open(house, house.http().getPort(), List.of());
   }
 
-  private static BrowserDesk open(House house, List<String> devices) {
+  private static List<String> headset() {
+    return List.of(
+        "--use-fake-device-for-media-stream", "--use-file-for-fake-audio-capture=" + microphone());
+  }
+
+  private static BrowserDesk open(House house, int port, List<String> devices) {
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -124,12 +132,12 @@ final class BrowserDesk implements AutoCloseable {
                             "--use-fake-ui-for-media-stream"))
                     .toList());
     Browser browser = playwright.chromium().launch(options);
-    return new BrowserDesk(house, playwright, browser, browser.newContext().newPage());
+    return new BrowserDesk(house, port, playwright, browser, browser.newContext().newPage());
   }
 
   /** A second page of the same browser; it goes with the first. */
   BrowserDesk anotherPage() {
-    return new BrowserDesk(house, playwright, browser, page.context().newPage());
+    return new BrowserDesk(house, port, playwright, browser, page.context().newPage());
   }
 
   House house() {
@@ -162,7 +170,7 @@ final class BrowserDesk implements AutoCloseable {
 
   /** Goes to an address of the house, for example {@code /wallboard}, as whoever is signed in. */
   void goTo(String path) {
-    page.navigate("http://localhost:" + house.http().getPort() + path);
+    page.navigate("http://localhost:" + port + path);
   }
 
   void registered() {

@@ -1,0 +1,188 @@
+package io.voltline.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import io.voltline.testkit.house.Account;
+import io.voltline.testkit.house.House;
+import io.voltline.testkit.house.Seat;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What happens to a page in the middle of its work: nothing typed is lost and no caller either. */
+@ExtendWith(RealHouse.class)
+class BrowserTroubleIT {
+  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final double GONE_SECONDS = 20;
+  private static final double BACK_MILLIS = 40_000;
+  private static final String TYPED = "typed before it happened";
+
+  /** The computer's clock goes an hour ahead of everybody else's. */
+  private static final String AN_HOUR_AHEAD =
+      """
+      const Real = Date
+      globalThis.Date = class extends Real {
+        constructor(...of) {
+          if (of.length === 0) super(Real.now() + 3_600_000)
+          else super(...of)
+        }
+        static now() {
+          return Real.now() + 3_600_000
+        }
+      }
+      """;
+
+  private static final String SIGN_OUT =
+      """
+      async () => {
+        const headers = { Authorization: 'Bearer ' + sessionStorage.getItem('voltline.token') }
+        return (await fetch('/api/v1/sessions/current', { method: 'DELETE', headers })).status
+      }
+      """;
+
+  @Test
+  void aTalkOutlivesTwentySecondsWithoutALineToTheServer(Scene scene) {
+    House house = scene.house();
+    PulledLine line = scene.stays(PulledLine.to(house), PulledLine::close);
+    BrowserDesk desk = scene.stays(BrowserDesk.over(house, line), BrowserDesk::close);
+    Visitor caller = talks(scene, desk, house.account("1002"), "00000000031");
+    desk.part("wo-description").fill(TYPED);
+
+    double heard = caller.audio().ear().secondsOf(Seat.TONE);
+    line.pull();
+    assertThat(desk.part("connection-lost")).isVisible();
+    await("the agent being heard all the time")
+        .atMost(Duration.ofSeconds(40))
+        .until(() -> caller.audio().ear().secondsOf(Seat.TONE) - heard >= GONE_SECONDS);
+    await("the agent hearing the caller").atMost(SOON).until(() -> desk.hears(Visitor.TONE));
+    line.plugIn();
+
+    assertThat(desk.part("connection-lost")).not().isVisible(back());
+    assertThat(desk.part("page-outdated")).not().isVisible();
+    desk.registered();
+    assertThat(desk.part("agent-state")).hasAttribute("data-state", "TALKING");
+    assertThat(desk.part("wo-description")).hasValue(TYPED);
+    caller.hearsAgent();
+    desk.part("hangup").click();
+    caller.presses("1");
+    await("the caller being let go").atMost(SOON).until(caller::isOver);
+    assertThat(desk.part("acw-banner")).isVisible(back());
+    desk.part("sign-out").click();
+  }
+
+  @Test
+  void aTalkHungUpWithoutALineEndsWhenTheLineIsBack(Scene scene) {
+    House house = scene.house();
+    PulledLine line = scene.stays(PulledLine.to(house), PulledLine::close);
+    BrowserDesk desk = scene.stays(BrowserDesk.over(house, line), BrowserDesk::close);
+    Visitor caller = talks(scene, desk, house.account("1002"), "00000000034");
+
+    line.pull();
+    assertThat(desk.part("phone-registered")).not().isVisible();
+    desk.part("hangup").click();
+    Talkers.hearsNothing("the caller", caller.audio());
+    line.plugIn();
+
+    caller.presses("1");
+    await("the caller being let go").atMost(SOON).until(caller::isOver);
+    assertThat(desk.part("acw-banner")).isVisible(back());
+    desk.part("sign-out").click();
+  }
+
+  @Test
+  void aSessionThatEndsInTheMiddleOfAFormLosesNothingTyped(Scene scene) {
+    House house = scene.house();
+    Account agent = house.account("1003");
+    BrowserDesk desk = scene.stays(BrowserDesk.open(house), BrowserDesk::close);
+    Visitor caller = talks(scene, desk, agent, "00000000032");
+    caller.hangUp();
+    assertThat(desk.part("acw-banner")).isVisible(back());
+    desk.part("wo-description").fill(TYPED);
+
+    Assertions.assertThat(desk.page().evaluate(SIGN_OUT)).isEqualTo(204);
+    assertThat(desk.part("sign-in-again")).isVisible(back());
+    desk.part("login-password").fill(agent.password());
+    desk.part("login-submit").click();
+
+    assertThat(desk.part("sign-in-again")).not().isVisible(back());
+    assertThat(desk.part("wo-description")).hasValue(TYPED);
+    desk.part("wo-save").dblclick();
+    assertThat(desk.part("wo-saved-no")).hasText(Pattern.compile("\\d{14}"));
+    String no = desk.part("wo-saved-no").textContent();
+    caller.story(
+        "its one order, however often the key was pressed",
+        call ->
+            call.path("workOrders").size() == 1 && call.at("/workOrders/0").asString().equals(no));
+    desk.part("sign-out").click();
+  }
+
+  @Test
+  void aPageOfBeforeAnUpgradeSaysSoAndLosesNothingTyped(Scene scene) {
+    House house = scene.house();
+    PulledLine line = scene.stays(PulledLine.to(house), PulledLine::close);
+    BrowserDesk desk = scene.stays(BrowserDesk.over(house, line), BrowserDesk::close);
+    Visitor caller = talks(scene, desk, house.account("1004"), "00000000033");
+    desk.part("wo-description").fill(TYPED);
+    String page = "http://localhost:" + line.port() + "/";
+
+    line.pull();
+    assertThat(desk.part("connection-lost")).isVisible();
+    desk.page().route(page, BrowserTroubleIT::upgraded);
+    line.plugIn();
+    assertThat(desk.part("page-outdated")).isVisible(back());
+    caller.hearsAgent();
+    desk.page().unroute(page);
+    desk.part("page-reload").click();
+
+    desk.registered();
+    desk.inPhase("talking");
+    caller.hearsAgent();
+    assertThat(desk.part("page-outdated")).not().isVisible();
+    assertThat(desk.part("wo-description")).hasValue(TYPED);
+    caller.hangUp();
+    assertThat(desk.part("acw-banner")).isVisible(back());
+    desk.part("sign-out").click();
+  }
+
+  @Test
+  void aClockAnHourWrongIsToldAndKeepsNobodyFromReadingTheRightTimes(Scene scene) {
+    House house = scene.house();
+    BrowserDesk desk = scene.stays(BrowserDesk.open(house), BrowserDesk::close);
+    desk.page().addInitScript(AN_HOUR_AHEAD);
+    desk.page().reload();
+    desk.signIn(house.account("1005"));
+
+    assertThat(desk.part("clock-problem")).hasAttribute("data-problem", "ahead");
+    assertThat(desk.part("clock-problem")).containsText("60");
+    desk.part("state-idle").click();
+    assertThat(desk.part("readiness-check")).isEnabled();
+    assertThat(desk.part("agent-state")).not().hasAttribute("data-state", "IDLE");
+    desk.part("sign-out").click();
+  }
+
+  private static Visitor talks(Scene scene, BrowserDesk desk, Account agent, String from) {
+    desk.signIn(agent);
+    desk.goIdle();
+    Visitor caller = scene.calls(from).presses("10");
+    desk.inPhase("ringing");
+    desk.part("answer").click();
+    caller.hearsAgent();
+    return caller;
+  }
+
+  /** The page as a later build would have it. */
+  private static void upgraded(Route route) {
+    String page =
+        route.fetch().text().replaceAll("/assets/index-[^\"]*\\.js", "/assets/index-later.js");
+    route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody(page));
+  }
+
+  private static LocatorAssertions.IsVisibleOptions back() {
+    return new LocatorAssertions.IsVisibleOptions().setTimeout(BACK_MILLIS);
+  }
+}
