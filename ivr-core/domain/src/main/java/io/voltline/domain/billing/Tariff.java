@@ -50,10 +50,12 @@ public record Tariff(
 
   /** Whether it holds there, for them, on that day. */
   public boolean holds(String where, TariffClass whom, LocalDate day) {
-    return region.equals(where)
-        && kind == whom
-        && !day.isBefore(from)
-        && until.stream().noneMatch(day::isAfter);
+    return region.equals(where) && kind == whom && holds(day);
+  }
+
+  /** Whether it holds on that day. */
+  public boolean holds(LocalDate day) {
+    return !day.isBefore(from) && until.stream().noneMatch(day::isAfter);
   }
 
   /** Whether the price depends on the use. */

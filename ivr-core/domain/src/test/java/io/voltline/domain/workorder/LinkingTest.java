@@ -49,6 +49,7 @@ class LinkingTest {
         NOW,
         "system",
         WorkOrderSource.SYSTEM,
+        Optional.empty(),
         Stream.concat(Stream.of(accepted), links.stream()).toList());
   }
 }

@@ -24,7 +24,8 @@ final class WorkOrderNoTest {
   @Test
   void aTreeWithATypeTwiceIsRefusedByName() {
     var type =
-        new WorkOrderType("praise", new Bilingual("表扬", "Praise"), Urgency.NORMAL, List.of());
+        new WorkOrderType(
+            "praise", new Bilingual("表扬", "Praise"), Urgency.NORMAL, List.of(), List.of());
     assertThatThrownBy(() -> new WorkOrderTypes(List.of(type, type)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("praise");

@@ -283,7 +283,8 @@ final class Engine implements AutoCloseable {
             new AuditTrail(new SqlAudit(database, writes)),
             new Handover(recoveries, clock),
             rests,
-            administration.desks());
+            administration.desks(),
+            FormParts.of(settings, database, writes, customers, orders, clock));
     var checks =
         List.of(
             new HealthCheck("database", database::up),

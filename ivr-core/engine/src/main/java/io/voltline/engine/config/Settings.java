@@ -156,7 +156,12 @@ public record Settings(
    *
    * @param attempts wrong passwords before an agent number or address has to wait
    * @param callOut the roles that may call numbers outside
+   * @param sendWithin how soon after the end of its call a work order is in time
    */
   public record Desk(
-      Duration session, int attempts, Duration attemptsWindow, Set<String> callOut) {}
+      Duration session,
+      int attempts,
+      Duration attemptsWindow,
+      Set<String> callOut,
+      Duration sendWithin) {}
 }

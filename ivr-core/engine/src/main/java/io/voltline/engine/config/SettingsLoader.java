@@ -157,7 +157,8 @@ public final class SettingsLoader {
             desk.duration("session", Duration.ofMinutes(5), Duration.ofDays(7)),
             desk.number("attempts", 1, 1_000),
             desk.duration("attempts-window", Duration.ofSeconds(1), DAY),
-            roles(desk)),
+            roles(desk),
+            desk.duration("send-within", Duration.ofSeconds(10), Duration.ofHours(1))),
         root.duration("drain", Duration.ZERO, DAY));
   }
 

@@ -2,6 +2,7 @@ package io.voltline.engine.desk;
 
 import io.voltline.domain.kernel.AccountNo;
 import io.voltline.domain.kernel.CallId;
+import io.voltline.domain.workorder.Filing;
 import io.voltline.domain.workorder.Urgency;
 import io.voltline.domain.workorder.WorkOrder;
 import io.voltline.domain.workorder.WorkOrderForm;
@@ -21,6 +22,7 @@ public interface WorkOrderStore {
    * A form accepted.
    *
    * @param requestId of the client, 8 to 64 characters: the same one never makes a second order
+   * @param filing how soon after its call; empty where no agent sends it for a call
    */
   record Acceptance(
       String requestId,
@@ -28,7 +30,8 @@ public interface WorkOrderStore {
       Urgency urgency,
       String by,
       WorkOrderSource source,
-      Instant at) {}
+      Instant at,
+      Optional<Filing> filing) {}
 
   /**
    * What a rule makes of an order.

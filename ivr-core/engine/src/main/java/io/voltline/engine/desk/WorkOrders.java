@@ -3,7 +3,9 @@ package io.voltline.engine.desk;
 import io.voltline.domain.kernel.AccountNo;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
+import io.voltline.domain.workorder.Filing;
 import io.voltline.domain.workorder.Linking;
+import io.voltline.domain.workorder.OrderField;
 import io.voltline.domain.workorder.Urging;
 import io.voltline.domain.workorder.WorkOrder;
 import io.voltline.domain.workorder.WorkOrderAction;
@@ -13,6 +15,7 @@ import io.voltline.domain.workorder.WorkOrderNo;
 import io.voltline.domain.workorder.WorkOrderSource;
 import io.voltline.domain.workorder.WorkOrderStatus;
 import io.voltline.domain.workorder.WorkOrderStep;
+import io.voltline.domain.workorder.WorkOrderType;
 import io.voltline.domain.workorder.WorkOrderTypes;
 import io.voltline.engine.desk.WorkOrderStore.Acceptance;
 import io.voltline.engine.desk.WorkOrderStore.Accepted;
@@ -23,6 +26,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 /** Accepts work orders and moves them on; every open desk hears of a change. May block. */
 public final class WorkOrders {
@@ -47,10 +52,22 @@ public final class WorkOrders {
    * Keeps an order that stands TO_DISPATCH.
    *
    * @param requestId made by the client: sent again it returns the order made the first time
-   * @throws Refused INVALID when the type is not in the tree
+   * @param filing how soon after its call it was sent; empty when it belongs to none
+   * @throws Refused INVALID when the type is not in the tree, or names what it requires and the
+   *     form leaves open
    */
-  public WorkOrder accept(AgentNo by, String requestId, WorkOrderForm form) throws Refused {
-    return accept(WorkOrderSource.AGENT, by.value(), requestId, form);
+  public WorkOrder accept(AgentNo by, String requestId, WorkOrderForm form, Optional<Filing> filing)
+      throws Refused {
+    WorkOrderType type = type(form);
+    List<OrderField> missing = type.missingIn(form);
+    if (!missing.isEmpty()) {
+      throw new Refused(
+          Refused.Reason.INVALID,
+          missing.stream()
+              .map(field -> "/%s: %s requires it".formatted(field.code(), type.id()))
+              .collect(Collectors.joining("; ")));
+    }
+    return accept(WorkOrderSource.AGENT, by.value(), requestId, form, filing);
   }
 
   /**
@@ -61,19 +78,26 @@ public final class WorkOrders {
    */
   public WorkOrder accept(WorkOrderSource source, String requestId, WorkOrderForm form)
       throws Refused {
-    return accept(source, source.code(), requestId, form);
+    return accept(source, source.code(), requestId, form, Optional.empty());
   }
 
-  private WorkOrder accept(WorkOrderSource source, String by, String requestId, WorkOrderForm form)
+  private WorkOrderType type(WorkOrderForm form) throws Refused {
+    return types
+        .find(form.type())
+        .orElseThrow(
+            () -> new Refused(Refused.Reason.INVALID, "/type: no type '" + form.type() + "'"));
+  }
+
+  private WorkOrder accept(
+      WorkOrderSource source,
+      String by,
+      String requestId,
+      WorkOrderForm form,
+      Optional<Filing> filing)
       throws Refused {
-    var type =
-        types
-            .find(form.type())
-            .orElseThrow(
-                () -> new Refused(Refused.Reason.INVALID, "/type: no type '" + form.type() + "'"));
-    var urgency = form.urgency().orElse(type.urgency());
+    var urgency = form.urgency().orElse(type(form).urgency());
     Accepted accepted =
-        store.accept(new Acceptance(requestId, form, urgency, by, source, clock.instant()));
+        store.accept(new Acceptance(requestId, form, urgency, by, source, clock.instant(), filing));
     if (accepted.made()) {
       tell(accepted.order());
     }
@@ -131,6 +155,21 @@ public final class WorkOrders {
    * @throws Refused NOT_FOUND
    */
   public Urging urge(WorkOrderSource source, WorkOrderNo no, Duration pause) throws Refused {
+    return urge(source.code(), no, pause, "客户第%d次来电催办"::formatted);
+  }
+
+  /**
+   * A customer urges an order in a talk with an agent.
+   *
+   * @param pause how long after one urging the next one counts
+   * @throws Refused NOT_FOUND
+   */
+  public Urging urge(AgentNo by, WorkOrderNo no, CallId call, Duration pause) throws Refused {
+    return urge(by.value(), no, pause, times -> "客户第%d次来电催办，通话%s".formatted(times, call));
+  }
+
+  private Urging urge(String by, WorkOrderNo no, Duration pause, IntFunction<String> note)
+      throws Refused {
     var now = clock.instant();
     return amend(
         no,
@@ -139,19 +178,13 @@ public final class WorkOrders {
           return new Amendment<>(
               urging,
               urging instanceof Urging.Urged
-                  ? Optional.of(urged(order, source, urging.times(), now))
+                  ? Optional.of(urged(order, by, note.apply(urging.times()), now))
                   : Optional.empty());
         });
   }
 
-  private static WorkOrderStep urged(
-      WorkOrder order, WorkOrderSource source, int times, Instant now) {
-    return new WorkOrderStep(
-        now,
-        source.code(),
-        Urging.ACTION,
-        order.status(),
-        Optional.of("客户第%d次来电催办".formatted(times)));
+  private static WorkOrderStep urged(WorkOrder order, String by, String note, Instant now) {
+    return new WorkOrderStep(now, by, Urging.ACTION, order.status(), Optional.of(note));
   }
 
   /**
@@ -162,11 +195,27 @@ public final class WorkOrders {
    */
   public boolean link(WorkOrderSource source, WorkOrderNo parent, AccountNo account, CallId call)
       throws Refused {
+    return link(source.code(), parent, account, call);
+  }
+
+  /**
+   * Adds the call of an account that an agent talks with to the order of what it is about.
+   *
+   * @return false when the account is linked already
+   * @throws Refused NOT_FOUND
+   */
+  public boolean link(AgentNo by, WorkOrderNo parent, AccountNo account, CallId call)
+      throws Refused {
+    return link(by.value(), parent, account, call);
+  }
+
+  private boolean link(String by, WorkOrderNo parent, AccountNo account, CallId call)
+      throws Refused {
     var now = clock.instant();
     return amend(
         parent,
         order -> {
-          var step = Linking.of(order, account, call, source.code(), now);
+          var step = Linking.of(order, account, call, by, now);
           return new Amendment<>(step.isPresent(), step);
         });
   }

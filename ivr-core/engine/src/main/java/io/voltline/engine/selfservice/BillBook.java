@@ -5,6 +5,7 @@ import io.voltline.domain.billing.MeterReading;
 import io.voltline.domain.billing.Tariff;
 import io.voltline.domain.kernel.AccountNo;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -17,6 +18,9 @@ public interface BillBook {
 
   /** kWh from the end of the year before up to the last reading; empty when that is not known. */
   OptionalLong usedIn(int year, AccountNo account);
+
+  /** All tariffs that hold on that day, by region and kind. */
+  List<Tariff> tariffs(LocalDate day);
 
   /** The tariff that the account pays by on that day. */
   Optional<Tariff> tariff(AccountNo account, LocalDate day);

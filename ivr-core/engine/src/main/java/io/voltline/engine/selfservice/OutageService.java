@@ -1,12 +1,8 @@
 package io.voltline.engine.selfservice;
 
-import io.voltline.domain.customer.Area;
-import io.voltline.domain.customer.Customer;
 import io.voltline.domain.customer.Outage;
-import io.voltline.domain.customer.OutageKind;
 import io.voltline.domain.flow.Input;
 import io.voltline.domain.flow.Value;
-import io.voltline.domain.workorder.WorkOrderForm;
 import io.voltline.domain.workorder.WorkOrderNo;
 import io.voltline.domain.workorder.WorkOrderSource;
 import io.voltline.engine.desk.CustomerView;
@@ -20,16 +16,16 @@ import java.util.Optional;
 
 /** Outages by account and by area, and calls about them linked to their work order. */
 final class OutageService implements Subject {
-  private static final String TYPE = "fault-repair.several-premises";
-
   private final CustomerViews customers;
   private final OutageBook outages;
   private final WorkOrders orders;
+  private final OutageOrders parents;
 
   OutageService(CustomerViews customers, OutageBook outages, WorkOrders orders) {
     this.customers = customers;
     this.outages = outages;
     this.orders = orders;
+    this.parents = new OutageOrders(outages, orders);
   }
 
   @Override
@@ -71,37 +67,11 @@ final class OutageService implements Subject {
         outages
             .find(question.word("outage"))
             .orElseThrow(() -> new IllegalArgumentException("no such outage"));
-    WorkOrderNo parent = parent(outage, customer);
+    WorkOrderNo parent = parents.of(outage, customer.area(), WorkOrderSource.IVR);
     boolean linked =
         orders.link(WorkOrderSource.IVR, parent, customer.accountNo(), question.call().call());
     return linked
         ? new Input.Told("linked", Map.of("order", new Value.Digits(parent.value())))
         : new Input.Told("already", Map.of());
-  }
-
-  /** The order of the outage; whoever calls first about one that has none makes it. */
-  private WorkOrderNo parent(Outage outage, Customer caller) throws Refused {
-    if (outage.parentWorkOrder().isPresent()) {
-      return new WorkOrderNo(outage.parentWorkOrder().get());
-    }
-    var made =
-        orders.accept(
-            WorkOrderSource.IVR, Requests.id("outage", outage.id()), form(outage, caller.area()));
-    outages.parent(outage.id(), made.no());
-    return made.no();
-  }
-
-  private static WorkOrderForm form(Outage outage, Area area) {
-    String kind = outage.kind() == OutageKind.PLANNED ? "计划停电" : "故障停电";
-    return new WorkOrderForm(
-        TYPE,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        "",
-        Optional.empty(),
-        Optional.of(area),
-        Optional.empty(),
-        "%s，原因：%s。客户来电并入本单。".formatted(kind, outage.reason().zh()));
   }
 }

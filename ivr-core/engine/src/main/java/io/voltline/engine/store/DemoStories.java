@@ -104,7 +104,9 @@ final class DemoStories {
 
   private WorkOrder accept(String request, WorkOrderForm form, Urgency urgency, Instant at) {
     return SqlWorkOrders.insert(
-        handle, new Acceptance(request, form, urgency, BY, WorkOrderSource.SYSTEM, at), zone);
+        handle,
+        new Acceptance(request, form, urgency, BY, WorkOrderSource.SYSTEM, at, Optional.empty()),
+        zone);
   }
 
   private void step(

@@ -34,6 +34,7 @@ public final class Seeds implements Database.Preparation {
     Instant now = clock.instant();
     once(handle, now, "demo", h -> demo(h, now));
     once(handle, now, "services", h -> ServiceData.load(h, now, zone));
+    once(handle, now, "knowledge", ServiceData::loadArticles);
   }
 
   @Override

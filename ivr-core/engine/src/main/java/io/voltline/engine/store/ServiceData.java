@@ -23,14 +23,22 @@ final class ServiceData {
   private ServiceData() {}
 
   static void load(Handle handle, Instant now, ZoneId zone) {
-    handle.createScript(script()).executeAsSeparateStatements();
+    run(handle, "services.sql");
     lineFault(handle, now);
     DemoBills.load(handle, LocalDate.ofInstant(now, zone), FIRST, LAST_BY_HAND, MONTHS_BY_HAND);
   }
 
-  private static String script() {
-    try (InputStream in =
-        Objects.requireNonNull(ServiceData.class.getResourceAsStream("/db/demo/services.sql"))) {
+  /** What agents can read up. */
+  static void loadArticles(Handle handle) {
+    run(handle, "knowledge.sql");
+  }
+
+  private static void run(Handle handle, String script) {
+    handle.createScript(read("/db/demo/" + script)).executeAsSeparateStatements();
+  }
+
+  private static String read(String script) {
+    try (InputStream in = Objects.requireNonNull(ServiceData.class.getResourceAsStream(script))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
@@ -74,6 +75,12 @@ public final class SqlBills implements BillBook {
 
   private static MeterReading reading(Row row) throws SQLException {
     return new MeterReading(row.day("day"), row.big("kwh"));
+  }
+
+  @Override
+  public List<Tariff> tariffs(LocalDate day) {
+    return database.read(
+        handle -> TariffRows.all(handle).stream().filter(tariff -> tariff.holds(day)).toList());
   }
 
   private record Payer(String region, TariffClass kind) {}

@@ -28,7 +28,9 @@ import org.jdbi.v3.core.Handle;
 public final class SqlCustomers implements CustomerViews {
   private static final int RECENT_CALLS = 5;
   private static final int OPEN_ORDERS = 20;
-  private static final List<String> OPEN =
+
+  /** The statuses of orders that are open. */
+  static final List<String> OPEN =
       Arrays.stream(WorkOrderStatus.values())
           .filter(WorkOrderStatus::open)
           .map(WorkOrderStatus::name)

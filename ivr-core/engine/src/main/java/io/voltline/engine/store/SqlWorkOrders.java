@@ -1,5 +1,6 @@
 package io.voltline.engine.store;
 
+import io.voltline.domain.workorder.Filing;
 import io.voltline.domain.workorder.WorkOrder;
 import io.voltline.domain.workorder.WorkOrderNo;
 import io.voltline.domain.workorder.WorkOrderStatus;
@@ -57,8 +58,8 @@ public final class SqlWorkOrders implements WorkOrderStore {
         """
         INSERT INTO work_order (no, request_id, type, status, urgency, account_no, call_id,
           contact_name, contact_phone, address, area, description, created_at, created_by,
-          source)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          source, filed_after_ms, filed_late)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         no,
         acceptance.requestId(),
@@ -74,7 +75,9 @@ public final class SqlWorkOrders implements WorkOrderStore {
         form.description(),
         acceptance.at(),
         acceptance.by(),
-        acceptance.source().name());
+        acceptance.source().name(),
+        acceptance.filing().map(filing -> filing.after().toMillis()),
+        acceptance.filing().map(Filing::late).orElse(false));
     addStep(
         handle,
         no,

@@ -3,6 +3,7 @@ package io.voltline.engine.store;
 import io.voltline.domain.customer.Area;
 import io.voltline.domain.kernel.AccountNo;
 import io.voltline.domain.kernel.CallId;
+import io.voltline.domain.workorder.Filing;
 import io.voltline.domain.workorder.Urgency;
 import io.voltline.domain.workorder.WorkOrder;
 import io.voltline.domain.workorder.WorkOrderForm;
@@ -11,6 +12,7 @@ import io.voltline.domain.workorder.WorkOrderSource;
 import io.voltline.domain.workorder.WorkOrderStatus;
 import io.voltline.domain.workorder.WorkOrderStep;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,6 +60,12 @@ final class WorkOrderRows {
         row.maybe("note"));
   }
 
+  private static Optional<Filing> filing(Row row) throws SQLException {
+    boolean late = row.flag("filed_late");
+    return row.maybe("filed_after_ms", Long::valueOf)
+        .map(millis -> new Filing(Duration.ofMillis(millis), late));
+  }
+
   private static WorkOrder order(Row row, Map<String, List<WorkOrderStep>> histories)
       throws SQLException {
     var urgency = row.text("urgency", Urgency::valueOf);
@@ -80,6 +88,7 @@ final class WorkOrderRows {
         row.time("created_at"),
         row.text("created_by"),
         row.text("source", WorkOrderSource::valueOf),
+        filing(row),
         histories.getOrDefault(row.text("no"), List.of()));
   }
 }

@@ -10,6 +10,7 @@ import io.voltline.engine.desk.SignIn;
 import io.voltline.engine.desk.WallDesk;
 import io.voltline.engine.desk.WorkOrders;
 import io.voltline.engine.fax.Faxes;
+import io.voltline.engine.form.FormDesk;
 import io.voltline.engine.notice.SituationDesk;
 import io.voltline.engine.recovery.Handover;
 import io.voltline.engine.selfservice.SmsSurvey;
@@ -38,4 +39,5 @@ public record DeskServices(
     AuditTrail audit,
     Handover handover,
     RestRequests rests,
-    Administration administration) {}
+    Administration administration,
+    FormDesk form) {}

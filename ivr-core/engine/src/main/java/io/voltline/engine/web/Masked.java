@@ -7,6 +7,17 @@ final class Masked {
 
   private Masked() {}
 
+  /** The first and the last character, enough to ask the caller whether it is the right one. */
+  static String name(String name) {
+    int length = name.codePointCount(0, name.length());
+    if (length < 2) {
+      return name;
+    }
+    String first = name.substring(0, name.offsetByCodePoints(0, 1));
+    String last = name.substring(name.offsetByCodePoints(0, length - 1));
+    return first + "*".repeat(Math.max(1, length - 2)) + (length > 2 ? last : "");
+  }
+
   /** Enough of a calling number to tell one caller from the next; short ones are all hidden. */
   static String number(String caller) {
     int hidden = caller.length() - HEAD - TAIL;

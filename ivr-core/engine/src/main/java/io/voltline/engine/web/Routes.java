@@ -77,7 +77,9 @@ final class Routes {
     new WallApi(services.wall(), clock).offer(operations);
     new CallApi(services.calls(), services.customers(), clock).offer(operations);
     new QualityApi(services.qualities()).offer(operations);
-    new WorkOrderApi(services.workOrders(), services.recordings()).offer(operations);
+    new WorkOrderApi(services.workOrders(), services.form().forms(), services.recordings())
+        .offer(operations);
+    new FormApi(services.form()).offer(operations);
     new RecordingApi(services.recordings()).offer(operations);
     new FaxApi(services.faxes()).offer(operations);
     new StormApi(services.situation().storms()).offer(operations);

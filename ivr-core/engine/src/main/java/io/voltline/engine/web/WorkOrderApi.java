@@ -4,6 +4,7 @@ import io.voltline.domain.customer.Area;
 import io.voltline.domain.kernel.AccountNo;
 import io.voltline.domain.kernel.Bilingual;
 import io.voltline.domain.kernel.CallId;
+import io.voltline.domain.workorder.OrderField;
 import io.voltline.domain.workorder.Urgency;
 import io.voltline.domain.workorder.WorkOrderAction;
 import io.voltline.domain.workorder.WorkOrderForm;
@@ -15,6 +16,7 @@ import io.voltline.engine.desk.Recordings;
 import io.voltline.engine.desk.Refused;
 import io.voltline.engine.desk.WorkOrderStore;
 import io.voltline.engine.desk.WorkOrders;
+import io.voltline.engine.form.OrderForms;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,10 +55,14 @@ final class WorkOrderApi {
 
   private record Note(Optional<String> note) {}
 
-  private record TypeJson(String id, Bilingual name, List<TypeJson> children) {
+  private record TypeJson(
+      String id, Bilingual name, List<String> requires, List<TypeJson> children) {
     static TypeJson of(WorkOrderType type) {
       return new TypeJson(
-          type.id(), type.name(), type.children().stream().map(TypeJson::of).toList());
+          type.id(),
+          type.name(),
+          type.requires().stream().map(OrderField::code).toList(),
+          type.children().stream().map(TypeJson::of).toList());
     }
   }
 
@@ -64,10 +70,12 @@ final class WorkOrderApi {
   private static final int ALL_RECORDINGS = 500;
 
   private final WorkOrders orders;
+  private final OrderForms forms;
   private final Recordings recordings;
 
-  WorkOrderApi(WorkOrders orders, Recordings recordings) {
+  WorkOrderApi(WorkOrders orders, OrderForms forms, Recordings recordings) {
     this.orders = orders;
+    this.forms = forms;
     this.recordings = recordings;
   }
 
@@ -80,7 +88,10 @@ final class WorkOrderApi {
   }
 
   private Reply types() {
-    return Reply.ok(Map.of("types", orders.types().roots().stream().map(TypeJson::of).toList()));
+    return Reply.ok(
+        Map.of(
+            "types", orders.types().roots().stream().map(TypeJson::of).toList(),
+            "sendWithinSeconds", forms.within()));
   }
 
   private Reply list(Ask ask) {
@@ -96,7 +107,7 @@ final class WorkOrderApi {
   private Reply create(Ask ask) throws Refused {
     var made = ask.body(NewOrder.class).orElseThrow();
     return Reply.created(
-        WorkOrderJson.of(orders.accept(ask.account().agentNo(), made.requestId(), made.form())));
+        WorkOrderJson.of(forms.send(ask.account().agentNo(), made.requestId(), made.form())));
   }
 
   private Reply get(Ask ask) throws Refused {
@@ -119,7 +130,7 @@ final class WorkOrderApi {
         WorkOrderJson.of(orders.act(ask.account().agentNo(), number(ask), action, note)));
   }
 
-  private static WorkOrderNo number(Ask ask) throws Refused {
+  static WorkOrderNo number(Ask ask) throws Refused {
     String text = ask.path("no");
     try {
       return new WorkOrderNo(text);

@@ -5,6 +5,7 @@ import io.voltline.domain.kernel.AccountNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.recording.Recording;
 import io.voltline.domain.recording.RecordingId;
+import io.voltline.domain.workorder.Filing;
 import io.voltline.domain.workorder.Urgency;
 import io.voltline.domain.workorder.WorkOrder;
 import io.voltline.domain.workorder.WorkOrderAction;
@@ -13,6 +14,7 @@ import io.voltline.domain.workorder.WorkOrderNo;
 import io.voltline.domain.workorder.WorkOrderSource;
 import io.voltline.domain.workorder.WorkOrderStatus;
 import io.voltline.domain.workorder.WorkOrderStep;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,9 +35,17 @@ record WorkOrderJson(
     Instant createdAt,
     String createdBy,
     WorkOrderSource source,
+    Optional<Sent> filing,
     List<WorkOrderStep> history,
     List<WorkOrderAction> actions,
     Optional<List<RecordingId>> recordings) {
+
+  /** How soon it was sent after its call. */
+  record Sent(Duration afterSeconds, boolean late) {
+    static Sent of(Filing filing) {
+      return new Sent(filing.after(), filing.late());
+    }
+  }
 
   static WorkOrderJson of(WorkOrder order) {
     return of(order, Optional.empty());
@@ -63,6 +73,7 @@ record WorkOrderJson(
         order.createdAt(),
         order.createdBy(),
         order.source(),
+        order.filing().map(Sent::of),
         order.history(),
         WorkOrderLifecycle.actions(order.status()),
         recordings);

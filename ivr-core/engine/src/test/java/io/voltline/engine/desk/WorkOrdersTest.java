@@ -11,6 +11,7 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.voltline.domain.customer.Area;
 import io.voltline.domain.kernel.AccountNo;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
@@ -22,11 +23,13 @@ import io.voltline.domain.workorder.WorkOrderForm;
 import io.voltline.domain.workorder.WorkOrderNo;
 import io.voltline.domain.workorder.WorkOrderSource;
 import io.voltline.domain.workorder.WorkOrderStatus;
+import io.voltline.domain.workorder.WorkOrderStep;
 import io.voltline.engine.desk.WorkOrderStore.Accepted;
 import io.voltline.engine.desk.WorkOrderStore.Amendment;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -45,10 +48,15 @@ final class WorkOrdersTest {
   @Test
   void anOrderIsAsUrgentAsItsTypeUnlessTheAgentSaysOtherwise() throws Refused {
     when(store.accept(any())).thenReturn(new Accepted(order(WorkOrderStatus.TO_DISPATCH), true));
-    orders.accept(AGENT, "request-1", form("fault-repair.danger", Optional.empty()));
+    orders.accept(
+        AGENT, "request-1", located("fault-repair.danger", Optional.empty()), Optional.empty());
     verify(store)
         .accept(argThat(kept -> kept.urgency() == Urgency.URGENT && kept.at().equals(NOW)));
-    orders.accept(AGENT, "request-2", form("fault-repair.danger", Optional.of(Urgency.NORMAL)));
+    orders.accept(
+        AGENT,
+        "request-2",
+        located("fault-repair.danger", Optional.of(Urgency.NORMAL)),
+        Optional.empty());
     verify(store).accept(argThat(kept -> kept.urgency() == Urgency.NORMAL));
   }
 
@@ -56,8 +64,8 @@ final class WorkOrdersTest {
   void desksAreToldOnceHoweverOftenTheRequestComes() throws Refused {
     var made = order(WorkOrderStatus.TO_DISPATCH);
     when(store.accept(any())).thenReturn(new Accepted(made, true), new Accepted(made, false));
-    orders.accept(AGENT, "request-1", form("praise.agent", Optional.empty()));
-    orders.accept(AGENT, "request-1", form("praise.agent", Optional.empty()));
+    orders.accept(AGENT, "request-1", form("praise.agent", Optional.empty()), Optional.empty());
+    orders.accept(AGENT, "request-1", form("praise.agent", Optional.empty()), Optional.empty());
     verify(desks).toAll(new DeskEvent.WorkOrderChanged(NOW, made));
   }
 
@@ -124,6 +132,59 @@ final class WorkOrdersTest {
             refused -> assertThat(refused.reason()).isEqualTo(Refused.Reason.NOT_FOUND));
   }
 
+  @Test
+  void anAgentIsToldEachFieldThatTheTypeRequires() {
+    var form = form("fault-repair.low-voltage", Optional.empty());
+    assertThatThrownBy(() -> orders.accept(AGENT, "request-1", form, Optional.empty()))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused -> assertThat(refused.reason()).isEqualTo(Refused.Reason.INVALID))
+        .hasMessageContaining("/address: fault-repair.low-voltage requires it")
+        .hasMessageContaining("/area");
+    verify(store, never()).accept(any());
+  }
+
+  @Test
+  void machinesLeaveOpenWhatTheyCannotKnow() throws Refused {
+    when(store.accept(any())).thenReturn(new Accepted(order(WorkOrderStatus.TO_DISPATCH), true));
+    orders.accept(
+        WorkOrderSource.FAX, "request-1", form("fault-repair.low-voltage", Optional.empty()));
+    verify(store).accept(argThat(kept -> kept.filing().isEmpty()));
+  }
+
+  @Test
+  void anAgentsUrgingNamesTheAgentAndTheCall() throws Refused {
+    var order = order(WorkOrderStatus.DISPATCHED);
+    var steps = new ArrayList<WorkOrderStep>();
+    when(store.find(NO)).thenReturn(Optional.of(order));
+    when(store.amend(eq(NO), any()))
+        .thenAnswer(
+            call -> {
+              Function<WorkOrder, Amendment<?>> rule = call.getArgument(1);
+              var amendment = rule.apply(order);
+              amendment.step().ifPresent(steps::add);
+              return Optional.of(amendment);
+            });
+    orders.urge(AGENT, NO, new CallId("vl1-1.1"), Duration.ofMinutes(10));
+    orders.link(AGENT, NO, new AccountNo("9900000002"), new CallId("vl1-1.1"));
+    assertThat(steps).extracting(WorkOrderStep::by).containsExactly("1001", "1001");
+    assertThat(steps).extracting(WorkOrderStep::action).containsExactly("urge", "link");
+    assertThat(steps).allMatch(step -> step.note().orElseThrow().contains("vl1-1.1"));
+  }
+
+  private static WorkOrderForm located(String type, Optional<Urgency> urgency) {
+    return new WorkOrderForm(
+        type,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        "00000000001",
+        Optional.of("示例路1号"),
+        Optional.of(Area.TOWN),
+        urgency,
+        "说明");
+  }
+
   private static WorkOrderForm form(String type, Optional<Urgency> urgency) {
     return new WorkOrderForm(
         type,
@@ -146,6 +207,7 @@ final class WorkOrdersTest {
         NOW,
         "1001",
         WorkOrderSource.AGENT,
+        Optional.empty(),
         List.of());
   }
 }

@@ -256,6 +256,7 @@ final class FaxReceiverTest {
         NOW,
         "fax",
         WorkOrderSource.FAX,
+        Optional.empty(),
         List.of());
   }
 }

@@ -100,6 +100,7 @@ final class LostMessagesTest {
             NOW,
             "voicemail",
             WorkOrderSource.VOICEMAIL,
+            Optional.empty(),
             List.of()),
         known.isEmpty());
   }

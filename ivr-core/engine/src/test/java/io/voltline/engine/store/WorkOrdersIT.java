@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.voltline.domain.customer.Area;
 import io.voltline.domain.kernel.AccountNo;
 import io.voltline.domain.kernel.CallId;
+import io.voltline.domain.workorder.Filing;
 import io.voltline.domain.workorder.Urgency;
 import io.voltline.domain.workorder.Urging;
 import io.voltline.domain.workorder.WorkOrder;
@@ -32,6 +33,8 @@ import org.junit.jupiter.api.Test;
 
 final class WorkOrdersIT {
   private static final Instant NOW = Instant.parse("2026-11-21T17:00:00Z");
+  private static final Optional<Filing> FILING =
+      Optional.of(new Filing(Duration.ofSeconds(200), true));
   private Database database;
   private SqlWorkOrders orders;
 
@@ -55,6 +58,7 @@ final class WorkOrdersIT {
     assertThat(made.form()).isEqualTo(form());
     assertThat(made.source()).isEqualTo(WorkOrderSource.AGENT);
     assertThat(made.createdAt()).isEqualTo(NOW);
+    assertThat(made.filing()).isEqualTo(FILING);
     assertThat(made.history()).extracting(WorkOrderStep::action).containsExactly("accept");
     assertThat(orders.find(made.no())).contains(made);
   }
@@ -158,7 +162,8 @@ final class WorkOrdersIT {
   }
 
   private static Acceptance acceptance(String request) {
-    return new Acceptance(request, form(), Urgency.URGENT, "1001", WorkOrderSource.AGENT, NOW);
+    return new Acceptance(
+        request, form(), Urgency.URGENT, "1001", WorkOrderSource.AGENT, NOW, FILING);
   }
 
   private static WorkOrderForm form() {

@@ -495,7 +495,7 @@ final class ApiTest {
   private static String newOrder(String type) {
     return """
     {"requestId":"3f1c0e52-0001","type":"%s","description":"火花","contactPhone":"00000000001",
-     "accountNo":"9900000001","area":"COUNTRY","callId":"vl1-1.1"}
+     "accountNo":"9900000001","address":"示例路1号","area":"COUNTRY","callId":"vl1-1.1"}
     """
         .formatted(type);
   }
@@ -520,6 +520,7 @@ final class ApiTest {
         TestWeb.NOW,
         "1001",
         WorkOrderSource.AGENT,
+        Optional.empty(),
         List.of(new WorkOrderStep(TestWeb.NOW, "1001", "accept", status, Optional.empty())));
   }
 

@@ -45,6 +45,14 @@ import io.voltline.engine.fax.FaxFormat;
 import io.voltline.engine.fax.FaxIndex;
 import io.voltline.engine.fax.FaxJobs;
 import io.voltline.engine.fax.Faxes;
+import io.voltline.engine.form.AlikeOrders;
+import io.voltline.engine.form.CustomerFinder;
+import io.voltline.engine.form.CustomerSearch;
+import io.voltline.engine.form.FormDesk;
+import io.voltline.engine.form.KnowledgeBook;
+import io.voltline.engine.form.OrderForms;
+import io.voltline.engine.form.SameMatters;
+import io.voltline.engine.form.Tariffs;
 import io.voltline.engine.notice.NoticeBoard;
 import io.voltline.engine.notice.NoticeBook;
 import io.voltline.engine.notice.NoticeRecordings;
@@ -56,6 +64,9 @@ import io.voltline.engine.notice.StormBook;
 import io.voltline.engine.notice.Storms;
 import io.voltline.engine.recovery.Handover;
 import io.voltline.engine.recovery.RecoveryBook;
+import io.voltline.engine.selfservice.BillBook;
+import io.voltline.engine.selfservice.OutageBook;
+import io.voltline.engine.selfservice.OutageOrders;
 import io.voltline.engine.selfservice.SmsOutbox;
 import io.voltline.engine.selfservice.SmsSurvey;
 import io.voltline.engine.selfservice.SurveyBook;
@@ -96,6 +107,12 @@ final class TestWeb implements AutoCloseable {
   final CallQualities qualities = mock(CallQualities.class);
   final CustomerViews customers = mock(CustomerViews.class);
   final WorkOrderStore orders = mock(WorkOrderStore.class);
+  private final WorkOrders workOrders;
+  final AlikeOrders alike = mock(AlikeOrders.class);
+  final OutageBook outages = mock(OutageBook.class);
+  final BillBook bills = mock(BillBook.class);
+  final KnowledgeBook knowledge = mock(KnowledgeBook.class);
+  final CustomerSearch customerSearch = mock(CustomerSearch.class);
   final RecordingIndex recordings = mock(RecordingIndex.class);
   final FaxIndex faxes = mock(FaxIndex.class);
   final FaxJobs faxJobs = mock(FaxJobs.class);
@@ -145,6 +162,7 @@ final class TestWeb implements AutoCloseable {
         .when(agents.request(any(), any()))
         .thenReturn(agent("1001", Role.AGENT, PhoneKind.WEBRTC));
     situation = new SituationWatch(storm, notices, sounds, STORM, clock, new SimpleMeterRegistry());
+    workOrders = new WorkOrders(WorkOrderTypesFile.read(), orders, events, clock);
     var services =
         new DeskServices(
             signIn,
@@ -153,7 +171,7 @@ final class TestWeb implements AutoCloseable {
             calls,
             qualities,
             customers,
-            new WorkOrders(WorkOrderTypesFile.read(), orders, events, clock),
+            workOrders,
             new Recordings(recordings, recordingFolder, clock),
             new Faxes(faxes, faxJobs, this::faxPages, clock),
             situationDesk(clock),
@@ -169,7 +187,8 @@ final class TestWeb implements AutoCloseable {
             new AuditTrail(_ -> List.of()),
             new Handover(recoveries, clock),
             new RestRequests(routing, live, events, (_, _, _, _) -> {}, clock),
-            administration(clock));
+            administration(clock),
+            form(clock));
     server =
         WebServer.start(
             new WebSettings(
@@ -194,6 +213,21 @@ final class TestWeb implements AutoCloseable {
     return new Administration(
         new AccountDesk(accounts, signIn, events::close, () -> {}, phones, skills, clock),
         new ChangeTrail(changes));
+  }
+
+  private FormDesk form(InstantSource clock) {
+    return new FormDesk(
+        new OrderForms(workOrders, calls, Duration.ofMinutes(3), clock),
+        new SameMatters(
+            alike,
+            customers,
+            new OutageOrders(outages, workOrders),
+            workOrders,
+            Duration.ofMinutes(10),
+            clock),
+        new Tariffs(bills, ZoneOffset.ofHours(8), clock),
+        knowledge,
+        new CustomerFinder(customerSearch));
   }
 
   private SituationDesk situationDesk(InstantSource clock) {
