@@ -29,7 +29,11 @@ export class FakeEngine {
     ['GET /wall', () => json({ at: NOW, agents: [], queues: [], waiting: [] })],
     ['GET /calls', () => json({ calls: [call()] })],
     ['GET /broken-promises', () => json({ brokenPromises: [] })],
-    ['GET /work-order-types', () => json({ types })],
+    ['GET /work-order-types', () => json({ types, sendWithinSeconds: 180 })],
+    ['GET /alike-orders', () => json({ orders: [] })],
+    ['GET /articles', () => json({ articles: [] })],
+    ['GET /tariffs', () => json({ day: '2026-11-21', tariffs: [] })],
+    ['GET /customers', () => json({ customers: [] })],
     ['GET /work-orders', () => json({ workOrders: [] })],
     ['POST /work-orders', (body) => this.accept(body as NewWorkOrder)],
   ])

@@ -28,27 +28,31 @@ export const types: WorkOrderType[] = [
   {
     id: 'fault-repair',
     name: { zh: '故障报修', en: 'Fault repair' },
+    requires: [],
     children: [
-      { id: 'fault-repair.low-voltage', name: { zh: '低压故障', en: 'Low-voltage fault' }, children: [] },
-      { id: 'fault-repair.single-premise', name: { zh: '单户停电', en: 'One premise without supply' }, children: [] },
-      { id: 'fault-repair.danger', name: { zh: '触电、火花或断线等危险', en: 'Danger' }, children: [] },
+      { id: 'fault-repair.low-voltage', name: { zh: '低压故障', en: 'Low-voltage fault' }, requires: ['address', 'area'], children: [] },
+      { id: 'fault-repair.single-premise', name: { zh: '单户停电', en: 'One premise without supply' }, requires: ['address', 'area'], children: [] },
+      { id: 'fault-repair.danger', name: { zh: '触电、火花或断线等危险', en: 'Danger' }, requires: ['address', 'area'], children: [] },
     ],
   },
   {
     id: 'inquiry',
     name: { zh: '业务咨询', en: 'Inquiry' },
-    children: [{ id: 'inquiry.other', name: { zh: '其他咨询', en: 'Other inquiry' }, children: [] }],
+    requires: [],
+    children: [{ id: 'inquiry.other', name: { zh: '其他咨询', en: 'Other inquiry' }, requires: [], children: [] }],
   },
   {
     id: 'look-up',
     name: { zh: '信息查询', en: 'Look-up' },
-    children: [{ id: 'look-up.outage', name: { zh: '停电信息', en: 'Outage information' }, children: [] }],
+    requires: [],
+    children: [{ id: 'look-up.outage', name: { zh: '停电信息', en: 'Outage information' }, requires: [], children: [] }],
   },
   {
     id: 'service-request',
     name: { zh: '服务申请', en: 'Service request' },
+    requires: [],
     children: [
-      { id: 'service-request.reconnection', name: { zh: '欠费复电', en: 'Reconnection after payment' }, children: [] },
+      { id: 'service-request.reconnection', name: { zh: '欠费复电', en: 'Reconnection after payment' }, requires: [], children: [] },
     ],
   },
 ]

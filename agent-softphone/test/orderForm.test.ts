@@ -21,7 +21,7 @@ describe('prefill', () => {
   })
 
   it('is ready to be sent as it stands', () => {
-    expect(missing(prefill(pop(), types, describeCall))).toEqual([])
+    expect(missing(prefill(pop(), types, describeCall), types)).toEqual([])
   })
 
   it('leaves open what is not known', () => {
@@ -85,8 +85,8 @@ describe('what is sent', () => {
   })
 
   it('is held back while something is missing', () => {
-    expect(missing(EMPTY_FORM)).toEqual(['type', 'contactPhone', 'description'])
-    expect(missing({ ...prefill(pop(), types, describeCall), accountNo: '12345' })).toEqual(['accountNo'])
+    expect(missing(EMPTY_FORM, types)).toEqual(['type', 'contactPhone', 'description'])
+    expect(missing({ ...prefill(pop(), types, describeCall), accountNo: '12345' }, types)).toEqual(['accountNo'])
   })
 })
 

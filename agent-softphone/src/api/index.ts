@@ -52,9 +52,46 @@ export const listBrokenPromises = async (limit: number) =>
 export const callRouting = (callId: string) =>
   ask(client.GET('/calls/{callId}/routing', { params: { path: { callId } } }))
 
-export const listWorkOrderTypes = async () => (await ask(client.GET('/work-order-types'))).types
+export const listWorkOrderTypes = () => ask(client.GET('/work-order-types'))
 
 export const createWorkOrder = (body: NewWorkOrder) => ask(client.POST('/work-orders', { body }))
+
+/** What a form may be about already. */
+export const listAlikeOrders = (query: { type: string; accountNo?: string; contactPhone?: string }) =>
+  ask(client.GET('/alike-orders', { params: { query } }))
+
+const noted = (note: string): { note?: string } => (note === '' ? {} : { note })
+
+export const urgeOrder = (no: string, callId: string, note: string) =>
+  ask(client.PUT('/work-orders/{no}/urges/{callId}', { params: { path: { no, callId } }, body: noted(note) }))
+
+export const linkOrder = (no: string, callId: string, accountNo: string, note: string) =>
+  ask(
+    client.PUT('/work-orders/{no}/links/{callId}', {
+      params: { path: { no, callId } },
+      body: { accountNo, ...noted(note) },
+    }),
+  )
+
+export const linkOutage = (id: string, callId: string, accountNo: string, note: string) =>
+  ask(
+    client.PUT('/outages/{id}/links/{callId}', {
+      params: { path: { id, callId } },
+      body: { accountNo, ...noted(note) },
+    }),
+  )
+
+export const searchArticles = async (q: string, type: string) =>
+  (await ask(client.GET('/articles', { params: { query: { q, ...(type !== '' && { type }) } } }))).articles
+
+export const listTariffs = (query: { accountNo?: string; day?: string; kwh?: number }) =>
+  ask(client.GET('/tariffs', { params: { query } }))
+
+export const searchCustomers = async (q: string, limit: number) =>
+  (await ask(client.GET('/customers', { params: { query: { q, limit } } }))).customers
+
+export const getCustomer = (accountNo: string) =>
+  ask(client.GET('/customers/{accountNo}', { params: { path: { accountNo } } }))
 
 /** The whole audio: an `<audio>` element cannot send the token itself. */
 export const recordingAudio = (id: string): Promise<Blob> =>

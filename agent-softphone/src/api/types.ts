@@ -2,6 +2,8 @@ import type { components } from './schema.gen'
 
 type Schemas = components['schemas']
 
+export type AlikeOrder = Schemas['AlikeOrder']
+export type Article = Schemas['Article']
 export type Agent = Schemas['Agent']
 export type AgentState = Schemas['AgentState']
 export type Area = NonNullable<Schemas['NewWorkOrder']['area']>
@@ -9,6 +11,7 @@ export type BusyReason = NonNullable<Schemas['StateRequest']['reason']>
 export type Bilingual = Schemas['Bilingual']
 export type BrokenPromise = Schemas['BrokenPromise']
 export type Call = Schemas['Call']
+export type CustomerMatch = Schemas['CustomerMatch']
 export type CustomerView = Schemas['CustomerView']
 export type NewQuality = Schemas['NewQuality']
 export type NewWorkOrder = Schemas['NewWorkOrder']
@@ -26,6 +29,7 @@ export type StateRequest = Schemas['StateRequest']
 export type SupervisionChanged = Schemas['EventSupervisionChanged']
 export type Talk = Schemas['Talk']
 export type Target = Schemas['Target']
+export type Tariff = Schemas['Tariff']
 export type Urgency = Schemas['Urgency']
 export type WaitingCall = Schemas['WaitingCall']
 export type Wall = Schemas['Wall']

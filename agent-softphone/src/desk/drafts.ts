@@ -6,6 +6,8 @@ export interface Draft {
   caller: string
   requestId: string
   form: OrderForm
+  /** When the call ended, ISO 8601; the time to send the form runs from then on. */
+  endedAt?: string
 }
 
 const PREFIX = 'voltline.draft.'

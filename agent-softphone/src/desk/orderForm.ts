@@ -2,6 +2,8 @@ import type { Area, CustomerView, NewWorkOrder, ScreenPop, Urgency, WorkOrderTyp
 import { isDanger } from './flowPath'
 import { TYPE_BY_MENU, TYPE_OTHERWISE, TYPE_WHEN_CUT_OFF, TYPE_WHEN_OUTAGE } from './typeByMenu'
 
+type Required = WorkOrderType['requires'][number]
+
 /** What stands in the form; every field is text so that it can be typed in and kept. */
 export interface OrderForm {
   type: string
@@ -68,14 +70,44 @@ export function typePath(id: string, types: WorkOrderType[]): WorkOrderType[] {
   return []
 }
 
+/** Fields in the order they stand on the form. */
+const FIELDS: (keyof OrderForm)[] = ['type', 'accountNo', 'contactPhone', 'contactName', 'area', 'address', 'description']
+
+export const isAccountNo = (text: string): boolean => /^\d{10}$/.test(text.trim())
+
+/** What the type of this id asks for beside what every order needs. */
+export const requiredBy = (id: string, types: WorkOrderType[]): Required[] => typePath(id, types).at(-1)?.requires ?? []
+
 /** Fields that stop the form from being sent, in the order they stand on it. */
-export function missing(form: OrderForm): (keyof OrderForm)[] {
-  const wrong: (keyof OrderForm)[] = []
-  if (form.type === '') wrong.push('type')
-  if (form.accountNo.trim() !== '' && !/^\d{10}$/.test(form.accountNo.trim())) wrong.push('accountNo')
-  if (form.contactPhone.trim().length < 3) wrong.push('contactPhone')
-  if (form.description.trim() === '') wrong.push('description')
-  return wrong
+export function missing(form: OrderForm, types: WorkOrderType[]): (keyof OrderForm)[] {
+  const required = requiredBy(form.type, types)
+  const wrong: Partial<Record<keyof OrderForm, boolean>> = {
+    type: form.type === '',
+    accountNo: form.accountNo.trim() !== '' && !isAccountNo(form.accountNo),
+    contactPhone: form.contactPhone.trim().length < 3,
+    description: form.description.trim() === '',
+  }
+  return FIELDS.filter((field) => wrong[field] === true || (isOneOf(required, field) && form[field].trim() === ''))
+}
+
+const isOneOf = (required: Required[], field: keyof OrderForm): boolean => required.some((one) => one === field)
+
+/** The fields of the form that the server's refusal names: `/address: …`. */
+export function refusedFields(detail: string): (keyof OrderForm)[] {
+  const named = [...detail.matchAll(/\/(\w+):/g)].map((match) => match[1])
+  return FIELDS.filter((field) => named.includes(field))
+}
+
+/** The form with what is known of a customer in the fields that nobody has filled in. */
+export function fillIn(form: OrderForm, customer: CustomerView): OrderForm {
+  return {
+    ...form,
+    accountNo: form.accountNo || customer.accountNo,
+    contactName: form.contactName || customer.name,
+    contactPhone: form.contactPhone || (customer.phones[0] ?? ''),
+    address: form.address || customer.address,
+    area: form.area || customer.area,
+  }
 }
 
 /** The request body; empty fields are left out, as the contract wants them. */

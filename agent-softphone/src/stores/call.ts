@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
-import type { Agent, CallAnswered, CallEnded, ScreenPop, Session, WorkOrder } from '@/api/types'
+import type { Agent, CallAnswered, CallEnded, CustomerView, ScreenPop, Session, WorkOrder } from '@/api/types'
 import { afterEvent, afterSession, afterState, type DeskCall } from '@/desk/deskCall'
 
 export interface Missed {
@@ -34,6 +34,14 @@ export const useCall = defineStore('call', () => {
     current.value = { ...call, pop: { ...call.pop, openWorkOrders } }
   }
 
+  /** The caller turned out to be this customer. */
+  function identify(customer: CustomerView): void {
+    const call = current.value
+    if (call === undefined) return
+    const { openWorkOrders, outages } = customer
+    current.value = { ...call, pop: { ...call.pop, customer, openWorkOrders, outages } }
+  }
+
   function follow(agent: Agent): void {
     current.value = afterState(current.value, agent)
   }
@@ -43,5 +51,5 @@ export const useCall = defineStore('call', () => {
     missed.value = undefined
   }
 
-  return { current, missed, hear, take, hearOrder, follow, close }
+  return { current, missed, hear, take, hearOrder, identify, follow, close }
 })

@@ -2,9 +2,17 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import * as api from '@/api'
 import { Problem } from '@/api/problem'
-import type { Bilingual, ScreenPop, WorkOrder, WorkOrderType } from '@/api/types'
+import type { Bilingual, CustomerView, ScreenPop, WorkOrder, WorkOrderType } from '@/api/types'
 import { Drafts, type Draft } from '@/desk/drafts'
-import { EMPTY_FORM, missing, type OrderForm, prefill, toRequest, typePath } from '@/desk/orderForm'
+import type { Offer } from '@/desk/sameMatter'
+import { EMPTY_FORM, fillIn, missing, type OrderForm, prefill, refusedFields, toRequest, typePath } from '@/desk/orderForm'
+
+async function joinBy(offer: Offer, callId: string, account: string, note: string): Promise<WorkOrder> {
+  if (offer.kind === 'outage') return (await api.linkOutage(offer.of.id, callId, account, note)).order
+  const { no } = offer.of.order
+  if (offer.kind === 'link') return (await api.linkOrder(no, callId, account, note)).order
+  return (await api.urgeOrder(no, callId, note)).order
+}
 
 /** The work order form of one call: filled from the pop, kept as a draft once typed in, saved under one request id. */
 export const useWorkOrder = defineStore('workOrder', () => {
@@ -15,6 +23,11 @@ export const useWorkOrder = defineStore('workOrder', () => {
   const saving = ref(false)
   const saved = shallowRef<WorkOrder>()
   const problem = shallowRef<Problem>()
+  /** How soon after the end of its call a form is in time, in seconds; as the server says. */
+  const sendWithin = ref<number>()
+  const endedAt = ref<string>()
+  /** What became of the call in place of a new order, if it was about one that there is. */
+  const joined = ref<Offer['kind']>()
   const tried = ref(false)
   const otherDrafts = shallowRef<Draft[]>([])
   let caller = ''
@@ -22,7 +35,12 @@ export const useWorkOrder = defineStore('workOrder', () => {
   let filled = ''
   let drafts: Drafts | undefined
 
-  const wrong = computed(() => (tried.value ? missing(form.value) : []))
+  const wrong = computed(() => {
+    if (!tried.value) return []
+    const here = missing(form.value, types.value)
+    const there = problem.value?.kind === 'validation' ? refusedFields(problem.value.detail ?? '') : []
+    return [...here, ...there.filter((field) => !here.includes(field))]
+  })
   const touched = (): boolean => JSON.stringify(form.value) !== filled
 
   function open(agentNo: string): void {
@@ -39,7 +57,9 @@ export const useWorkOrder = defineStore('workOrder', () => {
 
   async function loadTypes(): Promise<void> {
     try {
-      types.value = await api.listWorkOrderTypes()
+      const told = await api.listWorkOrderTypes()
+      types.value = told.types
+      sendWithin.value = told.sendWithinSeconds
       typesProblem.value = undefined
     } catch (error) {
       typesProblem.value = Problem.of(error)
@@ -52,12 +72,14 @@ export const useWorkOrder = defineStore('workOrder', () => {
   }
 
   function show(id: string | undefined, from: string, content: OrderForm, request: string): void {
+    if (callId.value !== id) endedAt.value = undefined
     callId.value = id
     caller = from
     requestId = request
     filled = JSON.stringify(content)
     form.value = content
     saved.value = undefined
+    joined.value = undefined
     problem.value = undefined
     tried.value = false
     listDrafts()
@@ -79,7 +101,42 @@ export const useWorkOrder = defineStore('workOrder', () => {
 
   function resume(draft: Draft): void {
     show(draft.callId, draft.caller, draft.form, draft.requestId)
+    endedAt.value ??= draft.endedAt
     filled = ''
+  }
+
+  /** The call of this form ended: from now on the time runs. */
+  function callEnded(id: string, at: string): void {
+    if (callId.value !== id || endedAt.value === at) return
+    endedAt.value = at
+    if (touched() && saved.value === undefined) keep()
+  }
+
+  /** The caller turned out to be this customer. */
+  function identify(customer: CustomerView): void {
+    if (callId.value !== undefined && saved.value === undefined) form.value = fillIn(form.value, customer)
+  }
+
+  /** In place of a new order the call was added to one that there is, with what was typed. */
+  async function join(offer: Offer): Promise<void> {
+    const id = callId.value
+    if (id === undefined || saving.value || saved.value !== undefined) return
+    saving.value = true
+    problem.value = undefined
+    try {
+      const note = touched() ? form.value.description.trim() : ''
+      const order = await joinBy(offer, id, form.value.accountNo.trim(), note)
+      drafts?.drop(id)
+      if (callId.value === id) {
+        saved.value = order
+        joined.value = offer.kind
+      }
+      listDrafts()
+    } catch (error) {
+      problem.value = Problem.of(error)
+    } finally {
+      saving.value = false
+    }
   }
 
   /** The call is over for this desk; a form still unsaved stays to be finished. */
@@ -103,9 +160,9 @@ export const useWorkOrder = defineStore('workOrder', () => {
     const id = callId.value
     if (id === undefined || saving.value || saved.value !== undefined) return
     tried.value = true
+    problem.value = undefined
     if (wrong.value.length > 0) return
     saving.value = true
-    problem.value = undefined
     // Kept before it is sent: if the answer is lost with the page, the next try carries the same request id.
     keep()
     try {
@@ -122,7 +179,7 @@ export const useWorkOrder = defineStore('workOrder', () => {
 
   function keep(): void {
     if (callId.value === undefined) return
-    drafts?.keep({ callId: callId.value, caller, requestId, form: form.value })
+    drafts?.keep({ callId: callId.value, caller, requestId, form: form.value, ...(endedAt.value !== undefined && { endedAt: endedAt.value }) })
   }
 
   function listDrafts(): void {
@@ -146,6 +203,12 @@ export const useWorkOrder = defineStore('workOrder', () => {
     saved,
     problem,
     wrong,
+    sendWithin,
+    endedAt,
+    joined,
+    callEnded,
+    identify,
+    join,
     otherDrafts,
     open,
     close,

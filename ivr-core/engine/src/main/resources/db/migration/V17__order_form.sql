@@ -6,6 +6,10 @@ ALTER TABLE work_order
   ADD KEY by_phone (contact_phone, created_at),
   ADD KEY by_lateness (filed_late, created_at);
 
+-- A step tells which call it comes from and all that was written down of it.
+ALTER TABLE work_order_step
+  MODIFY note VARCHAR(2200) NULL;
+
 ALTER TABLE customer
   ADD KEY by_area (transformer_area),
   ADD KEY by_meter (meter_no),

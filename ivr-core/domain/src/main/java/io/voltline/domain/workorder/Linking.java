@@ -20,14 +20,15 @@ public final class Linking {
    * The step that links this account's call; empty when the account is linked already.
    *
    * @param parent the order that stays
+   * @param note what was written down of the call, if anything
    */
   public static Optional<WorkOrderStep> of(
-      WorkOrder parent, AccountNo account, CallId call, String by, Instant now) {
+      WorkOrder parent, AccountNo account, CallId call, Optional<String> note, String by, Instant now) {
     return stands(parent.history(), account)
         ? Optional.empty()
         : Optional.of(
             new WorkOrderStep(
-                now, by, ACTION, parent.status(), Optional.of(beginning(account) + "，通话" + call)));
+                now, by, ACTION, parent.status(), Optional.of(beginning(account) + "，通话" + call + note.map(text -> "：" + text).orElse(""))));
   }
 
   private static boolean stands(List<WorkOrderStep> history, AccountNo account) {

@@ -18,14 +18,14 @@ class LinkingTest {
     var step = link(order(List.of()), "9900000002", "vl1-1.1").orElseThrow();
     assertThat(step.action()).isEqualTo("link");
     assertThat(step.status()).isEqualTo(WorkOrderStatus.IN_WORK);
-    assertThat(step.note().orElseThrow()).contains("9900000002").contains("vl1-1.1");
+    assertThat(step.note().orElseThrow()).contains("9900000002").contains("vl1-1.1").endsWith("没电");
     var linked = order(List.of(step));
     assertThat(link(linked, "9900000002", "vl1-2.2")).isEmpty();
     assertThat(link(linked, "9900000003", "vl1-1.1")).isPresent();
   }
 
   private static Optional<WorkOrderStep> link(WorkOrder parent, String account, String call) {
-    return Linking.of(parent, new AccountNo(account), new CallId(call), "ivr", NOW);
+    return Linking.of(parent, new AccountNo(account), new CallId(call), Optional.of("没电"), "ivr", NOW);
   }
 
   private static WorkOrder order(List<WorkOrderStep> links) {

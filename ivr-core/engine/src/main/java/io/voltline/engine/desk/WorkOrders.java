@@ -161,11 +161,15 @@ public final class WorkOrders {
   /**
    * A customer urges an order in a talk with an agent.
    *
+   * @param note what the agent wrote down
    * @param pause how long after one urging the next one counts
    * @throws Refused NOT_FOUND
    */
-  public Urging urge(AgentNo by, WorkOrderNo no, CallId call, Duration pause) throws Refused {
-    return urge(by.value(), no, pause, times -> "客户第%d次来电催办，通话%s".formatted(times, call));
+  public Urging urge(
+      AgentNo by, WorkOrderNo no, CallId call, Optional<String> note, Duration pause)
+      throws Refused {
+    String said = note.map(text -> "：" + text).orElse("");
+    return urge(by.value(), no, pause, times -> "客户第%d次来电催办，通话%s%s".formatted(times, call, said));
   }
 
   private Urging urge(String by, WorkOrderNo no, Duration pause, IntFunction<String> note)
@@ -195,27 +199,30 @@ public final class WorkOrders {
    */
   public boolean link(WorkOrderSource source, WorkOrderNo parent, AccountNo account, CallId call)
       throws Refused {
-    return link(source.code(), parent, account, call);
+    return link(source.code(), parent, account, call, Optional.empty());
   }
 
   /**
    * Adds the call of an account that an agent talks with to the order of what it is about.
    *
+   * @param note what the agent wrote down
    * @return false when the account is linked already
    * @throws Refused NOT_FOUND
    */
-  public boolean link(AgentNo by, WorkOrderNo parent, AccountNo account, CallId call)
+  public boolean link(
+      AgentNo by, WorkOrderNo parent, AccountNo account, CallId call, Optional<String> note)
       throws Refused {
-    return link(by.value(), parent, account, call);
+    return link(by.value(), parent, account, call, note);
   }
 
-  private boolean link(String by, WorkOrderNo parent, AccountNo account, CallId call)
+  private boolean link(
+      String by, WorkOrderNo parent, AccountNo account, CallId call, Optional<String> note)
       throws Refused {
     var now = clock.instant();
     return amend(
         parent,
         order -> {
-          var step = Linking.of(order, account, call, by, now);
+          var step = Linking.of(order, account, call, note, by, now);
           return new Amendment<>(step.isPresent(), step);
         });
   }

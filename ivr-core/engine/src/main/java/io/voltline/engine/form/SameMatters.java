@@ -99,10 +99,11 @@ public final class SameMatters {
   /**
    * The customer of this call urges an order.
    *
+   * @param note what the agent wrote down
    * @throws Refused NOT_FOUND
    */
-  public Urged urge(AgentNo by, WorkOrderNo no, CallId call) throws Refused {
-    var urging = orders.urge(by, no, call, urgePause);
+  public Urged urge(AgentNo by, WorkOrderNo no, CallId call, Optional<String> note) throws Refused {
+    var urging = orders.urge(by, no, call, note, urgePause);
     return new Urged(orders.find(no), urging);
   }
 
@@ -111,8 +112,8 @@ public final class SameMatters {
    *
    * @throws Refused NOT_FOUND
    */
-  public Linked link(AgentNo by, WorkOrderNo no, AccountNo account, CallId call) throws Refused {
-    boolean added = orders.link(by, no, account, call);
+  public Linked link(AgentNo by, WorkOrderNo no, AccountNo account, CallId call, Optional<String> note) throws Refused {
+    boolean added = orders.link(by, no, account, call, note);
     return new Linked(orders.find(no), added);
   }
 
@@ -121,7 +122,7 @@ public final class SameMatters {
    *
    * @throws Refused NOT_FOUND when there is no such outage, or it is over, or no such account
    */
-  public Linked linkToOutage(AgentNo by, String id, AccountNo account, CallId call) throws Refused {
+  public Linked linkToOutage(AgentNo by, String id, AccountNo account, CallId call, Optional<String> note) throws Refused {
     var outage = outages.find(id).orElseThrow(() -> none("outage " + id + " that goes on"));
     var area =
         customers
@@ -129,7 +130,7 @@ public final class SameMatters {
             .map(CustomerView::customer)
             .orElseThrow(() -> none("account " + account))
             .area();
-    return link(by, outages.of(outage, area, WorkOrderSource.SYSTEM), account, call);
+    return link(by, outages.of(outage, area, WorkOrderSource.SYSTEM), account, call, note);
   }
 
   private static Refused none(String what) {

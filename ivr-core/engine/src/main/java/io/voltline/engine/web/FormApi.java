@@ -15,7 +15,13 @@ import java.util.Optional;
 
 /** What stands beside the work order form: the same matter, articles, tariffs, customers. */
 final class FormApi {
-  private record Linking(String accountNo) {}
+  private record Linking(String accountNo, Optional<String> note) {
+    AccountNo account() {
+      return new AccountNo(accountNo);
+    }
+  }
+
+  private record Note(Optional<String> note) {}
 
   private record AlikeJson(WorkOrderJson order, Alike.Why why) {}
 
@@ -75,33 +81,41 @@ final class FormApi {
   }
 
   private Reply urge(Ask ask) throws Refused {
+    var note = ask.body(Note.class).flatMap(Note::note);
     return Reply.ok(
         UrgedJson.of(
             form.matters()
-                .urge(ask.account().agentNo(), WorkOrderApi.number(ask), TalkApi.call(ask))));
+                .urge(ask.account().agentNo(), WorkOrderApi.number(ask), TalkApi.call(ask), note)));
   }
 
   private Reply link(Ask ask) throws Refused {
+    Linking linking = linking(ask);
     return Reply.ok(
         LinkedJson.of(
             form.matters()
                 .link(
                     ask.account().agentNo(),
                     WorkOrderApi.number(ask),
-                    account(ask),
-                    TalkApi.call(ask))));
+                    linking.account(),
+                    TalkApi.call(ask),
+                    linking.note())));
   }
 
   private Reply linkOutage(Ask ask) throws Refused {
+    Linking linking = linking(ask);
     return Reply.ok(
         LinkedJson.of(
             form.matters()
                 .linkToOutage(
-                    ask.account().agentNo(), ask.path("id"), account(ask), TalkApi.call(ask))));
+                    ask.account().agentNo(),
+                    ask.path("id"),
+                    linking.account(),
+                    TalkApi.call(ask),
+                    linking.note())));
   }
 
-  private static AccountNo account(Ask ask) {
-    return new AccountNo(ask.body(Linking.class).orElseThrow().accountNo());
+  private static Linking linking(Ask ask) {
+    return ask.body(Linking.class).orElseThrow();
   }
 
   private Reply tariffs(Ask ask) {

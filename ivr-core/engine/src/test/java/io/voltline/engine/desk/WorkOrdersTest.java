@@ -165,11 +165,11 @@ final class WorkOrdersTest {
               amendment.step().ifPresent(steps::add);
               return Optional.of(amendment);
             });
-    orders.urge(AGENT, NO, new CallId("vl1-1.1"), Duration.ofMinutes(10));
-    orders.link(AGENT, NO, new AccountNo("9900000002"), new CallId("vl1-1.1"));
+    orders.urge(AGENT, NO, new CallId("vl1-1.1"), Optional.of("还没来人"), Duration.ofMinutes(10));
+    orders.link(AGENT, NO, new AccountNo("9900000002"), new CallId("vl1-1.1"), Optional.of("还没来人"));
     assertThat(steps).extracting(WorkOrderStep::by).containsExactly("1001", "1001");
     assertThat(steps).extracting(WorkOrderStep::action).containsExactly("urge", "link");
-    assertThat(steps).allMatch(step -> step.note().orElseThrow().contains("vl1-1.1"));
+    assertThat(steps).allMatch(step -> step.note().orElseThrow().contains("vl1-1.1：还没来人"));
   }
 
   private static WorkOrderForm located(String type, Optional<Urgency> urgency) {
