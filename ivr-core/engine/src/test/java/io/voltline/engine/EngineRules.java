@@ -15,7 +15,15 @@ final class EngineRules {
       List.of("asterisk", "web", "store", "cluster", "media", "gateway");
   private static final List<String> USE_CASES =
       List.of(
-          "call", "dispatch", "desk", "selfservice", "speech", "fax", "notice", "talk", "admin",
+          "call",
+          "dispatch",
+          "desk",
+          "selfservice",
+          "speech",
+          "fax",
+          "notice",
+          "talk",
+          "admin",
           "form");
 
   private EngineRules() {}

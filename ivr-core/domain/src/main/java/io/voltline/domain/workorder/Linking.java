@@ -23,12 +23,22 @@ public final class Linking {
    * @param note what was written down of the call, if anything
    */
   public static Optional<WorkOrderStep> of(
-      WorkOrder parent, AccountNo account, CallId call, Optional<String> note, String by, Instant now) {
+      WorkOrder parent,
+      AccountNo account,
+      CallId call,
+      Optional<String> note,
+      String by,
+      Instant now) {
     return stands(parent.history(), account)
         ? Optional.empty()
         : Optional.of(
             new WorkOrderStep(
-                now, by, ACTION, parent.status(), Optional.of(beginning(account) + "，通话" + call + note.map(text -> "：" + text).orElse(""))));
+                now,
+                by,
+                ACTION,
+                parent.status(),
+                Optional.of(
+                    beginning(account) + "，通话" + call + note.map(text -> "：" + text).orElse(""))));
   }
 
   private static boolean stands(List<WorkOrderStep> history, AccountNo account) {

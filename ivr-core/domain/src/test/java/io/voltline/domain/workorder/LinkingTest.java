@@ -25,7 +25,8 @@ class LinkingTest {
   }
 
   private static Optional<WorkOrderStep> link(WorkOrder parent, String account, String call) {
-    return Linking.of(parent, new AccountNo(account), new CallId(call), Optional.of("没电"), "ivr", NOW);
+    return Linking.of(
+        parent, new AccountNo(account), new CallId(call), Optional.of("没电"), "ivr", NOW);
   }
 
   private static WorkOrder order(List<WorkOrderStep> links) {

@@ -165,8 +165,7 @@ public final class WorkOrders {
    * @param pause how long after one urging the next one counts
    * @throws Refused NOT_FOUND
    */
-  public Urging urge(
-      AgentNo by, WorkOrderNo no, CallId call, Optional<String> note, Duration pause)
+  public Urging urge(AgentNo by, WorkOrderNo no, CallId call, Optional<String> note, Duration pause)
       throws Refused {
     String said = note.map(text -> "：" + text).orElse("");
     return urge(by.value(), no, pause, times -> "客户第%d次来电催办，通话%s%s".formatted(times, call, said));

@@ -112,7 +112,9 @@ public final class SameMatters {
    *
    * @throws Refused NOT_FOUND
    */
-  public Linked link(AgentNo by, WorkOrderNo no, AccountNo account, CallId call, Optional<String> note) throws Refused {
+  public Linked link(
+      AgentNo by, WorkOrderNo no, AccountNo account, CallId call, Optional<String> note)
+      throws Refused {
     boolean added = orders.link(by, no, account, call, note);
     return new Linked(orders.find(no), added);
   }
@@ -122,7 +124,8 @@ public final class SameMatters {
    *
    * @throws Refused NOT_FOUND when there is no such outage, or it is over, or no such account
    */
-  public Linked linkToOutage(AgentNo by, String id, AccountNo account, CallId call, Optional<String> note) throws Refused {
+  public Linked linkToOutage(
+      AgentNo by, String id, AccountNo account, CallId call, Optional<String> note) throws Refused {
     var outage = outages.find(id).orElseThrow(() -> none("outage " + id + " that goes on"));
     var area =
         customers
