@@ -38,6 +38,12 @@ class AccessibilityIT {
     desk.part("answer").click();
     caller.hearsAgent();
     inBothThemes(desk, "talking");
+    desk.part("show-tariff").click();
+    PlaywrightAssertions.assertThat(desk.part("tariff").first()).isVisible();
+    inBothThemes(desk, "prices");
+    desk.part("show-knowledge").click();
+    desk.part("kb-result").first().click();
+    inBothThemes(desk, "an article");
     desk.part("hold").click();
     PlaywrightAssertions.assertThat(desk.part("hold-timer")).isVisible();
     inBothThemes(desk, "on hold");

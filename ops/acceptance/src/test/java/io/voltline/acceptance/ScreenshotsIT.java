@@ -48,6 +48,14 @@ class ScreenshotsIT {
         .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(15_000));
     shoot(desk, "talking");
     desk.part("keypad").click();
+    desk.part("kb-result").first().click();
+    shoot(desk, "article");
+    desk.part("kb-back").click();
+    desk.part("show-tariff").click();
+    desk.part("tariff-kwh").fill("5000");
+    assertThat(desk.part("tariff-cost").first()).isVisible();
+    shoot(desk, "prices");
+    desk.part("show-knowledge").click();
     talkControls(scene, desk);
     caller.hangUp();
     assertThat(desk.part("acw-banner")).isVisible();
