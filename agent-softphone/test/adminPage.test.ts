@@ -1,7 +1,7 @@
 import { enableAutoUnmount, flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { createPinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Account, Change, ChangedAccount } from '@/api/admin'
+import type { Account, Change, ChangedAccount, Flow } from '@/api/admin'
 import { Problem } from '@/api/problem'
 import { blank, draftOf, fieldOf, formOf, newRow, wrongField } from '@/desk/accountForm'
 import { sides } from '@/desk/changes'
@@ -148,6 +148,95 @@ describe('the page of administration', () => {
       ['active', ''],
     ])
     expect(rows[0]?.textContent).toContain('旧')
+  })
+
+  it('shows the mistakes of a version before it is tried, and tries and rolls back others', async () => {
+    const mistake = { file: 'main.v3.json', line: 7, node: 'hello', message: 'no such prompt' }
+    const flow: Flow = { name: 'main', running: 1, standBy: [{ version: 2, problems: [] }, { version: 3, problems: [mistake] }], problems: [] }
+    const asked: unknown[] = []
+    engine.on('GET /admin/flows', () => json({ flows: [asked.length === 0 ? flow : { ...flow, trial: { version: 2, percent: 10 } }] }))
+    engine.on('PUT /admin/flows/main/trial', (body) => {
+      asked.push(body)
+      return json(flow)
+    })
+    await open()
+    await press('admin-flows')
+    await press('flow-try')
+    expect(part('flow-mistakes')?.textContent).toContain('main.v3.json')
+    expect(part('flow-go')?.hasAttribute('disabled')).toBe(true)
+    page.findComponent({ name: 'FlowTrialDialog' }).findComponent({ name: 'ElSelect' }).vm.$emit('update:modelValue', 2)
+    await flushPromises()
+    await press('flow-go')
+    expect(asked).toEqual([{ trial: { version: 2, percent: 10 } }])
+    expect(part('flow-trial')?.textContent).toContain('v2 · 10%')
+    page.findComponent({ name: 'ElPopconfirm' }).vm.$emit('confirm')
+    await flushPromises()
+    expect(asked[1]).toEqual({ seen: { version: 2, percent: 10 } })
+  })
+
+  it('keeps what was typed of a day that somebody else has just changed', async () => {
+    const told = (zh: string) => ({ day: '2027-01-01', kind: 'HOLIDAY', name: { zh, en: 'New Year' } })
+    const asked: unknown[] = []
+    engine.on('GET /admin/calendar', () => json({ holidays: [told('元旦')], hours: [{ calendar: 'halls', dayKind: 'WORKING', opens: '08:30:00', closes: '17:30:00' }] }))
+    engine.on('PUT /admin/holidays/2027-01-01', (body) => {
+      asked.push(body)
+      return asked.length === 1 ? problem('conflict', 409) : new Response(null, { status: 204 })
+    })
+    await open()
+    await press('admin-calendar')
+    expect(page.text()).toContain('营业厅')
+    await press('holiday-edit')
+    await type('holiday-zh', '新年')
+    engine.on('GET /admin/calendar', () => json({ holidays: [told('元旦节')], hours: [] }))
+    await press('holiday-save')
+    expect(part('holiday-problem')?.textContent).toContain('元旦节')
+    await press('holiday-save')
+    expect(asked[1]).toEqual({
+      holiday: { kind: 'HOLIDAY', name: { zh: '新年', en: 'New Year' } },
+      seen: { kind: 'HOLIDAY', name: { zh: '元旦节', en: 'New Year' } },
+    })
+    expect(part('holiday-dialog')).toBeNull()
+  })
+
+  it('announces, ends, and switches the storm', async () => {
+    const asked: unknown[] = []
+    const storm = { on: false, mode: 'AUTO', changedBy: 'system', changedAt: NOW }
+    const notice = { id: 'n1', phase: 'TOLD', text: { zh: '台风预警', en: 'Typhoon' }, from: NOW, createdAt: NOW, createdBy: '2001', audio: {} }
+    const keep = (body: unknown) => {
+      asked.push(body)
+      return json(notice)
+    }
+    engine.on('GET /notices', () => json({ notices: [notice] }))
+    engine.on('GET /storm', () => json(storm))
+    engine.on('PUT /storm', keep)
+    engine.on('POST /notices', keep)
+    engine.on('POST /notices/n1/end', () => keep('ended'))
+    await open()
+    await press('admin-notices')
+    expect(part('notice')?.textContent).toContain('台风预警')
+    page.findComponent({ name: 'ElRadioGroup' }).vm.$emit('update:modelValue', 'ON')
+    await flushPromises()
+    await press('notice-announce')
+    expect(asked).toEqual([{ mode: 'ON' }])
+    page.findAllComponents({ name: 'ElInput' })[0]?.vm.$emit('update:modelValue', '停电')
+    page.findAllComponents({ name: 'ElInput' })[1]?.vm.$emit('update:modelValue', 'Outage')
+    await press('notice-announce')
+    expect(asked[1]).toEqual({ text: { zh: '停电', en: 'Outage' } })
+    page.findComponent({ name: 'ElPopconfirm' }).vm.$emit('confirm')
+    await flushPromises()
+    expect(asked[2]).toBe('ended')
+  })
+
+  it('shows what files set, and finds prompts', async () => {
+    const prompts = [{ id: 'welcome', text: { zh: '您好', en: 'Welcome' } }, { id: 'bye', text: { zh: '再见', en: 'Goodbye' } }]
+    const queue = { queue: 'fault', demand: 'fault:3', strategy: 'best-skill', promiseSeconds: 12, wrapUpSeconds: 180, mostWaiting: 9, steps: 2, place: 'reference.conf: 7' }
+    engine.on('GET /admin/settings', () => json({ queues: [queue], reasons: [{ reason: 'MEAL', byAgent: true }], limits: [], prompts }))
+    await open()
+    await press('admin-settings')
+    expect(part('settings-queue')?.textContent).toContain('技能最优')
+    expect(part('settings-queue')?.textContent).toContain('reference.conf: 7')
+    await type('prompts-search', 'good')
+    expect(parts('prompt')).toHaveLength(1)
   })
 
   it('tells when the server refuses', async () => {

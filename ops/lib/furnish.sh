@@ -15,6 +15,8 @@ make_folders() {
   install -d -o voltline-asterisk -g voltline -m 2770 "$VAR/notices"
   install -d -o voltline-engine -g voltline -m 2750 "$VAR/phones"
   install -d -o voltline-engine -g voltline-engine -m 750 "$VAR/fax/received" "$VAR/trials"
+  # Where it was while only the console wrote it.
+  [[ ! -f $VAR/flow-trials.json ]] || mv "$VAR/flow-trials.json" "$VAR/trials/"
   install -d "$VAR/fax/documents"
   install -d -o root -g voltline-asterisk -m 750 "$VAR/etc/asterisk"
   install -d -o root -g voltline -m 750 "$VAR/tls"

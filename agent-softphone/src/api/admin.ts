@@ -7,6 +7,14 @@ type Schemas = components['schemas']
 export type Account = Schemas['Account']
 export type Change = Schemas['Change']
 export type ChangedAccount = Schemas['ChangedAccount']
+export type Flow = Schemas['Flow']
+export type FlowTrial = Schemas['FlowTrial']
+export type Holiday = Schemas['Holiday']
+export type NewNotice = Schemas['NewNotice']
+export type Notice = Schemas['Notice']
+export type SettingsSheet = Schemas['SettingsSheet']
+export type Storm = Schemas['Storm']
+export type StormMode = Schemas['StormMode']
 export type NewAccount = Schemas['NewAccount']
 export type Role = Schemas['Role']
 export type SkillGrant = Schemas['SkillGrant']
@@ -26,6 +34,30 @@ export const setPassword = (agentNo: string, password?: string) =>
       body: password === undefined ? {} : { password },
     }),
   )
+
+export const listFlows = async () => (await ask(client.GET('/admin/flows'))).flows
+
+/** Without a trial the flow is rolled back; what was seen to be tried must still be. */
+export const setFlowTrial = (name: string, body: { trial?: FlowTrial; seen?: FlowTrial }) =>
+  ask(client.PUT('/admin/flows/{name}/trial', { params: { path: { name } }, body }))
+
+export const getCalendar = () => ask(client.GET('/admin/calendar'))
+
+/** Without a holiday the day is what its day of the week says; what was seen there must still be. */
+export const setHoliday = (day: string, body: { holiday?: Holiday; seen?: Holiday }) =>
+  ask(client.PUT('/admin/holidays/{day}', { params: { path: { day } }, body }))
+
+export const getSettings = () => ask(client.GET('/admin/settings'))
+
+export const listNotices = async () => (await ask(client.GET('/notices'))).notices
+
+export const createNotice = (body: NewNotice) => ask(client.POST('/notices', { body }))
+
+export const endNotice = (id: string) => ask(client.POST('/notices/{id}/end', { params: { path: { id } } }))
+
+export const getStorm = () => ask(client.GET('/storm'))
+
+export const setStorm = (mode: StormMode) => ask(client.PUT('/storm', { body: { mode } }))
 
 export interface ChangeFilter {
   by?: string

@@ -14,10 +14,12 @@ export function useFactText() {
   }
 
   function valueText(field: string, value: string | undefined): string {
-    if (value === undefined) return t('admin.changes.nothing')
+    if (value === undefined || value === '') return t('admin.changes.nothing')
     if (value === 'true') return t('admin.on')
     if (value === 'false') return t('admin.off')
     if (field === 'role' && te(`role.${value}`)) return t(`role.${value}`)
+    const kind = `admin.calendar.kindOf.${value}`
+    if (field === 'kind' && te(kind)) return t(kind)
     const phone = `admin.accounts.phoneKind.${value}`
     return field === 'phone' && te(phone) ? t(phone) : value
   }

@@ -83,6 +83,22 @@ class AccessibilityIT {
   }
 
   @Test
+  void administration(Scene scene) {
+    BrowserDesk admin = open(scene);
+    admin.enter(scene.house().account("9001"));
+    admin.part("admin-open").click();
+    for (String part : List.of("accounts", "flows", "calendar", "notices", "settings", "changes")) {
+      admin.part("admin-" + part).click();
+      assertThat(admin.part("admin-" + part).getAttribute("aria-current")).isEqualTo("page");
+      inBothThemes(admin, "administration, " + part);
+    }
+    admin.part("admin-accounts").click();
+    admin.part("account-edit").first().click();
+    PlaywrightAssertions.assertThat(admin.part("skill-row").first()).isVisible();
+    looksGood(admin, "an account");
+  }
+
+  @Test
   void thePageOfQuality(Scene scene) {
     BrowserDesk desk = open(scene);
     desk.enter(scene.house().account("3002"));

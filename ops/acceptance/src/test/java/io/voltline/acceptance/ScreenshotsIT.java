@@ -95,6 +95,26 @@ class ScreenshotsIT {
     }
   }
 
+  @Test
+  void administrationInBothLanguages(Scene scene) {
+    BrowserDesk admin = scene.stays(BrowserDesk.open(scene.house()), BrowserDesk::close);
+    admin
+        .page()
+        .emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+    admin.enter(scene.house().account("9001"));
+    admin.part("admin-open").click();
+    for (String part : List.of("flows", "calendar", "notices", "settings", "accounts")) {
+      admin.part("admin-" + part).click();
+      shoot(admin, "admin-" + part);
+    }
+    admin.part("account-edit").first().click();
+    assertThat(admin.part("skill-row").first()).isVisible();
+    shoot(admin, "admin-account");
+    admin.part("account-close").click();
+    admin.part("admin-changes").click();
+    shoot(admin, "admin-changes");
+  }
+
   /** On hold, choosing whom to ask, and asking; then back to the caller. */
   private static void talkControls(Scene scene, BrowserDesk desk) {
     Talkers.seat(scene, "1012", 660);

@@ -25,6 +25,9 @@ public record Change(
     Map<String, Object> before,
     Map<String, Object> after) {
 
+  /** What is changed and how. */
+  public record What(String kind, String subject, Action action) {}
+
   /** What was done. */
   public enum Action {
     CREATE,

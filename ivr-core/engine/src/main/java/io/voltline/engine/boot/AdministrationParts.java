@@ -1,9 +1,10 @@
 package io.voltline.engine.boot;
 
-import io.voltline.domain.kernel.SkillId;
 import io.voltline.engine.admin.AccountDesk;
 import io.voltline.engine.admin.Administration;
+import io.voltline.engine.admin.CalendarDesk;
 import io.voltline.engine.admin.ChangeTrail;
+import io.voltline.engine.admin.FlowDesk;
 import io.voltline.engine.asterisk.ManagerLink;
 import io.voltline.engine.asterisk.PhoneFile;
 import io.voltline.engine.config.Settings;
@@ -11,11 +12,11 @@ import io.voltline.engine.desk.Desk;
 import io.voltline.engine.store.Database;
 import io.voltline.engine.store.SqlChanges;
 import io.voltline.engine.store.SqlKeptAccounts;
+import io.voltline.engine.store.SqlKeptCalendar;
 import io.voltline.engine.upkeep.Periodic;
 import io.voltline.engine.web.EventHub;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Set;
 
 /**
  * What administrators have at hand, wired.
@@ -31,8 +32,9 @@ record AdministrationParts(Administration desks, Periodic phones) {
       Desk desk,
       EventHub events,
       ManagerLink ami,
+      Flows flows,
       InstantSource clock) {
-    Set<SkillId> skills = settings.skills();
+    var changes = new SqlChanges(database);
     var accounts =
         new AccountDesk(
             new SqlKeptAccounts(database),
@@ -40,10 +42,15 @@ record AdministrationParts(Administration desks, Periodic phones) {
             events::close,
             desk::accountsChanged,
             new PhoneFile(settings.paths().phones(), ami::readPhones),
-            skills,
+            settings.skills(),
             clock);
     return new AdministrationParts(
-        new Administration(accounts, new ChangeTrail(new SqlChanges(database))),
+        new Administration(
+            accounts,
+            new FlowDesk(flows, changes, clock),
+            new CalendarDesk(new SqlKeptCalendar(database), settings.zone(), clock),
+            Sheet.of(settings),
+            new ChangeTrail(changes)),
         new Periodic("phones", EVERY, accounts::phones));
   }
 }

@@ -262,7 +262,8 @@ final class Engine implements AutoCloseable {
     var notices = situation.desk(desk.agents(), ami);
     var gate = new Gate(flows, settings, calls, rings, notices.recordings(), clock);
     var reach = reach(talks);
-    var administration = AdministrationParts.of(settings, database, desk, events, ami, clock);
+    var administration =
+        AdministrationParts.of(settings, database, desk, events, ami, flows, clock);
     parts.start("phones", administration.phones()::start, administration.phones()::close);
     var services =
         new DeskServices(

@@ -5,6 +5,7 @@ import io.voltline.domain.flow.FlowBook;
 import io.voltline.domain.flow.Trial;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.QueueId;
+import io.voltline.engine.admin.FlowShelf;
 import io.voltline.engine.call.flow.FlowFiles;
 import io.voltline.engine.call.flow.TrialsFile;
 import io.voltline.engine.config.Settings;
@@ -16,8 +17,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * The flows that callers go through, read again when their files change. New calls go by what was
  * read last; a call keeps what it began with.
  */
-final class Flows implements AutoCloseable {
+final class Flows implements FlowShelf, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Flows.class);
   private static final Duration EVERY = Duration.ofSeconds(2);
 
@@ -73,7 +76,7 @@ final class Flows implements AutoCloseable {
       List<String> flowsNow = fingerprints(folder);
       if (!flowsNow.equals(flowsSeen)) {
         flowsSeen = flowsNow;
-        take(FlowFiles.read(folder, FlowFacts.of(prompts, queues)));
+        take(read());
       }
     } catch (IOException e) {
       log.error("flows stay as they are: can't read {}", e.getMessage());
@@ -117,6 +120,26 @@ final class Flows implements AutoCloseable {
 
   private static String fingerprint(Path path) throws IOException {
     return path + " " + Files.getLastModifiedTime(path) + " " + Files.size(path);
+  }
+
+  @Override
+  public Map<String, Integer> running() {
+    return files.flows().values().stream().collect(Collectors.toMap(Flow::name, Flow::version));
+  }
+
+  @Override
+  public FlowFiles read() throws IOException {
+    return FlowFiles.read(folder, FlowFacts.of(prompts, queues));
+  }
+
+  @Override
+  public Map<String, Trial> trials() throws IOException {
+    return TrialsFile.read(trialsFile);
+  }
+
+  @Override
+  public void set(String flow, Optional<Trial> trial) throws IOException {
+    TrialsFile.set(trialsFile, flow, trial);
   }
 
   boolean complete() {

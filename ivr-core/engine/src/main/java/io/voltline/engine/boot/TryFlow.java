@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,7 +43,7 @@ final class TryFlow {
 
   @Command(name = "list", description = "Tells what is tried.")
   int list() {
-    return changed(_ -> true);
+    return told(() -> TrialsFile.read(trials()));
   }
 
   @Command(name = "try", description = "Sends a share of the calls through NAME.vVERSION.json.")
@@ -57,49 +58,48 @@ final class TryFlow {
     if (percent < 0 || percent > 100) {
       return refuse("PERCENT is 0 to 100, not " + percent);
     }
-    return changed(
-        all -> {
-          all.put(name, new Trial(version, percent));
-          return true;
-        });
+    Trial trial = new Trial(version, percent);
+    return told(() -> TrialsFile.set(trials(), name, Optional.of(trial)));
   }
 
   @Command(name = "back", description = "Sends all calls through NAME.json again.")
   int back(@Parameters(paramLabel = "NAME") String name) {
-    return changed(all -> all.remove(name) != null) == 0
-        ? 0
-        : refuse("no version of flow " + name + " is tried");
+    try {
+      if (!TrialsFile.read(trials()).containsKey(name)) {
+        return refuse("no version of flow " + name + " is tried");
+      }
+    } catch (IOException e) {
+      return refuse("can't read " + e.getMessage());
+    }
+    return told(() -> TrialsFile.set(trials(), name, Optional.empty()));
   }
 
-  /** A change of what is tried; false when it changes nothing that is there. */
-  private interface Change {
-    boolean to(Map<String, Trial> all);
+  /** What is tried now, after a change or without one. */
+  private interface Look {
+    Map<String, Trial> take() throws IOException;
   }
 
-  private int changed(Change change) {
-    Path file = place(trials, "VOLTLINE_TRIALS");
+  private int told(Look look) {
     PrintWriter out = spec.commandLine().getOut();
     try {
-      Map<String, Trial> before = TrialsFile.read(file);
-      Map<String, Trial> after = new TreeMap<>(before);
-      if (!change.to(after)) {
-        return 1;
-      }
-      if (!after.equals(before)) {
-        TrialsFile.write(file, after);
-      }
-      after.forEach(
-          (name, trial) ->
-              out.printf(
-                  "%s: version %d on %d %% of the calls%n",
-                  name, trial.version(), trial.percent()));
-      if (after.isEmpty()) {
+      Map<String, Trial> all = look.take();
+      new TreeMap<>(all)
+          .forEach(
+              (name, trial) ->
+                  out.printf(
+                      "%s: version %d on %d %% of the calls%n",
+                      name, trial.version(), trial.percent()));
+      if (all.isEmpty()) {
         out.println("nothing is tried");
       }
       return 0;
     } catch (IOException e) {
       return refuse("can't change " + e.getMessage());
     }
+  }
+
+  private Path trials() {
+    return place(trials, "VOLTLINE_TRIALS");
   }
 
   private int refuse(String why) {

@@ -13,16 +13,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class ChangeRows {
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  /** What is changed and how. */
-  record What(String kind, String subject, Change.Action action) {}
-
   private ChangeRows() {}
 
   static void insert(
       Handle handle,
       Actor by,
       Instant at,
-      What what,
+      Change.What what,
       Map<String, Object> before,
       Map<String, Object> after) {
     handle.execute(

@@ -1,8 +1,11 @@
 package io.voltline.engine.store;
 
+import io.voltline.engine.admin.Actor;
 import io.voltline.engine.admin.Change;
 import io.voltline.engine.admin.ChangeBook;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** What administrators changed, in MariaDB. */
 public final class SqlChanges implements ChangeBook {
@@ -25,5 +28,21 @@ public final class SqlChanges implements ChangeBook {
                 .select(handle, "SELECT * FROM admin_change", "ORDER BY id DESC", search.limit())
                 .map((rs, ctx) -> ChangeRows.read(new Row(rs)))
                 .list());
+  }
+
+  @Override
+  public void keep(
+      Actor by,
+      Instant at,
+      Change.What what,
+      Map<String, Object> before,
+      Map<String, Object> after,
+      Runnable making) {
+    database.transaction(
+        handle -> {
+          ChangeRows.insert(handle, by, at, what, before, after);
+          making.run();
+          return true;
+        });
   }
 }

@@ -160,8 +160,7 @@ public final class SqlKeptAccounts implements KeptAccounts {
       Change.Action action,
       Map<String, Object> before,
       Map<String, Object> after) {
-    ChangeRows.insert(
-        handle, by, at, new ChangeRows.What(KIND, agent.value(), action), before, after);
+    ChangeRows.insert(handle, by, at, new Change.What(KIND, agent.value(), action), before, after);
   }
 
   private static Optional<KeptAccount> find(Handle handle, AgentNo agent, String lock) {

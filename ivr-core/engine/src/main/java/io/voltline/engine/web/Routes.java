@@ -90,6 +90,9 @@ final class Routes {
     new RecoveryApi(services.handover()).offer(operations);
     new RestApi(services.rests()).offer(operations);
     new AccountApi(services.administration().accounts()).offer(operations);
+    new FlowApi(services.administration().flows()).offer(operations);
+    new CalendarApi(services.administration().calendar(), services.administration().settings())
+        .offer(operations);
     new ChangeApi(services.administration().changes()).offer(operations);
     return api.createRouter();
   }

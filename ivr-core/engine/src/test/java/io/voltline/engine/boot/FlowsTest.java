@@ -2,6 +2,7 @@ package io.voltline.engine.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.voltline.domain.flow.Trial;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.QueueId;
 import io.voltline.engine.config.Settings;
@@ -10,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -101,6 +103,21 @@ class FlowsTest {
     write("main.v4.json", 5);
     Flows flows = flows();
     assertThat(flow("try", "main", "4", "100")).isZero();
+    flows.look();
+    assertThat(version(flows, 1)).isEqualTo(1);
+  }
+
+  @Test
+  void whatStandsByIsShownWithItsMistakesBeforeItIsTried() throws IOException {
+    write("main.v5.json", 6);
+    var flows = flows();
+    assertThat(flows.running()).containsEntry("main", 1);
+    assertThat(flows.read().problems()).anyMatch(it -> it.file().equals("main.v5.json"));
+    flows.set("main", Optional.of(new Trial(2, 100)));
+    assertThat(flows.trials()).containsEntry("main", new Trial(2, 100));
+    flows.look();
+    assertThat(version(flows, 1)).isEqualTo(2);
+    flows.set("main", Optional.empty());
     flows.look();
     assertThat(version(flows, 1)).isEqualTo(1);
   }

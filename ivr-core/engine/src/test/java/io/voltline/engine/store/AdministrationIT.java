@@ -1,14 +1,18 @@
 package io.voltline.engine.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.voltline.domain.calendar.DayKind;
 import io.voltline.domain.kernel.AgentNo;
+import io.voltline.domain.kernel.Bilingual;
 import io.voltline.domain.kernel.Secret;
 import io.voltline.domain.kernel.SkillId;
 import io.voltline.engine.admin.AccountForm;
 import io.voltline.engine.admin.Actor;
 import io.voltline.engine.admin.Change;
 import io.voltline.engine.admin.Grant;
+import io.voltline.engine.admin.Holiday;
 import io.voltline.engine.admin.KeptAccounts;
 import io.voltline.engine.admin.PhoneBook;
 import io.voltline.engine.desk.Account;
@@ -118,6 +122,46 @@ final class AdministrationIT {
             Optional.of(NOW.plusSeconds(61)),
             10);
     assertThat(changes(late)).hasSize(1);
+  }
+
+  @Test
+  void whatCouldNotBeDoneIsNotKept() {
+    var book = new SqlChanges(database);
+    var what = new Change.What("flow", "main", Change.Action.CHANGE);
+    Map<String, Object> after = Map.of("share", "10 %");
+    assertThatThrownBy(
+            () ->
+                book.keep(
+                    by,
+                    NOW,
+                    what,
+                    Map.of(),
+                    after,
+                    () -> {
+                      throw new IllegalStateException("the disk is full");
+                    }))
+        .hasMessageContaining("the disk is full");
+    assertThat(changes(search(Optional.of("main")))).isEmpty();
+    book.keep(by, NOW, what, Map.of(), after, () -> {});
+    assertThat(changes(search(Optional.of("main")))).hasSize(1);
+  }
+
+  @Test
+  void aHolidayIsWrittenOverOnlyAsItWasSeen() {
+    var calendar = new SqlKeptCalendar(database);
+    var day = LocalDate.of(2027, 1, 1);
+    var holiday = Optional.of(new Holiday(day, DayKind.HOLIDAY, new Bilingual("元旦", "New Year")));
+    var made = Optional.of(new Holiday(day, DayKind.WORKING, new Bilingual("调休", "made up")));
+    assertThat(calendar.set(day, holiday, Optional.empty(), by, NOW)).isTrue();
+    assertThat(calendar.set(day, made, Optional.empty(), by, NOW)).isFalse();
+    assertThat(calendar.set(day, made, holiday, by, NOW)).isTrue();
+    assertThat(calendar.holidays(day)).containsExactly(made.get());
+    assertThat(new SqlCalendars(database).workdays().working(day)).isTrue();
+    assertThat(calendar.set(day, Optional.empty(), made, by, NOW)).isTrue();
+    assertThat(calendar.holidays(day)).isEmpty();
+    assertThat(changes(search(Optional.of("2027-01-01"))))
+        .extracting(Change::action)
+        .containsExactly(Change.Action.REMOVE, Change.Action.CHANGE, Change.Action.CREATE);
   }
 
   private List<Change> changes(Change.Search search) {

@@ -5,22 +5,31 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.clearInvocations;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.voltline.domain.calendar.DayKind;
+import io.voltline.domain.flow.Flow;
 import io.voltline.domain.kernel.AgentNo;
+import io.voltline.domain.kernel.Bilingual;
 import io.voltline.domain.kernel.SkillId;
 import io.voltline.engine.admin.AccountForm;
 import io.voltline.engine.admin.Change;
 import io.voltline.engine.admin.Grant;
+import io.voltline.engine.admin.Holiday;
 import io.voltline.engine.admin.KeptAccount;
+import io.voltline.engine.admin.KeptCalendar;
+import io.voltline.engine.call.flow.FlowFiles;
+import io.voltline.engine.call.flow.FlowProblem;
 import io.voltline.engine.desk.PhoneKind;
 import io.voltline.engine.desk.Role;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 final class AdministrationApiTest {
   private static final AgentNo AGENT = new AgentNo("1001");
@@ -114,6 +124,44 @@ final class AdministrationApiTest {
   }
 
   @Test
+  void aHolidayIsPutAndRemovedAsItWasSeen() throws Exception {
+    var day = LocalDate.of(2027, 1, 1);
+    var holiday = new Holiday(day, DayKind.HOLIDAY, new Bilingual("元旦", "New Year"));
+    when(web.calendar.holidays(LocalDate.of(2026, 1, 1))).thenReturn(List.of(holiday));
+    when(web.calendar.hours())
+        .thenReturn(
+            List.of(
+                new KeptCalendar.Hours(
+                    "halls", DayKind.WORKING, LocalTime.of(8, 30), LocalTime.of(17, 30))));
+    assertThat(TestWeb.json(web.get("9001", "/api/v1/admin/calendar")))
+        .isEqualTo(
+            JsonMapper.shared()
+                .readTree(
+                    """
+                    {"holidays":[{"day":"2027-01-01","kind":"HOLIDAY",
+                      "name":{"zh":"元旦","en":"New Year"}}],
+                     "hours":[{"calendar":"halls","dayKind":"WORKING","opens":"08:30:00",
+                      "closes":"17:30:00"}]}
+                    """));
+    String path = "/api/v1/admin/holidays/2027-01-01";
+    String told = "{\"kind\":\"HOLIDAY\",\"name\":{\"zh\":\"元旦\",\"en\":\"New Year\"}}";
+    when(web.calendar.set(eq(day), eq(Optional.of(holiday)), eq(Optional.empty()), any(), any()))
+        .thenReturn(true);
+    assertThat(put(path, "{\"holiday\":" + told + "}").statusCode()).isEqualTo(204);
+    assertThat(put(path, "{\"seen\":" + told + "}").statusCode()).isEqualTo(409);
+    var nameless = put(path, "{\"holiday\":" + told.replace("元旦", " ") + "}");
+    assertThat(nameless.statusCode()).isEqualTo(400);
+    assertThat(nameless.body()).contains("/holiday/name/zh");
+    assertThat(put("/api/v1/admin/holidays/2027-02-30", "{}").body()).contains("/day");
+  }
+
+  @Test
+  void whatFilesSetIsShown() throws Exception {
+    assertThat(web.get("9001", "/api/v1/admin/settings").body())
+        .contains("{\"reason\":\"MEAL\",\"byAgent\":true}", "\"id\":\"welcome\"");
+  }
+
+  @Test
   void changesAreToldWithBothSides() throws Exception {
     var search =
         new Change.Search(
@@ -145,15 +193,44 @@ final class AdministrationApiTest {
                 + "\"after\":{\"name\":\"新\"}}]}");
   }
 
+  @Test
+  void aVersionOfAFlowIsTriedAndRolledBack() throws Exception {
+    var wrong = new FlowProblem("main.v3.json", 7, "hello", "no such prompt");
+    when(web.flows.running()).thenReturn(Map.of("main", 1));
+    when(web.flows.read())
+        .thenReturn(
+            new FlowFiles(Map.of(), Map.of("main.v2.json", mock(Flow.class)), List.of(wrong)));
+    when(web.flows.trials()).thenReturn(Map.of());
+    assertThat(web.get("9001", "/api/v1/admin/flows").body())
+        .isEqualTo(
+            "{\"flows\":[{\"name\":\"main\",\"running\":1,\"standBy\":["
+                + "{\"version\":2,\"problems\":[]},{\"version\":3,\"problems\":["
+                + "{\"file\":\"main.v3.json\",\"line\":7,\"node\":\"hello\","
+                + "\"message\":\"no such prompt\"}]}],\"problems\":[]}]}");
+    String path = "/api/v1/admin/flows/main/trial";
+    assertThat(put(path, "{\"trial\":{\"version\":2,\"percent\":10}}").statusCode()).isEqualTo(200);
+    var what = new Change.What("flow", "main", Change.Action.CHANGE);
+    verify(web.changes).keep(any(), eq(TestWeb.NOW), eq(what), any(), any(), any());
+    var mistaken = put(path, "{\"trial\":{\"version\":3,\"percent\":10}}");
+    assertThat(mistaken.statusCode()).isEqualTo(422);
+    assertThat(TestWeb.json(mistaken).path("detail").asString()).contains("main.v3.json:7");
+    assertThat(put(path, "{\"trial\":{\"version\":4,\"percent\":10}}").statusCode()).isEqualTo(404);
+    assertThat(put(path, "{\"seen\":{\"version\":2,\"percent\":10}}").statusCode()).isEqualTo(409);
+    assertThat(put("/api/v1/admin/flows/none/trial", "{}").statusCode()).isEqualTo(404);
+  }
+
   @ParameterizedTest
   @CsvSource({"1001", "2001", "3001"})
   void nobodyElseAdministers(String who) throws Exception {
-    for (String path : List.of("admin/accounts", "audit/changes")) {
-      assertThat(web.get(who, "/api/v1/" + path).statusCode()).isEqualTo(403);
+    for (String path : List.of("accounts", "flows", "calendar", "settings")) {
+      assertThat(web.get(who, "/api/v1/admin/" + path).statusCode()).isEqualTo(403);
     }
+    assertThat(web.get(who, "/api/v1/audit/changes").statusCode()).isEqualTo(403);
+    assertThat(put(who, "/api/v1/admin/holidays/2027-01-01", "{}").statusCode()).isEqualTo(403);
     String body = "{\"version\":3," + FORM + ",\"skills\":[]}";
     assertThat(put(who, ACCOUNT, body).statusCode()).isEqualTo(403);
     assertThat(put(who, ACCOUNT + "/password", "{}").statusCode()).isEqualTo(403);
+    assertThat(put(who, "/api/v1/admin/flows/main/trial", "{}").statusCode()).isEqualTo(403);
     var make =
         web.post(
             who, "/api/v1/admin/accounts", "{\"agentNo\":\"1031\"," + FORM + ",\"skills\":[]}");

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.mock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.voltline.domain.fax.FaxFile;
 import io.voltline.domain.kernel.AgentNo;
+import io.voltline.domain.kernel.Bilingual;
 import io.voltline.domain.kernel.Secret;
 import io.voltline.domain.kernel.SkillId;
 import io.voltline.domain.notice.StormRule;
@@ -17,10 +18,15 @@ import io.voltline.domain.routing.Certificate;
 import io.voltline.domain.survey.SurveyRule;
 import io.voltline.engine.admin.AccountDesk;
 import io.voltline.engine.admin.Administration;
+import io.voltline.engine.admin.CalendarDesk;
 import io.voltline.engine.admin.ChangeBook;
 import io.voltline.engine.admin.ChangeTrail;
+import io.voltline.engine.admin.FlowDesk;
+import io.voltline.engine.admin.FlowShelf;
 import io.voltline.engine.admin.KeptAccounts;
+import io.voltline.engine.admin.KeptCalendar;
 import io.voltline.engine.admin.PhoneBook;
+import io.voltline.engine.admin.SettingsSheet;
 import io.voltline.engine.desk.Account;
 import io.voltline.engine.desk.Agent;
 import io.voltline.engine.desk.AgentDesk;
@@ -100,6 +106,13 @@ final class TestWeb implements AutoCloseable {
   static final Instant NOW = Instant.parse("2026-11-21T08:00:00Z");
   private static final StormRule STORM = new StormRule(12, 15, 60, Duration.ofMinutes(15));
 
+  private static final SettingsSheet SETTINGS =
+      new SettingsSheet(
+          List.of(),
+          List.of(new SettingsSheet.Reason("MEAL", true)),
+          List.of(),
+          List.of(new SettingsSheet.Prompt("welcome", new Bilingual("您好", "Welcome"))));
+
   final SignIn signIn = mock(SignIn.class);
   final AgentDesk agents = mock(AgentDesk.class);
   final WallDesk wall = mock(WallDesk.class);
@@ -126,6 +139,8 @@ final class TestWeb implements AutoCloseable {
   final RecoveryBook recoveries = mock(RecoveryBook.class);
   final KeptAccounts accounts = mock(KeptAccounts.class);
   final PhoneBook phones = mock(PhoneBook.class);
+  final FlowShelf flows = mock(FlowShelf.class);
+  final KeptCalendar calendar = mock(KeptCalendar.class);
   final ChangeBook changes = mock(ChangeBook.class);
   final TalkDesk talks = mock(TalkDesk.class);
   final CallOut callOut = mock(CallOut.class);
@@ -212,6 +227,9 @@ final class TestWeb implements AutoCloseable {
     var skills = Set.of(new SkillId("fault"), new SkillId("general"));
     return new Administration(
         new AccountDesk(accounts, signIn, events::close, () -> {}, phones, skills, clock),
+        new FlowDesk(flows, changes, clock),
+        new CalendarDesk(calendar, ZoneOffset.ofHours(8), clock),
+        SETTINGS,
         new ChangeTrail(changes));
   }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -34,6 +35,18 @@ public record FlowFiles(
     flows = Map.copyOf(flows);
     standBy = Map.copyOf(standBy);
     problems = List.copyOf(problems);
+  }
+
+  /** What a file that is named as a version that stands by says it is. */
+  public record Named(String flow, int version) {
+
+    /** Empty for the file of a flow that callers go through. */
+    public static Optional<Named> of(String file) {
+      Matcher version = VERSION.matcher(file);
+      return version.matches()
+          ? Optional.of(new Named(version.group(1), Integer.parseInt(version.group(2))))
+          : Optional.empty();
+    }
   }
 
   /** The file of a version that stands by. */

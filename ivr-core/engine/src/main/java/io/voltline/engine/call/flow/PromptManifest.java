@@ -1,11 +1,14 @@
 package io.voltline.engine.call.flow;
 
 import io.voltline.domain.flow.Prompts;
+import io.voltline.domain.kernel.Bilingual;
 import io.voltline.domain.kernel.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,7 +24,11 @@ public final class PromptManifest implements Prompts {
 
   private record Spoken(String id, Language language) {}
 
+  /** A prompt as it is written; {@code {n}} in it stands for numbers. */
+  public record Text(String id, Bilingual text) {}
+
   private final Set<Spoken> spoken = new HashSet<>();
+  private final List<Text> texts = new ArrayList<>();
 
   /**
    * Reads a manifest.
@@ -32,6 +39,10 @@ public final class PromptManifest implements Prompts {
     try {
       JsonNode prompts = JsonMapper.shared().readTree(Files.readString(file)).path("prompts");
       for (JsonNode prompt : prompts) {
+        texts.add(
+            new Text(
+                prompt.path("id").asString(""),
+                new Bilingual(prompt.path("zh").asString(""), prompt.path("en").asString(""))));
         for (Language language : Language.values()) {
           if (!prompt.path(language.code()).asString("").isBlank()) {
             ids(prompt).forEach(id -> spoken.add(new Spoken(id, language)));
@@ -49,6 +60,11 @@ public final class PromptManifest implements Prompts {
         ? IntStream.rangeClosed(prompt.path("from").asInt(), prompt.path("to").asInt())
             .mapToObj(number -> id.replace("{n}", Integer.toString(number)))
         : Stream.of(id);
+  }
+
+  /** In the order of the manifest. */
+  public List<Text> texts() {
+    return List.copyOf(texts);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tools.jackson.core.exc.StreamReadException;
@@ -54,8 +55,25 @@ public final class TrialsFile {
     return trials;
   }
 
+  /**
+   * Tries a version of a flow, or none any more.
+   *
+   * @return the trials as they are then
+   * @throws IOException when the file can't be read or written; it stays as it was
+   */
+  public static Map<String, Trial> set(Path file, String flow, Optional<Trial> trial)
+      throws IOException {
+    Map<String, Trial> before = read(file);
+    var after = new TreeMap<>(before);
+    trial.ifPresentOrElse(it -> after.put(flow, it), () -> after.remove(flow));
+    if (!after.equals(before)) {
+      write(file, after);
+    }
+    return after;
+  }
+
   /** Writes the trials, whole or not at all. */
-  public static void write(Path file, Map<String, Trial> trials) throws IOException {
+  private static void write(Path file, Map<String, Trial> trials) throws IOException {
     String json =
         new TreeMap<>(trials)
             .entrySet().stream()

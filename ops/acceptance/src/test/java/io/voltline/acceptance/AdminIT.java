@@ -1,0 +1,170 @@
+package io.voltline.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import io.voltline.testkit.audio.Voice;
+import io.voltline.testkit.house.Account;
+import io.voltline.testkit.house.Desk;
+import io.voltline.testkit.house.House;
+import io.voltline.testkit.house.Seat;
+import io.voltline.testkit.sip.DeskPhone;
+import io.voltline.testkit.sip.DeskPhone.Manner;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What an administrator does at {@code /admin}, and what becomes of it. */
+@ExtendWith(RealHouse.class)
+class AdminIT {
+  private static final String ADMIN = "9001";
+  private static final Duration SOON = Duration.ofSeconds(15);
+  private static final int FORBIDDEN = 403;
+  private static final int UNAUTHORIZED = 401;
+
+  @Test
+  void aNewAgentGetsCallsBySkillUntilTheAccountIsActiveNoMore(Scene scene) {
+    String agentNo = free(scene);
+    BrowserDesk admin = admin(scene);
+    String password = create(admin, agentNo);
+    Desk desk = signIn(scene, agentNo, password);
+    String phonePassword = desk.session().at("/sip/password").asString();
+    var account = new Account(agentNo, agentNo, "agent", password, phonePassword, "sip");
+    DeskPhone phone = scene.stays(scene.house().phone(account, Manner.ANSWERS), DeskPhone::close);
+    phone.audio().say(Voice.tone(Seat.TONE));
+    await("the new phone").atMost(SOON).until(() -> desk.state("IDLE").status() == 200);
+
+    Visitor caller = scene.strangerCalls().presses("10");
+    caller.story("its place", it -> it.has("queuedAt"));
+    assertThat(desk.state()).isEqualTo("IDLE");
+    edit(admin, agentNo);
+    choose(admin, "skill-add", "综合");
+    save(admin);
+    Tones.bothHearEachOther(caller.audio(), phone.audio());
+    caller.story("who answered", it -> it.path("answeredBy").asString("").equals(agentNo));
+
+    edit(admin, agentNo);
+    admin.part("account-active").click();
+    admin.part("account-save").click();
+    assertThat(admin.part("account-problem")).isVisible();
+    caller.hangUp();
+    await("the end of the talk").atMost(SOON).until(() -> desk.state().equals("ACW"));
+    save(admin);
+    assertThat(desk.api().get("/sessions/current").status()).isEqualTo(UNAUTHORIZED);
+
+    admin.part("admin-changes").click();
+    admin.part("changes-subject").fill(agentNo);
+    admin.part("changes-search").click();
+    Locator changes = admin.part("change");
+    assertThat(changes).hasCount(3);
+    changes.first().getByTestId("change-show").click();
+    Locator active = admin.page().locator("[data-testid=change-sides] [data-field=active]");
+    assertThat(active).hasClass(Pattern.compile("differs"));
+    assertThat(active).containsText("是");
+    assertThat(active).containsText("否");
+  }
+
+  @Test
+  void aVersionOfAFlowIsTriedAndRolledBack(Scene scene) throws IOException {
+    House house = scene.house();
+    Path flows = house.var().resolve("engine/flows");
+    Path next = flows.resolve("fax.v999.json");
+    String now = Files.readString(flows.resolve("fax.json"));
+    Files.writeString(next, now.replaceFirst("\"version\": *[0-9]+", "\"version\": 999"));
+    scene.stays(next, AdminIT::delete);
+    BrowserDesk admin = admin(scene);
+    admin.part("admin-flows").click();
+    Locator fax = admin.page().locator("[data-flow=fax]");
+    fax.getByTestId("flow-try").click();
+    admin.part("flow-go").click();
+    assertThat(fax.getByTestId("flow-trial")).containsText("v999 · 10%");
+    assertThat(house.ops("voltline", "flow", "list")).contains("fax: version 999 on 10 %");
+
+    fax.getByTestId("flow-back").click();
+    admin.page().locator(".el-popconfirm__action").getByText("回退").click();
+    assertThat(fax.getByTestId("flow-trial")).containsText("无");
+    assertThat(house.ops("voltline", "flow", "list")).contains("nothing is tried");
+
+    admin.part("admin-changes").click();
+    assertThat(admin.page().locator("[data-testid=change][data-subject=fax]")).hasCount(2);
+  }
+
+  @Test
+  void nobodyElseIsLetIn(Scene scene) {
+    for (String who : List.of("1012", "2002", "3001")) {
+      Desk desk = scene.stays(scene.house().api().signIn(scene.house().account(who)), Desk::close);
+      for (String path : List.of("/admin/accounts", "/admin/flows", "/audit/changes")) {
+        assertThat(desk.api().get(path).status()).as(who + " " + path).isEqualTo(FORBIDDEN);
+      }
+      var made = desk.api().send("PUT", "/admin/accounts/1012/password", Map.of());
+      assertThat(made.status()).isEqualTo(FORBIDDEN);
+    }
+  }
+
+  private static BrowserDesk admin(Scene scene) {
+    BrowserDesk admin = scene.stays(BrowserDesk.open(scene.house()), BrowserDesk::close);
+    admin.enter(scene.house().account(ADMIN));
+    admin.part("admin-open").click();
+    assertThat(admin.part("admin")).isVisible();
+    return admin;
+  }
+
+  /** A number that nobody has, however often this is run on one house. */
+  private static String free(Scene scene) {
+    Desk desk = scene.stays(scene.house().api().signIn(scene.house().account(ADMIN)), Desk::close);
+    String all = desk.api().get("/admin/accounts").orThrow().toString();
+    for (int number = 1_100; ; number++) {
+      if (!all.contains("\"agentNo\":\"" + number + "\"")) {
+        return Integer.toString(number);
+      }
+    }
+  }
+
+  private static String create(BrowserDesk admin, String agentNo) {
+    admin.part("account-add").click();
+    admin.part("account-no").fill(agentNo);
+    admin.part("account-name").fill("测试座席" + agentNo);
+    choose(admin, "account-phone", "桌面话机");
+    admin.part("account-save").click();
+    String password = admin.part("password-made").textContent();
+    admin.part("account-close").click();
+    return password;
+  }
+
+  private static Desk signIn(Scene scene, String agentNo, String password) {
+    var account = new Account(agentNo, agentNo, "agent", password, "", "sip");
+    return scene.stays(scene.house().api().signIn(account), Desk::close);
+  }
+
+  private static void edit(BrowserDesk admin, String agentNo) {
+    admin.page().locator("[data-agent-no='" + agentNo + "']").getByTestId("account-edit").click();
+  }
+
+  private static void save(BrowserDesk admin) {
+    admin.part("account-save").click();
+    assertThat(admin.part("account-dialog")).hasCount(0);
+  }
+
+  private static void choose(BrowserDesk admin, String select, String option) {
+    admin.part(select).click();
+    admin.page().getByRole(AriaRole.OPTION).getByText(option).last().click();
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.delete(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
