@@ -6,6 +6,7 @@ import io.voltline.domain.kernel.SkillId;
 import io.voltline.engine.desk.Refused;
 import io.voltline.engine.desk.SignIn;
 import io.voltline.engine.desk.Unavailable;
+import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -207,9 +208,11 @@ public final class AccountDesk {
   private void settle() {
     try {
       changed.run();
+      phones();
     } catch (Unavailable e) {
       log.warn("the change of an account counts later: {}", e.getMessage());
+    } catch (UncheckedIOException e) {
+      log.error("the switch does not know of the change", e);
     }
-    phones();
   }
 }
