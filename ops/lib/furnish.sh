@@ -14,6 +14,9 @@ make_folders() {
   install -d -o voltline-asterisk -g voltline -m 2770 "$VAR/fax/spool"
   install -d -o voltline-asterisk -g voltline -m 2770 "$VAR/notices"
   install -d -o voltline-engine -g voltline -m 2750 "$VAR/phones"
+  # Asterisk looks for changes in files that were there when it started.
+  [[ -e $VAR/phones/phones.conf ]] ||
+    install -o voltline-engine -g voltline -m 660 /dev/null "$VAR/phones/phones.conf"
   install -d -o voltline-engine -g voltline-engine -m 750 "$VAR/fax/received" "$VAR/trials"
   # Where it was while only the console wrote it.
   [[ ! -f $VAR/flow-trials.json ]] || mv "$VAR/flow-trials.json" "$VAR/trials/"
