@@ -1,6 +1,6 @@
 import { vi } from 'vitest'
 import type { DeskEvent, NewWorkOrder, Session, StateRequest } from '../src/api/types'
-import { call, NOW, session, types, workOrder } from './fixtures'
+import { agentDay, call, NOW, session, types, workOrder } from './fixtures'
 
 type Handler = (body: unknown) => Response | Promise<Response>
 
@@ -28,6 +28,9 @@ export class FakeEngine {
     ['GET /queues', () => json({ queues: [] })],
     ['GET /wall', () => json({ at: NOW, agents: [], queues: [], waiting: [] })],
     ['GET /calls', () => json({ calls: [call()] })],
+    ['GET /rest-requests', () => json({ requests: [] })],
+    ['GET /reminders', () => json({ reminders: [] })],
+    ['GET /agents/me/day', () => json(agentDay())],
     ['GET /broken-promises', () => json({ brokenPromises: [] })],
     ['GET /work-order-types', () => json({ types, sendWithinSeconds: 180 })],
     ['GET /alike-orders', () => json({ orders: [] })],

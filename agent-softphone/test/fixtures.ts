@@ -1,4 +1,4 @@
-import type { Agent, BrokenPromise, Call, CustomerView, Routing, ScreenPop, Session, WaitingCall, WallQueue, WorkOrder, WorkOrderType } from '../src/api/types'
+import type { Agent, AgentDay, BrokenPromise, Call, CustomerView, Reminder, Routing, ScreenPop, Session, WaitingCall, WallQueue, WorkOrder, WorkOrderType } from '../src/api/types'
 
 /** A Saturday morning's synthetic people and calls, each fixture as the engine would send it. */
 export const NOW = '2026-11-21T10:00:00.000+08:00'
@@ -213,5 +213,30 @@ export const wallQueue = (of: Partial<WallQueue> = {}): WallQueue => ({
   agentsTalking: 5,
   agentsBusy: 2,
   today: { answered: 90, inTime: 81, abandoned: 14, abandonedLate: 10 },
+  ...of,
+})
+
+export const agentDay = (of: Partial<AgentDay> = {}): AgentDay => ({
+  at: NOW,
+  offered: 12,
+  answered: 10,
+  notTaken: 1,
+  inTime: 9,
+  averageTalkSeconds: 95.4,
+  workOrders: 4,
+  satisfied: 5,
+  fair: 1,
+  dissatisfied: 0,
+  ...of,
+})
+
+export const reminder = (of: Partial<Reminder> = {}): Reminder => ({
+  id: 7,
+  agentNo: '1001',
+  dueAt: at(1800),
+  number: '00000000009',
+  note: '核实恢复供电',
+  workOrderNo: '20261121000006',
+  createdAt: at(0),
   ...of,
 })

@@ -62,7 +62,6 @@ beforeEach(() => {
   engine = new FakeEngine()
   engine.install()
   engine.on('GET /agents', () => json({ agents: [agent()] }))
-  engine.on('GET /rest-requests', () => json({ requests: [] }))
   FakeSocket.all = []
   vi.stubGlobal('WebSocket', FakeSocket)
   vi.stubGlobal('navigator', {

@@ -1,7 +1,7 @@
 /** What the desk asks of the engine, one function an operation. Each throws a `Problem`. */
 import { ask, client } from './client'
 import type { Watch } from '@/desk/acts'
-import type { NewQuality, NewWorkOrder, RestRequest, StateRequest, Target } from './types'
+import type { NewQuality, NewReminder, NewWorkOrder, RestRequest, StateRequest, Target } from './types'
 
 export const signIn = (agentNo: string, password: string) =>
   ask(client.POST('/sessions', { body: { agentNo, password } }))
@@ -143,3 +143,17 @@ export const withdrawRestRequest = () => ask(client.DELETE('/rest-requests'))
 
 export const answerRestRequest = (agentNo: string, granted: boolean) =>
   ask(client.POST('/rest-requests/{agentNo}/answer', { params: { path: { agentNo } }, body: { granted } }))
+
+/** The own figures of the day. */
+export const myDay = () => ask(client.GET('/agents/me/day'))
+
+/** What the agent is to call; for supervisors what is overdue of everybody's. */
+export const listReminders = async () =>
+  (await ask(client.GET('/reminders', { params: { query: { limit: 100 } } }))).reminders
+
+export const addReminder = (body: NewReminder) => ask(client.POST('/reminders', { body }))
+
+export const moveReminder = (id: number, dueAt: string) =>
+  ask(client.POST('/reminders/{id}/move', { params: { path: { id } }, body: { dueAt } }))
+
+export const finishReminder = (id: number) => ask(client.POST('/reminders/{id}/done', { params: { path: { id } } }))

@@ -9,6 +9,7 @@ import { useAgent } from './agent'
 import { useCall } from './call'
 import { useClock } from './clock'
 import { useColleagues } from './colleagues'
+import { useDay } from './day'
 import { useDialled } from './dialled'
 import { type PhoneMaker, usePhone } from './phone'
 import { usePreferences } from './preferences'
@@ -17,6 +18,7 @@ import { useQuality } from './quality'
 import { useQueues } from './queues'
 import { useReadiness } from './readiness'
 import { useRecent } from './recent'
+import { useReminders } from './reminders'
 import { useRests } from './rests'
 import { useRouting } from './routing'
 import { useSession } from './session'
@@ -38,6 +40,7 @@ export const useDesk = defineStore('desk', () => {
   const [promises, routing, supervision, wall] = [usePromises(), useRouting(), useSupervision(), useWall()]
   const [preferences, readiness, quality] = [usePreferences(), useReadiness(), useQuality()]
   const [talk, colleagues, dialled, rests] = [useTalk(), useColleagues(), useDialled(), useRests()]
+  const [day, reminders] = [useDay(), useReminders()]
   const stream = shallowRef<StreamState>('connecting')
   /** The server was upgraded: this page runs a program of before. */
   const outdated = shallowRef(false)
@@ -58,6 +61,7 @@ export const useDesk = defineStore('desk', () => {
   /** For whoever watches over the floor; whether one may is the server's word. */
   function watchFloor(of: Session): void {
     floorWatched = true
+    reminders.open()
     clock.start()
     listen(of)
   }
@@ -69,6 +73,8 @@ export const useDesk = defineStore('desk', () => {
     preferences.open(of.agent.agentNo)
     dialled.open(of.agent.agentNo)
     void colleagues.load()
+    day.open()
+    reminders.open()
     if (of.agent.phone === 'webrtc') {
       phone.open(of.sip, makePhone)
       readiness.open()
@@ -102,6 +108,8 @@ export const useDesk = defineStore('desk', () => {
     call.close()
     promises.close()
     rests.close()
+    day.close()
+    reminders.close()
     routing.close()
     wall.close()
     supervision.close()
@@ -156,6 +164,7 @@ export const useDesk = defineStore('desk', () => {
       case 'agent.state':
         changes++
         agent.hear(event.agent)
+        day.changed()
         break
       case 'call.offered':
       case 'call.answered':
@@ -163,6 +172,7 @@ export const useDesk = defineStore('desk', () => {
         changes++
         call.hear(event)
         if (event.type === 'call.ended') loadRecent()
+        day.changed()
         break
       case 'talk.changed':
         talk.hear(event)
@@ -170,6 +180,7 @@ export const useDesk = defineStore('desk', () => {
       case 'workorder.changed':
         call.hearOrder(event.workOrder)
         if (event.workOrder.createdBy === agent.me?.agentNo) loadRecent()
+        day.changed()
         break
       case 'promise.broken':
         promises.hear(event)

@@ -33,7 +33,10 @@ import io.voltline.engine.recovery.Handover;
 import io.voltline.engine.recovery.Recovery;
 import io.voltline.engine.selfservice.CallBackLine;
 import io.voltline.engine.selfservice.LostMessages;
+import io.voltline.engine.shift.OwnDay;
+import io.voltline.engine.shift.Reminders;
 import io.voltline.engine.shift.RestRequests;
+import io.voltline.engine.shift.WorkWatch;
 import io.voltline.engine.speech.ValueSpeaker;
 import io.voltline.engine.store.Database;
 import io.voltline.engine.store.DatabaseSettings;
@@ -41,6 +44,7 @@ import io.voltline.engine.store.EngineRun;
 import io.voltline.engine.store.LostCalls;
 import io.voltline.engine.store.Seeds;
 import io.voltline.engine.store.SqlAccounts;
+import io.voltline.engine.store.SqlAgentDays;
 import io.voltline.engine.store.SqlAudit;
 import io.voltline.engine.store.SqlCallHistory;
 import io.voltline.engine.store.SqlCallLog;
@@ -51,7 +55,9 @@ import io.voltline.engine.store.SqlCustomers;
 import io.voltline.engine.store.SqlQueueDays;
 import io.voltline.engine.store.SqlRecordingIndex;
 import io.voltline.engine.store.SqlRecoveries;
+import io.voltline.engine.store.SqlReminders;
 import io.voltline.engine.store.SqlTalkLog;
+import io.voltline.engine.store.SqlWorkLog;
 import io.voltline.engine.store.SqlWorkOrders;
 import io.voltline.engine.store.WriteBehind;
 import io.voltline.engine.talk.AuditTrail;
@@ -214,12 +220,16 @@ final class Engine implements AutoCloseable {
                 clock));
     var ami = new ManagerLink(ami(), rings, dispatcher, calls, lines, talks);
     phones.is(ami);
+    var work = new WorkWatch(new SqlWorkLog(writes));
     parts.start(
         "routing",
         () ->
             dispatcher.start(
                 calls,
-                desk.agentChanges(),
+                agent -> {
+                  desk.agentChanges().changed(agent);
+                  work.changed(agent);
+                },
                 callLog,
                 (promise, at) -> {
                   callLog.broken(promise, at);
@@ -284,6 +294,8 @@ final class Engine implements AutoCloseable {
             new AuditTrail(new SqlAudit(database, writes)),
             new Handover(recoveries, clock),
             rests,
+            new OwnDay(new SqlAgentDays(database), clock, settings.zone()),
+            new Reminders(new SqlReminders(database), clock),
             administration.desks(),
             FormParts.of(settings, database, writes, customers, orders, clock));
     var checks =

@@ -1,4 +1,7 @@
-/** An agent's day at the desk: rests that a supervisor grants. */
+/**
+ * An agent's day at the desk: rests that a supervisor grants, the own figures, and calls to be made
+ * later.
+ */
 @NullMarked
 package io.voltline.engine.shift;
 

@@ -14,6 +14,8 @@ import io.voltline.engine.form.FormDesk;
 import io.voltline.engine.notice.SituationDesk;
 import io.voltline.engine.recovery.Handover;
 import io.voltline.engine.selfservice.SmsSurvey;
+import io.voltline.engine.shift.OwnDay;
+import io.voltline.engine.shift.Reminders;
 import io.voltline.engine.shift.RestRequests;
 import io.voltline.engine.talk.AuditTrail;
 import io.voltline.engine.talk.CallOut;
@@ -39,5 +41,7 @@ public record DeskServices(
     AuditTrail audit,
     Handover handover,
     RestRequests rests,
+    OwnDay ownDay,
+    Reminders reminders,
     Administration administration,
     FormDesk form) {}

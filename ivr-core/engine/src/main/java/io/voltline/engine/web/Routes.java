@@ -89,6 +89,7 @@ final class Routes {
     new SupervisorApi(services.supervisors(), services.audit(), events).offer(operations);
     new RecoveryApi(services.handover()).offer(operations);
     new RestApi(services.rests()).offer(operations);
+    new DayApi(services.ownDay(), services.reminders()).offer(operations);
     new AccountApi(services.administration().accounts()).offer(operations);
     new FlowApi(services.administration().flows()).offer(operations);
     new CalendarApi(services.administration().calendar(), services.administration().settings())

@@ -76,6 +76,10 @@ import io.voltline.engine.selfservice.OutageOrders;
 import io.voltline.engine.selfservice.SmsOutbox;
 import io.voltline.engine.selfservice.SmsSurvey;
 import io.voltline.engine.selfservice.SurveyBook;
+import io.voltline.engine.shift.AgentDays;
+import io.voltline.engine.shift.OwnDay;
+import io.voltline.engine.shift.ReminderBook;
+import io.voltline.engine.shift.Reminders;
 import io.voltline.engine.shift.RestRequests;
 import io.voltline.engine.talk.AuditTrail;
 import io.voltline.engine.talk.CallOut;
@@ -147,6 +151,8 @@ final class TestWeb implements AutoCloseable {
   final SupervisorDesk supervisors = mock(SupervisorDesk.class);
   final AgentCommands routing = mock(AgentCommands.class);
   final LiveView live = mock(LiveView.class);
+  final AgentDays days = mock(AgentDays.class);
+  final ReminderBook reminders = mock(ReminderBook.class);
   final EventHub events = new EventHub();
   final AtomicBoolean database = new AtomicBoolean(true);
   final int port = freePort();
@@ -202,6 +208,8 @@ final class TestWeb implements AutoCloseable {
             new AuditTrail(_ -> List.of()),
             new Handover(recoveries, clock),
             new RestRequests(routing, live, events, (_, _, _, _) -> {}, clock),
+            new OwnDay(days, clock, ZoneOffset.ofHours(8)),
+            new Reminders(reminders, clock),
             administration(clock),
             form(clock));
     server =
