@@ -174,7 +174,7 @@ describe('a field for a day and time', () => {
     expect(Date.parse(fromField(asField(moment)) ?? '')).toBe(moment)
   })
 
-  it.each(['', '2026-11-', 'tomorrow'])('that holds %j means none', (text) => {
+  it.each(['', 'tomorrow'])('that holds %j means none', (text) => {
     expect(fromField(text)).toBeUndefined()
   })
 })

@@ -13,7 +13,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** An agent's day in the browser: states chosen and granted, own figures, calls to be made later. */
+/**
+ * An agent's day in the browser: states chosen and granted, own figures, calls to be made later.
+ */
 @ExtendWith(RealHouse.class)
 class AgentDayIT {
   private static final String AGENT = "1001";
@@ -96,7 +98,8 @@ class AgentDayIT {
 
     desk.part("sign-out").click();
     new Sql(scene.house())
-        .run("UPDATE reminder SET due_at = UTC_TIMESTAMP() - INTERVAL 5 MINUTE WHERE done_at IS NULL");
+        .run(
+            "UPDATE reminder SET due_at = UTC_TIMESTAMP() - INTERVAL 5 MINUTE WHERE done_at IS NULL");
     desk.signIn(scene.house().account(AGENT));
     assertThat(desk.part("reminder")).hasAttribute("data-late", "true", attribute());
     BrowserDesk wall = wall(scene);

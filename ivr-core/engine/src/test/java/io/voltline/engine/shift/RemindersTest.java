@@ -82,8 +82,7 @@ final class RemindersTest {
   void theOwnDayIsCountedAnewAfterThreeSeconds() throws Exception {
     var now = new Instant[] {NOW};
     AgentDays days = mock();
-    var empty =
-        new AgentDay(0, 0, 0, 0, 0, Duration.ZERO, 0, Duration.ZERO, 0, Map.of());
+    var empty = new AgentDay(0, 0, 0, 0, 0, Duration.ZERO, 0, Duration.ZERO, 0, Map.of());
     when(days.of(any(), any())).thenReturn(empty);
     var own = new OwnDay(days, () -> now[0], ZoneOffset.ofHours(8));
     own.of(AGENT);
@@ -91,8 +90,7 @@ final class RemindersTest {
     assertThat(own.of(AGENT).at()).isEqualTo(NOW);
     now[0] = NOW.plusMillis(3_000);
     assertThat(own.of(AGENT).at()).isEqualTo(now[0]);
-    verify(days, times(2))
-        .of(AGENT.agentNo(), Instant.parse("2026-11-20T16:00:00Z"));
+    verify(days, times(2)).of(AGENT.agentNo(), Instant.parse("2026-11-20T16:00:00Z"));
     refused(Refused.Reason.FORBIDDEN, () -> own.of(SUPERVISOR));
   }
 

@@ -48,8 +48,7 @@ final class WorkWatchTest {
 
   private void is(AgentState state, int second, Optional<CallId> call) {
     watch.changed(
-        new AgentView(
-            AGENT, state, Optional.empty(), at(second), Optional.empty(), true, call));
+        new AgentView(AGENT, state, Optional.empty(), at(second), Optional.empty(), true, call));
   }
 
   private static Instant at(int second) {

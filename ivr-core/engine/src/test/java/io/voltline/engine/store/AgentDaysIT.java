@@ -88,8 +88,7 @@ final class AgentDaysIT {
   @Test
   void aDayOnWhichNothingWasIsAllNoughts() {
     assertThat(new SqlAgentDays(database).of(new AgentNo("1999"), NOW))
-        .isEqualTo(
-            new AgentDay(0, 0, 0, 0, 0, Duration.ZERO, 0, Duration.ZERO, 0, Map.of()));
+        .isEqualTo(new AgentDay(0, 0, 0, 0, 0, Duration.ZERO, 0, Duration.ZERO, 0, Map.of()));
   }
 
   @Test
@@ -106,7 +105,9 @@ final class AgentDaysIT {
 
     assertThat(book.move(AGENT, sooner.id(), NOW.plusSeconds(90))).isTrue();
     assertThat(book.move(AGENT, sooner.id(), NOW.plusSeconds(90))).as("again").isTrue();
-    assertThat(book.open(AGENT, 10)).extracting(Reminder::id).containsExactly(later.id(), sooner.id());
+    assertThat(book.open(AGENT, 10))
+        .extracting(Reminder::id)
+        .containsExactly(later.id(), sooner.id());
     assertThat(book.move(OTHER, sooner.id(), NOW)).isFalse();
     assertThat(book.done(OTHER, later.id(), NOW)).isFalse();
     assertThat(book.done(AGENT, later.id(), NOW)).isTrue();

@@ -97,8 +97,7 @@ final class DayApiTest {
   @Test
   void aSupervisorSeesWhatIsOverdueWithoutTheNumber() throws Exception {
     when(web.reminders.overdue(TestWeb.NOW, 50)).thenReturn(List.of(REMINDER));
-    assertThat(
-            TestWeb.json(web.get("2001", REMINDERS)).at("/reminders/0/number").asString())
+    assertThat(TestWeb.json(web.get("2001", REMINDERS)).at("/reminders/0/number").asString())
         .isEqualTo("000****0001");
     assertThat(web.get("3001", REMINDERS).statusCode()).isEqualTo(403);
   }
@@ -115,11 +114,17 @@ final class DayApiTest {
     assertThat(web.post("1001", REMINDERS + "/x/done", "").statusCode()).isEqualTo(400);
   }
 
+  @Test
+  void aTimeThatIsPastIsRefused() throws Exception {
+    String past = "{\"dueAt\":\"2026-11-21T07:00:00Z\",\"number\":\"00000000001\",\"note\":\"\"}";
+    assertThat(web.post("1001", REMINDERS, past).statusCode()).isEqualTo(422);
+    assertThat(web.post("1001", REMINDERS + "/7/move", past).statusCode()).isEqualTo(422);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "{\"dueAt\":\"2026-11-21T08:30:00Z\",\"number\":\"anonymous\",\"note\":\"\"}",
-        "{\"dueAt\":\"2026-11-21T07:00:00Z\",\"number\":\"00000000001\",\"note\":\"\"}",
         "{\"dueAt\":\"tomorrow\",\"number\":\"00000000001\",\"note\":\"\"}",
         "{\"dueAt\":\"2026-11-21T08:30:00Z\",\"number\":\"00000000001\"}",
         "{\"dueAt\":\"2026-11-21T08:30:00Z\",\"number\":\"00000000001\",\"note\":\"\","
