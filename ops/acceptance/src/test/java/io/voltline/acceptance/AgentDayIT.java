@@ -101,6 +101,7 @@ class AgentDayIT {
         .run(
             "UPDATE reminder SET due_at = UTC_TIMESTAMP() - INTERVAL 5 MINUTE WHERE done_at IS NULL");
     desk.signIn(scene.house().account(AGENT));
+    desk.goIdle();
     assertThat(desk.part("reminder")).hasAttribute("data-late", "true", attribute());
     BrowserDesk wall = wall(scene);
     assertThat(wall.part("overdue-reminder")).containsText("核实恢复供电", contains());
@@ -129,9 +130,10 @@ class AgentDayIT {
 
   /** Whoever is still signed in would be offered the next test's callers. */
   private static void leave(BrowserDesk desk) {
-    desk.part("sign-out").click();
-    assertThat(desk.part("login-submit")).isVisible(visible());
-    desk.close();
+    try (desk) {
+      desk.part("sign-out").click();
+      assertThat(desk.part("login-submit")).isVisible(visible());
+    }
   }
 
   private static BrowserDesk wall(Scene scene) {
