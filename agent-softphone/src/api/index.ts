@@ -157,3 +157,14 @@ export const moveReminder = (id: number, dueAt: string) =>
   ask(client.POST('/reminders/{id}/move', { params: { path: { id } }, body: { dueAt } }))
 
 export const finishReminder = (id: number) => ask(client.POST('/reminders/{id}/done', { params: { path: { id } } }))
+
+/** Dissatisfied callers that no shift has taken over yet. */
+export const listHandover = async () => (await ask(client.GET('/handover'))).items
+
+export const confirmHandover = (callId: string) => ask(client.POST('/handover/{callId}/confirm', of(callId)))
+
+/** Calls drawn for a quality check. */
+export const listQualityDraws = async () => (await ask(client.GET('/quality-draws'))).draws
+
+export const listRecordings = async (callId: string) =>
+  (await ask(client.GET('/recordings', { params: { query: { callId } } }))).recordings

@@ -18,6 +18,7 @@ import { useQuality } from './quality'
 import { useQueues } from './queues'
 import { useReadiness } from './readiness'
 import { useRecent } from './recent'
+import { useRecovery } from './recovery'
 import { useReminders } from './reminders'
 import { useRests } from './rests'
 import { useRouting } from './routing'
@@ -40,7 +41,7 @@ export const useDesk = defineStore('desk', () => {
   const [promises, routing, supervision, wall] = [usePromises(), useRouting(), useSupervision(), useWall()]
   const [preferences, readiness, quality] = [usePreferences(), useReadiness(), useQuality()]
   const [talk, colleagues, dialled, rests] = [useTalk(), useColleagues(), useDialled(), useRests()]
-  const [day, reminders] = [useDay(), useReminders()]
+  const [day, reminders, recovery] = [useDay(), useReminders(), useRecovery()]
   const stream = shallowRef<StreamState>('connecting')
   /** The server was upgraded: this page runs a program of before. */
   const outdated = shallowRef(false)
@@ -110,6 +111,7 @@ export const useDesk = defineStore('desk', () => {
     rests.close()
     day.close()
     reminders.close()
+    recovery.close()
     routing.close()
     wall.close()
     supervision.close()
@@ -132,7 +134,9 @@ export const useDesk = defineStore('desk', () => {
     secondLook = setTimeout(look, LISTENED_TO_MS)
     void queues.load().catch(() => undefined)
     void rests.load()
-    if (agent.me?.role !== 'agent') void promises.load()
+    if (agent.me?.role === 'agent') return
+    void promises.load()
+    void recovery.load()
   }
 
   /** An upgrade ends every line, so after that is the time to ask. */
