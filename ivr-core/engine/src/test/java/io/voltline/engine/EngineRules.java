@@ -24,7 +24,9 @@ final class EngineRules {
           "notice",
           "talk",
           "admin",
-          "form");
+          "form",
+          "shift",
+          "recovery");
 
   private EngineRules() {}
 
