@@ -8,7 +8,9 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
@@ -21,6 +23,7 @@ final class ControlLink implements AutoCloseable {
 
   private final ServerSocket server;
   private final CompletableFuture<Socket> sipp = new CompletableFuture<>();
+  private final Set<String> given = ConcurrentHashMap.newKeySet();
 
   private ControlLink(ServerSocket server) {
     this.server = server;
@@ -54,8 +57,14 @@ final class ControlLink implements AutoCloseable {
     return new String[] {"-3pcc", "127.0.0.1:" + server.getLocalPort()};
   }
 
-  /** Gives an order to a call; nothing happens when that call is over. */
+  /**
+   * Gives an order to a call, once: SIPp gives a call up, without a goodbye, that is told what it
+   * does not wait for. Nothing happens when that call is over.
+   */
   void order(String callId, String word) {
+    if (!given.add(callId + " " + word)) {
+      return;
+    }
     String message = "Call-ID: %s\r\nOrder: %s\r\n\r\n".formatted(callId, word) + (char) ESC;
     try {
       sipp.join().getOutputStream().write(message.getBytes(StandardCharsets.US_ASCII));

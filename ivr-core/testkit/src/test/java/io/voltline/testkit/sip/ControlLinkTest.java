@@ -27,7 +27,10 @@ class ControlLinkTest {
               new ControlLink.Signal("a@x", List.of("ringing", "127.0.0.1", "4000")),
               new ControlLink.Signal("b@x", List.of("ended")));
       link.order("a@x", "answer");
-      String order = "Call-ID: a@x\r\nOrder: answer\r\n\r\n\u001b";
+      link.order("a@x", "answer");
+      link.order("b@x", "answer");
+      String order =
+          "Call-ID: a@x\r\nOrder: answer\r\n\r\n\u001bCall-ID: b@x\r\nOrder: answer\r\n\r\n\u001b";
       assertThat(sipp.getInputStream().readNBytes(order.length()))
           .asString(StandardCharsets.US_ASCII)
           .isEqualTo(order);
