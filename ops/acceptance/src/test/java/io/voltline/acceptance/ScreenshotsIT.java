@@ -27,6 +27,8 @@ class ScreenshotsIT {
   private static final Size WIDE = new Size(1_920, 1_080);
   private static final Size WIDEST = new Size(2_560, 1_440);
 
+  private static final String TO_THE_TOP = "it => scrollBy(0, it.getBoundingClientRect().top - 24)";
+
   @Test
   void everyPageInBothLanguages(Scene scene) {
     House house = scene.house();
@@ -49,13 +51,16 @@ class ScreenshotsIT {
     shoot(desk, "talking");
     desk.part("keypad").click();
     desk.part("kb-result").first().click();
+    desk.part("show-tariff").evaluate(TO_THE_TOP);
     shoot(desk, "article");
     desk.part("kb-back").click();
     desk.part("show-tariff").click();
     desk.part("tariff-kwh").fill("5000");
     assertThat(desk.part("tariff-cost").first()).isVisible();
+    desk.part("show-tariff").evaluate(TO_THE_TOP);
     shoot(desk, "prices");
     desk.part("show-knowledge").click();
+    desk.page().evaluate("scrollTo(0, 0)");
     talkControls(scene, desk);
     caller.hangUp();
     assertThat(desk.part("acw-banner")).isVisible();
