@@ -78,12 +78,6 @@ export class JsSipPhone implements Phone {
     session.terminate(rings ? { status_code: BUSY_HERE } : {})
   }
 
-  /** A goodbye into a line that is gone would be lost, and the caller would wait in silence: it is said when the line is back. */
-  private leave(session: RTCSession): void {
-    this.left = session
-    session.mute({ audio: true })
-  }
-
   setMuted(muted: boolean): void {
     if (this.session?.isEstablished() !== true) return
     if (muted) this.session.mute({ audio: true })
@@ -118,6 +112,12 @@ export class JsSipPhone implements Phone {
 
   echo<T>(sound: MediaStream, hear: (back: MediaStream) => Promise<T>): Promise<T> {
     return echoCall(this.ua, sound, hear)
+  }
+
+  /** A goodbye into a line that is gone would be lost, and the caller would wait in silence: it is said when the line is back. */
+  private leave(session: RTCSession): void {
+    this.left = session
+    session.mute({ audio: true })
   }
 
   private ring(call: RTCSessionEvent): void {

@@ -102,7 +102,7 @@ class RestoredAgentsTest {
   }
 
   @Test
-  void anAgentWhoIsWhatHeWasIsToldAgainForMeanwhileHeLookedSignedOut() {
+  void anAgentWithoutAChangeIsToldAgainForMeanwhileOneLookedSignedOut() {
     AgentStatus idle =
         new AgentStatus(
             agent(1001),
