@@ -11,7 +11,6 @@ import io.voltline.engine.asterisk.ManagerSettings;
 import io.voltline.engine.asterisk.Rings;
 import io.voltline.engine.call.CallService;
 import io.voltline.engine.call.Neighbours;
-import io.voltline.engine.call.Recorder;
 import io.voltline.engine.call.Waiting;
 import io.voltline.engine.cluster.Redis;
 import io.voltline.engine.cluster.RedisPresences;
@@ -19,7 +18,6 @@ import io.voltline.engine.cluster.RedisSessions;
 import io.voltline.engine.config.Settings;
 import io.voltline.engine.desk.Desk;
 import io.voltline.engine.desk.Recordings;
-import io.voltline.engine.desk.Role;
 import io.voltline.engine.desk.WorkOrderTypesFile;
 import io.voltline.engine.desk.WorkOrders;
 import io.voltline.engine.dispatch.Dispatcher;
@@ -33,9 +31,6 @@ import io.voltline.engine.recovery.Handover;
 import io.voltline.engine.recovery.Recovery;
 import io.voltline.engine.selfservice.CallBackLine;
 import io.voltline.engine.selfservice.LostMessages;
-import io.voltline.engine.shift.OwnDay;
-import io.voltline.engine.shift.Reminders;
-import io.voltline.engine.shift.RestRequests;
 import io.voltline.engine.shift.WorkWatch;
 import io.voltline.engine.speech.ValueSpeaker;
 import io.voltline.engine.store.Database;
@@ -44,8 +39,6 @@ import io.voltline.engine.store.EngineRun;
 import io.voltline.engine.store.LostCalls;
 import io.voltline.engine.store.Seeds;
 import io.voltline.engine.store.SqlAccounts;
-import io.voltline.engine.store.SqlAgentDays;
-import io.voltline.engine.store.SqlAudit;
 import io.voltline.engine.store.SqlCallHistory;
 import io.voltline.engine.store.SqlCallLog;
 import io.voltline.engine.store.SqlCallQualities;
@@ -55,20 +48,10 @@ import io.voltline.engine.store.SqlCustomers;
 import io.voltline.engine.store.SqlQueueDays;
 import io.voltline.engine.store.SqlRecordingIndex;
 import io.voltline.engine.store.SqlRecoveries;
-import io.voltline.engine.store.SqlReminders;
 import io.voltline.engine.store.SqlTalkLog;
 import io.voltline.engine.store.SqlWorkLog;
 import io.voltline.engine.store.SqlWorkOrders;
 import io.voltline.engine.store.WriteBehind;
-import io.voltline.engine.talk.AuditTrail;
-import io.voltline.engine.talk.CallOut;
-import io.voltline.engine.talk.Reach;
-import io.voltline.engine.talk.SupervisorDesk;
-import io.voltline.engine.talk.TalkAnnouncer;
-import io.voltline.engine.talk.TalkDesk;
-import io.voltline.engine.talk.TalkLog;
-import io.voltline.engine.talk.TalkNeighbours;
-import io.voltline.engine.talk.Talks;
 import io.voltline.engine.web.DeskServices;
 import io.voltline.engine.web.EventHub;
 import io.voltline.engine.web.HealthCheck;
@@ -78,10 +61,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -185,7 +166,8 @@ final class Engine implements AutoCloseable {
     var rings = new Rings();
     var lines = new DeskLines(rings);
     var talkLog = new SqlTalkLog(writes, run);
-    var talks = talks(dispatcher, desk, talkLog, recorder, events, lines);
+    var talking = TalkParts.of(settings, dispatcher, desk, talkLog, recorder, events, lines, clock);
+    var talks = talking.talks();
     parts.stopping("talks", talks::close);
     var flows = Flows.read(settings.paths(), settings.routing().queues().keySet());
     parts.start("flows", flows::start, flows::close);
@@ -259,45 +241,30 @@ final class Engine implements AutoCloseable {
     parts.start("faxes out", fax.sender()::start, fax.sender()::close);
     parts.start("faxes in", fax.receiver()::start, fax.receiver()::close);
 
-    var rests =
-        new RestRequests(
-            dispatcher,
-            dispatcher.live(),
-            events,
-            (by, act, whom, at) -> talkLog.audited(by, act, Optional.empty(), whom.value(), at),
-            clock);
-    parts.start("requests for rest", rests::start, rests::close);
+    var day = DayParts.of(settings, database, dispatcher, events, talkLog, clock);
+    parts.start("requests for rest", day.rests()::start, day.rests()::close);
 
     // The doors, last: whoever comes in finds everything in its place.
     var notices = situation.desk(desk.agents(), ami);
     var gate = new Gate(flows, settings, calls, rings, notices.recordings(), clock);
-    var reach = reach(talks);
     var administration =
         AdministrationParts.of(settings, database, desk, events, ami, flows, clock);
     parts.start("phones", administration.phones()::start, administration.phones()::close);
     var services =
         new DeskServices(
-            desk.signIn(),
-            desk.agents(),
-            desk.wall(),
-            new SqlCallHistory(database, writes),
-            new SqlCallQualities(database, writes),
-            customers,
-            orders,
-            new Recordings(recordings, settings.paths().recordings(), clock),
-            fax.faxes(),
+            new DeskServices.People(desk.signIn(), desk.agents(), desk.wall()),
+            new DeskServices.Records(
+                new SqlCallHistory(database, writes),
+                new SqlCallQualities(database, writes),
+                customers,
+                new Recordings(recordings, settings.paths().recordings(), clock),
+                new Handover(recoveries, clock)),
+            FormParts.of(settings, database, writes, customers, orders, clock),
+            new DeskServices.Messages(fax.faxes(), selfService.survey()),
             notices,
-            selfService.survey(),
-            new TalkDesk(talks, reach, call -> calls.live().contains(call)),
-            new CallOut(talks, reach, settings.paths().spool().toString()),
-            new SupervisorDesk(talks, reach, calls, desk.signIn()),
-            new AuditTrail(new SqlAudit(database, writes)),
-            new Handover(recoveries, clock),
-            rests,
-            new OwnDay(new SqlAgentDays(database), clock, settings.zone()),
-            new Reminders(new SqlReminders(database), clock),
-            administration.desks(),
-            FormParts.of(settings, database, writes, customers, orders, clock));
+            talking.desks(database, writes, calls, desk),
+            day,
+            administration.desks());
     var checks =
         List.of(
             new HealthCheck("database", database::up),
@@ -344,34 +311,6 @@ final class Engine implements AutoCloseable {
             this::promise,
             settings.zone()),
         clock);
-  }
-
-  private Talks talks(
-      Dispatcher dispatcher,
-      Desk desk,
-      TalkLog log,
-      Recorder recorder,
-      EventHub events,
-      DeskLines lines) {
-    return new Talks(
-        new TalkNeighbours(
-            lines,
-            dispatcher,
-            dispatcher,
-            desk.agents(),
-            log,
-            recorder,
-            new TalkAnnouncer(events, desk.passingOn(), clock),
-            clock));
-  }
-
-  private Reach reach(Talks talks) {
-    return new Reach(
-        talks,
-        settings.desk().callOut().stream()
-            .map(role -> Role.valueOf(role.toUpperCase(Locale.ROOT)))
-            .collect(Collectors.toSet()),
-        settings.routing().queues().keySet());
   }
 
   private FileJournal journal() {

@@ -19,7 +19,7 @@ import io.voltline.engine.store.SqlOutages;
 import io.voltline.engine.store.WriteBehind;
 import java.time.InstantSource;
 
-/** The work order form and what is looked up beside it. */
+/** Work orders, their form and what is looked up beside it. */
 final class FormParts {
   private FormParts() {}
 
@@ -31,6 +31,7 @@ final class FormParts {
       WorkOrders orders,
       InstantSource clock) {
     return new FormDesk(
+        orders,
         new OrderForms(
             orders, new SqlCallHistory(database, writes), settings.desk().sendWithin(), clock),
         new SameMatters(

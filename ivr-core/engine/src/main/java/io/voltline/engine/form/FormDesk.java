@@ -1,7 +1,10 @@
 package io.voltline.engine.form;
 
-/** The form and all that stands beside it. */
+import io.voltline.engine.desk.WorkOrders;
+
+/** Work orders, their form and all that stands beside it. */
 public record FormDesk(
+    WorkOrders orders,
     OrderForms forms,
     SameMatters matters,
     Tariffs tariffs,

@@ -8,7 +8,6 @@ import io.voltline.engine.desk.CustomerViews;
 import io.voltline.engine.desk.Recordings;
 import io.voltline.engine.desk.SignIn;
 import io.voltline.engine.desk.WallDesk;
-import io.voltline.engine.desk.WorkOrders;
 import io.voltline.engine.fax.Faxes;
 import io.voltline.engine.form.FormDesk;
 import io.voltline.engine.notice.SituationDesk;
@@ -22,26 +21,35 @@ import io.voltline.engine.talk.CallOut;
 import io.voltline.engine.talk.SupervisorDesk;
 import io.voltline.engine.talk.TalkDesk;
 
-/** The use cases the API offers. */
+/** The use cases the API offers, by subject. */
 public record DeskServices(
-    SignIn signIn,
-    AgentDesk agents,
-    WallDesk wall,
-    CallHistory calls,
-    CallQualities qualities,
-    CustomerViews customers,
-    WorkOrders workOrders,
-    Recordings recordings,
-    Faxes faxes,
+    People people,
+    Records records,
+    FormDesk form,
+    Messages messages,
     SituationDesk situation,
-    SmsSurvey smsSurvey,
-    TalkDesk talks,
-    CallOut callOut,
-    SupervisorDesk supervisors,
-    AuditTrail audit,
-    Handover handover,
-    RestRequests rests,
-    OwnDay ownDay,
-    Reminders reminders,
-    Administration administration,
-    FormDesk form) {}
+    Talking talking,
+    Day day,
+    Administration administration) {
+
+  /** Who is at the desks, and what they are at. */
+  public record People(SignIn signIn, AgentDesk agents, WallDesk wall) {}
+
+  /** What is kept of calls and of those who called. */
+  public record Records(
+      CallHistory calls,
+      CallQualities qualities,
+      CustomerViews customers,
+      Recordings recordings,
+      Handover handover) {}
+
+  /** What comes and goes in writing. */
+  public record Messages(Faxes faxes, SmsSurvey smsSurvey) {}
+
+  /** What is spoken at the desks, and what supervisors do about it. */
+  public record Talking(
+      TalkDesk talks, CallOut callOut, SupervisorDesk supervisors, AuditTrail audit) {}
+
+  /** An agent's day at work. */
+  public record Day(RestRequests rests, OwnDay ownDay, Reminders reminders) {}
+}

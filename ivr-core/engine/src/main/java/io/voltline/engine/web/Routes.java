@@ -51,7 +51,7 @@ final class Routes {
     Router router = Router.router(vertx);
     router.route().handler(Routes::secure).failureHandler(Problems::answer);
     new House(checks, metrics, contract.json()).offer(router, work);
-    var eventSocket = new EventSocket(services.signIn(), events, work);
+    var eventSocket = new EventSocket(services.people().signIn(), events, work);
     router.get(API + "/events").handler(eventSocket::open);
     router.get("/sip").handler(new SipProxy(vertx, settings.switchPort())::open);
     router.route(API + "/*").subRouter(api(contract));
@@ -72,24 +72,27 @@ final class Routes {
     api.rootHandler(request -> (isSound(request) ? sound : usual).handle(request));
     api.rootHandler(Routes::readable);
     var operations = new Operations(api, work);
-    new SessionApi(services.signIn(), events, settings).offer(operations);
-    new AgentApi(services.agents(), clock).offer(operations);
-    new WallApi(services.wall(), clock).offer(operations);
-    new CallApi(services.calls(), services.customers(), clock).offer(operations);
-    new QualityApi(services.qualities()).offer(operations);
-    new WorkOrderApi(services.workOrders(), services.form().forms(), services.recordings())
+    new SessionApi(services.people().signIn(), events, settings).offer(operations);
+    new AgentApi(services.people().agents(), clock).offer(operations);
+    new WallApi(services.people().wall(), clock).offer(operations);
+    new CallApi(services.records().calls(), services.records().customers(), clock)
+        .offer(operations);
+    new QualityApi(services.records().qualities()).offer(operations);
+    new WorkOrderApi(
+            services.form().orders(), services.form().forms(), services.records().recordings())
         .offer(operations);
     new FormApi(services.form()).offer(operations);
-    new RecordingApi(services.recordings()).offer(operations);
-    new FaxApi(services.faxes()).offer(operations);
+    new RecordingApi(services.records().recordings()).offer(operations);
+    new FaxApi(services.messages().faxes()).offer(operations);
     new StormApi(services.situation().storms()).offer(operations);
     new NoticeApi(services.situation(), clock).offer(operations);
-    new SmsApi(services.smsSurvey()).offer(operations);
-    new TalkApi(services.talks(), services.callOut()).offer(operations);
-    new SupervisorApi(services.supervisors(), services.audit(), events).offer(operations);
-    new RecoveryApi(services.handover()).offer(operations);
-    new RestApi(services.rests()).offer(operations);
-    new DayApi(services.ownDay(), services.reminders()).offer(operations);
+    new SmsApi(services.messages().smsSurvey()).offer(operations);
+    new TalkApi(services.talking().talks(), services.talking().callOut()).offer(operations);
+    new SupervisorApi(services.talking().supervisors(), services.talking().audit(), events)
+        .offer(operations);
+    new RecoveryApi(services.records().handover()).offer(operations);
+    new RestApi(services.day().rests()).offer(operations);
+    new DayApi(services.day().ownDay(), services.day().reminders()).offer(operations);
     new AccountApi(services.administration().accounts()).offer(operations);
     new FlowApi(services.administration().flows()).offer(operations);
     new CalendarApi(services.administration().calendar(), services.administration().settings())
@@ -108,7 +111,7 @@ final class Routes {
     request.request().pause();
     work.run(
         request.vertx().getOrCreateContext(),
-        () -> services.signIn().authenticate(Ask.token(request)),
+        () -> services.people().signIn().authenticate(Ask.token(request)),
         account -> {
           Ask.signedIn(request, account);
           request.request().resume();

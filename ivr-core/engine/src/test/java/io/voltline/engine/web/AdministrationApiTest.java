@@ -61,12 +61,12 @@ final class AdministrationApiTest {
 
   @BeforeEach
   void usual() {
-    clearInvocations(web.accounts);
-    when(web.accounts.find(AGENT)).thenReturn(Optional.of(account()));
-    when(web.accounts.all()).thenReturn(List.of(account()));
-    when(web.accounts.change(any(), anyInt(), any(), any(), any())).thenReturn(true);
-    when(web.accounts.password(any(), any(), any(), any())).thenReturn(true);
-    when(web.accounts.add(any(), any(), any(), any(), any())).thenReturn(true);
+    clearInvocations(web.administration.accounts);
+    when(web.administration.accounts.find(AGENT)).thenReturn(Optional.of(account()));
+    when(web.administration.accounts.all()).thenReturn(List.of(account()));
+    when(web.administration.accounts.change(any(), anyInt(), any(), any(), any())).thenReturn(true);
+    when(web.administration.accounts.password(any(), any(), any(), any())).thenReturn(true);
+    when(web.administration.accounts.add(any(), any(), any(), any(), any())).thenReturn(true);
   }
 
   @Test
@@ -87,7 +87,7 @@ final class AdministrationApiTest {
     var from = Optional.of(LocalDate.of(2026, 11, 23));
     var grant = new Grant(new SkillId("fault"), 7, false, from, Optional.empty());
     var form = new AccountForm("测试", Role.AGENT, PhoneKind.WEBRTC, true, List.of(grant));
-    verify(web.accounts).change(eq(AGENT), eq(3), eq(form), any(), eq(TestWeb.NOW));
+    verify(web.administration.accounts).change(eq(AGENT), eq(3), eq(form), any(), eq(TestWeb.NOW));
     var stale = put(ACCOUNT, "{\"version\":2," + FORM + "," + skills + "}");
     assertThat(stale.statusCode()).isEqualTo(409);
     assertThat(TestWeb.json(stale).path("type").asString()).isEqualTo("urn:voltline:conflict");
@@ -127,8 +127,9 @@ final class AdministrationApiTest {
   void aHolidayIsPutAndRemovedAsItWasSeen() throws Exception {
     var day = LocalDate.of(2027, 1, 1);
     var holiday = new Holiday(day, DayKind.HOLIDAY, new Bilingual("元旦", "New Year"));
-    when(web.calendar.holidays(LocalDate.of(2026, 1, 1))).thenReturn(List.of(holiday));
-    when(web.calendar.hours())
+    when(web.administration.calendar.holidays(LocalDate.of(2026, 1, 1)))
+        .thenReturn(List.of(holiday));
+    when(web.administration.calendar.hours())
         .thenReturn(
             List.of(
                 new KeptCalendar.Hours(
@@ -145,7 +146,8 @@ final class AdministrationApiTest {
                     """));
     String path = "/api/v1/admin/holidays/2027-01-01";
     String told = "{\"kind\":\"HOLIDAY\",\"name\":{\"zh\":\"元旦\",\"en\":\"New Year\"}}";
-    when(web.calendar.set(eq(day), eq(Optional.of(holiday)), eq(Optional.empty()), any(), any()))
+    when(web.administration.calendar.set(
+            eq(day), eq(Optional.of(holiday)), eq(Optional.empty()), any(), any()))
         .thenReturn(true);
     assertThat(put(path, "{\"holiday\":" + told + "}").statusCode()).isEqualTo(204);
     assertThat(put(path, "{\"seen\":" + told + "}").statusCode()).isEqualTo(409);
@@ -171,7 +173,7 @@ final class AdministrationApiTest {
             Optional.empty(),
             Optional.empty(),
             7);
-    when(web.changes.list(search))
+    when(web.administration.changes.list(search))
         .thenReturn(
             List.of(
                 new Change(
@@ -196,11 +198,11 @@ final class AdministrationApiTest {
   @Test
   void aVersionOfAFlowIsTriedAndRolledBack() throws Exception {
     var wrong = new FlowProblem("main.v3.json", 7, "hello", "no such prompt");
-    when(web.flows.running()).thenReturn(Map.of("main", 1));
-    when(web.flows.read())
+    when(web.administration.flows.running()).thenReturn(Map.of("main", 1));
+    when(web.administration.flows.read())
         .thenReturn(
             new FlowFiles(Map.of(), Map.of("main.v2.json", mock(Flow.class)), List.of(wrong)));
-    when(web.flows.trials()).thenReturn(Map.of());
+    when(web.administration.flows.trials()).thenReturn(Map.of());
     assertThat(web.get("9001", "/api/v1/admin/flows").body())
         .isEqualTo(
             "{\"flows\":[{\"name\":\"main\",\"running\":1,\"standBy\":["
@@ -210,7 +212,7 @@ final class AdministrationApiTest {
     String path = "/api/v1/admin/flows/main/trial";
     assertThat(put(path, "{\"trial\":{\"version\":2,\"percent\":10}}").statusCode()).isEqualTo(200);
     var what = new Change.What("flow", "main", Change.Action.CHANGE);
-    verify(web.changes).keep(any(), eq(TestWeb.NOW), eq(what), any(), any(), any());
+    verify(web.administration.changes).keep(any(), eq(TestWeb.NOW), eq(what), any(), any(), any());
     var mistaken = put(path, "{\"trial\":{\"version\":3,\"percent\":10}}");
     assertThat(mistaken.statusCode()).isEqualTo(422);
     assertThat(TestWeb.json(mistaken).path("detail").asString()).contains("main.v3.json:7");
@@ -235,7 +237,7 @@ final class AdministrationApiTest {
         web.post(
             who, "/api/v1/admin/accounts", "{\"agentNo\":\"1031\"," + FORM + ",\"skills\":[]}");
     assertThat(make.statusCode()).isEqualTo(403);
-    verify(web.accounts, never()).change(any(), anyInt(), any(), any(), any());
+    verify(web.administration.accounts, never()).change(any(), anyInt(), any(), any(), any());
   }
 
   private static HttpResponse<String> put(String path, String json) throws Exception {

@@ -88,7 +88,7 @@ final class ApiTest {
 
   @BeforeEach
   void clean() {
-    reset(web.calls, web.customers, web.orders);
+    reset(web.records.calls, web.records.customers, web.form.orders);
   }
 
   @Test
@@ -122,7 +122,7 @@ final class ApiTest {
   })
   void aRefusedSignInSaysWhy(Refused.Reason reason, int status, String type) throws Exception {
     doThrow(new Refused(reason, "no", Duration.ofSeconds(42)))
-        .when(web.signIn)
+        .when(web.people.signIn)
         .signIn("1002", "wrong", "127.0.0.1");
     var response = signIn("1002", "wrong");
     assertProblem(response, status, type);
@@ -135,7 +135,7 @@ final class ApiTest {
   void nothingIsToldWithoutAToken() throws Exception {
     assertProblem(web.send(web.request("/api/v1/agents").GET()), 401, "urn:voltline:unauthorized");
     assertProblem(web.get("9999", "/api/v1/agents"), 401, "urn:voltline:unauthorized");
-    verify(web.agents, never()).agents();
+    verify(web.people.agents, never()).agents();
   }
 
   @ParameterizedTest
@@ -192,7 +192,7 @@ final class ApiTest {
   @Test
   void anAgentsRefusedWishSaysWhy() throws Exception {
     doThrow(new Refused(Refused.Reason.PHONE_NOT_REACHABLE, "register the phone first"))
-        .when(web.agents)
+        .when(web.people.agents)
         .request(any(), any());
     var response =
         web.send(
@@ -204,7 +204,7 @@ final class ApiTest {
 
   @Test
   void aCallIsToldWhole() throws Exception {
-    when(web.calls.find(CALL)).thenReturn(Optional.of(story()));
+    when(web.records.calls.find(CALL)).thenReturn(Optional.of(story()));
     var call = TestWeb.json(web.get("1001", "/api/v1/calls/vl1-1.1"));
     assertThat(call.at("/accountNo").asString()).isEqualTo("9900000001");
     assertThat(call.at("/language").asString()).isEqualTo("zh");
@@ -222,8 +222,8 @@ final class ApiTest {
 
   @Test
   void routingIsExplainedWithWhatCameOfIt() throws Exception {
-    when(web.calls.find(CALL)).thenReturn(Optional.of(story()));
-    when(web.calls.decisions(CALL))
+    when(web.records.calls.find(CALL)).thenReturn(Optional.of(story()));
+    when(web.records.calls.decisions(CALL))
         .thenReturn(
             Optional.of(
                 List.of(
@@ -261,8 +261,8 @@ final class ApiTest {
 
   @Test
   void aCallNobodyDecidedOnHasARoutingWithoutAPromise() throws Exception {
-    when(web.calls.find(CALL)).thenReturn(Optional.of(story()));
-    when(web.calls.decisions(CALL)).thenReturn(Optional.of(List.of()));
+    when(web.records.calls.find(CALL)).thenReturn(Optional.of(story()));
+    when(web.records.calls.decisions(CALL)).thenReturn(Optional.of(List.of()));
     var routing = TestWeb.json(web.get("1001", "/api/v1/calls/vl1-1.1/routing"));
     assertThat(routing.at("/decisions").isEmpty()).isTrue();
     assertThat(routing.at("/promise").has("seconds")).isFalse();
@@ -279,7 +279,7 @@ final class ApiTest {
             Optional.empty(),
             true,
             7);
-    when(web.calls.list(lately)).thenReturn(List.of(story()));
+    when(web.records.calls.list(lately)).thenReturn(List.of(story()));
     var broken = TestWeb.json(web.get("2001", "/api/v1/broken-promises?limit=7"));
     assertThat(broken.at("/brokenPromises/0").toString())
         .isEqualTo(
@@ -304,7 +304,8 @@ final class ApiTest {
 
   @Test
   void aDatabaseThatIsDownIsToldAsUnavailable() throws Exception {
-    when(web.calls.list(any())).thenThrow(new Unavailable("database", new RuntimeException()));
+    when(web.records.calls.list(any()))
+        .thenThrow(new Unavailable("database", new RuntimeException()));
     var response = web.get("1001", "/api/v1/calls");
     assertProblem(response, 503, "urn:voltline:unavailable");
     assertThat(response.headers().firstValue("Retry-After")).isPresent();
@@ -312,7 +313,7 @@ final class ApiTest {
 
   @Test
   void anInternalErrorKeepsItsReasonsToItself() throws Exception {
-    when(web.calls.list(any())).thenThrow(new IllegalStateException("secret reason"));
+    when(web.records.calls.list(any())).thenThrow(new IllegalStateException("secret reason"));
     var response = web.get("1001", "/api/v1/calls");
     assertProblem(response, 500, "urn:voltline:internal");
     assertThat(response.body()).doesNotContain("secret reason");
@@ -320,13 +321,13 @@ final class ApiTest {
 
   @Test
   void theSoundOfATalkIsKeptForTheAgentWhoTells() throws Exception {
-    when(web.qualities.keep(CALL, QUALITY)).thenReturn(true);
+    when(web.records.qualities.keep(CALL, QUALITY)).thenReturn(true);
     assertThat(quality("1001", HEARD).statusCode()).isEqualTo(204);
     assertProblem(quality("1011", HEARD), 404, "urn:voltline:not-found");
     var impossible = quality("1001", HEARD.replace("0.4", "101"));
     assertProblem(impossible, 400, "urn:voltline:validation");
     assertThat(impossible.body()).contains("lossPercent");
-    when(web.calls.find(CALL)).thenReturn(Optional.of(story()));
+    when(web.records.calls.find(CALL)).thenReturn(Optional.of(story()));
     var told = TestWeb.json(web.get("1001", "/api/v1/calls/" + CALL)).at("/quality/0");
     assertThat(told.path("agentNo").asString()).isEqualTo("1001");
     assertThat(told.path("mos").asDouble()).isEqualTo(4.36);
@@ -365,7 +366,7 @@ final class ApiTest {
             "M1",
             "演示台区3",
             "示例供电所");
-    when(web.customers.of(new AccountNo("9900000003")))
+    when(web.records.customers.of(new AccountNo("9900000003")))
         .thenReturn(
             Optional.of(
                 new CustomerView(
@@ -419,7 +420,7 @@ final class ApiTest {
 
   @Test
   void aWorkOrderIsAccepted() throws Exception {
-    when(web.orders.accept(any()))
+    when(web.form.orders.accept(any()))
         .thenReturn(new Accepted(order(WorkOrderStatus.TO_DISPATCH), true));
     var response = web.post("1001", "/api/v1/work-orders", newOrder("fault-repair.danger"));
     assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
@@ -436,7 +437,7 @@ final class ApiTest {
 
   @Test
   void aWorkOrderNamesItsRecordingsAndTheyNameIt() throws Exception {
-    when(web.orders.find(any())).thenReturn(Optional.of(order(WorkOrderStatus.TO_DISPATCH)));
+    when(web.form.orders.find(any())).thenReturn(Optional.of(order(WorkOrderStatus.TO_DISPATCH)));
     var no = new WorkOrderNo("20261121000001");
     var id = RecordingId.ofMessage("0f3c", TestWeb.NOW);
     var query =
@@ -447,7 +448,7 @@ final class ApiTest {
             Optional.empty(),
             Optional.empty(),
             500);
-    when(web.recordings.list(query))
+    when(web.records.recordings.list(query))
         .thenReturn(List.of(Recording.message(id, Optional.empty(), no)));
     var order = TestWeb.json(web.get("1001", "/api/v1/work-orders/20261121000001"));
     assertThat(order.at("/recordings").toString()).isEqualTo("[\"" + id + "\"]");
@@ -462,15 +463,15 @@ final class ApiTest {
 
   @Test
   void anActionTheStateDoesNotAllowIsRefused() throws Exception {
-    when(web.orders.find(any())).thenReturn(Optional.of(order(WorkOrderStatus.ARCHIVED)));
+    when(web.form.orders.find(any())).thenReturn(Optional.of(order(WorkOrderStatus.ARCHIVED)));
     var response = web.post("1001", "/api/v1/work-orders/20261121000001/dispatch", "");
     assertProblem(response, 409, "urn:voltline:invalid-state");
   }
 
   @Test
   void anActionSomebodyElseWasFasterWithIsAConflict() throws Exception {
-    when(web.orders.find(any())).thenReturn(Optional.of(order(WorkOrderStatus.TO_DISPATCH)));
-    when(web.orders.move(any(), any(), any())).thenReturn(false);
+    when(web.form.orders.find(any())).thenReturn(Optional.of(order(WorkOrderStatus.TO_DISPATCH)));
+    when(web.form.orders.move(any(), any(), any())).thenReturn(false);
     var response =
         web.post("1001", "/api/v1/work-orders/20261121000001/dispatch", "{\"note\":\"快\"}");
     assertProblem(response, 409, "urn:voltline:conflict");

@@ -53,7 +53,7 @@ final class DayApiTest {
 
   @Test
   void anAgentSeesTheOwnDayAndNobodyElseHasOne() throws Exception {
-    when(web.days.of(AGENT, Instant.parse("2026-11-20T16:00:00Z")))
+    when(web.day.days.of(AGENT, Instant.parse("2026-11-20T16:00:00Z")))
         .thenReturn(
             new AgentDay(
                 5,
@@ -76,8 +76,8 @@ final class DayApiTest {
 
   @Test
   void anAgentNotesACallAndSeesItsNumber() throws Exception {
-    when(web.reminders.add(AGENT, REMINDER.wish(), TestWeb.NOW)).thenReturn(REMINDER);
-    when(web.reminders.open(AGENT, 50)).thenReturn(List.of(REMINDER));
+    when(web.day.reminders.add(AGENT, REMINDER.wish(), TestWeb.NOW)).thenReturn(REMINDER);
+    when(web.day.reminders.open(AGENT, 50)).thenReturn(List.of(REMINDER));
     var added =
         web.post(
             "1001",
@@ -96,7 +96,7 @@ final class DayApiTest {
 
   @Test
   void aSupervisorSeesWhatIsOverdueWithoutTheNumber() throws Exception {
-    when(web.reminders.overdue(TestWeb.NOW, 50)).thenReturn(List.of(REMINDER));
+    when(web.day.reminders.overdue(TestWeb.NOW, 50)).thenReturn(List.of(REMINDER));
     assertThat(TestWeb.json(web.get("2001", REMINDERS)).at("/reminders/0/number").asString())
         .isEqualTo("000****0001");
     assertThat(web.get("3001", REMINDERS).statusCode()).isEqualTo(403);
@@ -104,8 +104,8 @@ final class DayApiTest {
 
   @Test
   void onesOwnIsMovedAndDone() throws Exception {
-    when(web.reminders.move(AGENT, 7, TestWeb.NOW.plusSeconds(60))).thenReturn(true);
-    when(web.reminders.done(AGENT, 7, TestWeb.NOW)).thenReturn(true);
+    when(web.day.reminders.move(AGENT, 7, TestWeb.NOW.plusSeconds(60))).thenReturn(true);
+    when(web.day.reminders.done(AGENT, 7, TestWeb.NOW)).thenReturn(true);
     String later = "{\"dueAt\":\"2026-11-21T08:01:00Z\"}";
     assertThat(web.post("1001", REMINDERS + "/7/move", later).statusCode()).isEqualTo(204);
     assertThat(web.post("1001", REMINDERS + "/7/done", "").statusCode()).isEqualTo(204);
@@ -131,7 +131,7 @@ final class DayApiTest {
             + "\"workOrderNo\":\"1\"}"
       })
   void whatCanNotBeMeantIsRefused(String body) throws Exception {
-    when(web.reminders.open(any(), anyInt())).thenReturn(List.of());
+    when(web.day.reminders.open(any(), anyInt())).thenReturn(List.of());
     assertThat(web.post("1001", REMINDERS, body).statusCode()).isEqualTo(400);
   }
 }

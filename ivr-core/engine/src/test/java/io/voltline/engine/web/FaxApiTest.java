@@ -52,7 +52,7 @@ final class FaxApiTest {
   }
 
   private static void entry(ReceivedFax fax) {
-    when(web.faxes.find(fax.id())).thenReturn(Optional.of(fax));
+    when(web.messages.faxes.find(fax.id())).thenReturn(Optional.of(fax));
   }
 
   private static ReceivedFax fax(String id, FaxStatus status, int pages, String path) {
@@ -72,7 +72,7 @@ final class FaxApiTest {
   @Test
   void theFaxesOfAnOrderAreListed() throws Exception {
     var query = new FaxIndex.Query(Optional.of(ORDER), Optional.empty(), Optional.empty(), 50);
-    when(web.faxes.list(query))
+    when(web.messages.faxes.list(query))
         .thenReturn(List.of(fax("vl1-1.1", FaxStatus.COMPLETE, 2, "a.tiff")));
     var faxes = TestWeb.json(web.get("1001", "/api/v1/faxes?workOrderNo=" + ORDER));
     assertThat(faxes.at("/faxes/0").toString())
@@ -105,7 +105,7 @@ final class FaxApiTest {
     assertThat(response.headers().firstValue("Content-Type")).contains(type);
     assertThat(response.headers().firstValue("Cache-Control")).contains("private, no-store");
     assertThat(response.body()).isEqualTo(content);
-    verify(web.faxes, atLeastOnce())
+    verify(web.messages.faxes, atLeastOnce())
         .read(new FaxIndex.Reading(new CallId(id), new AgentNo(agent), TestWeb.NOW, "127.0.0.1"));
   }
 
@@ -125,7 +125,7 @@ final class FaxApiTest {
   @Test
   void nobodyReadsUnlogged() throws Exception {
     doThrow(new Unavailable("database", new RuntimeException()))
-        .when(web.faxes)
+        .when(web.messages.faxes)
         .read(
             new FaxIndex.Reading(
                 new CallId("vl1-1.2"), new AgentNo("1011"), TestWeb.NOW, "127.0.0.1"));
@@ -144,7 +144,7 @@ final class FaxApiTest {
     var query =
         new FaxJobs.Query(
             Optional.of(FaxState.SENT), Optional.of(new PhoneNumber("00000000171")), 50);
-    when(web.faxJobs.list(query)).thenReturn(List.of(job()));
+    when(web.messages.faxJobs.list(query)).thenReturn(List.of(job()));
     var job =
         TestWeb.json(web.get("1001", "/api/v1/fax-jobs?state=SENT&number=00000000171"))
             .at("/faxJobs/0");

@@ -57,7 +57,7 @@ final class FilesTest {
             ? Optional.<AudioFile>empty()
             : Optional.of(
                 new AudioFile(path, Duration.ofMillis(155), AUDIO.length, "0".repeat(64)));
-    when(web.recordings.find(id))
+    when(web.records.recordings.find(id))
         .thenReturn(
             Optional.of(
                 new Recording(
@@ -83,7 +83,7 @@ final class FilesTest {
     String audio = "/api/v1/recordings/message-0f3c-1/audio";
     assertThat(web.get("1001", audio).statusCode()).isEqualTo(403);
     assertThat(web.bytes(web.as("2001", audio)).body()).isEqualTo(AUDIO);
-    verify(web.recordings)
+    verify(web.records.recordings)
         .listened(
             new RecordingIndex.Listening(
                 new RecordingId("message-0f3c-1"),
@@ -102,7 +102,7 @@ final class FilesTest {
     assertThat(response.headers().firstValue("Content-Type")).contains("audio/wav");
     assertThat(response.headers().firstValue("Accept-Ranges")).contains("bytes");
     assertThat(response.body()).isEqualTo(AUDIO);
-    verify(web.recordings)
+    verify(web.records.recordings)
         .listened(
             argThat(
                 heard ->
@@ -126,7 +126,7 @@ final class FilesTest {
     assertThat(response.headers().firstValue("Content-Range"))
         .contains("bytes " + from + "-" + (to - 1) + "/5000");
     assertThat(response.body()).isEqualTo(Arrays.copyOfRange(AUDIO, from, to));
-    verify(web.recordings).listened(argThat(heard -> heard.range().equals(range)));
+    verify(web.records.recordings).listened(argThat(heard -> heard.range().equals(range)));
   }
 
   @Test
@@ -153,7 +153,7 @@ final class FilesTest {
   @Test
   void nobodyListensUnlogged() throws Exception {
     doThrow(new Unavailable("database", new RuntimeException()))
-        .when(web.recordings)
+        .when(web.records.recordings)
         .listened(argThat(heard -> heard != null && heard.range().equals("bytes=1-2")));
     var response =
         web.send(web.as("1001", "/api/v1/recordings/vl1-1.1-1/audio").header("Range", "bytes=1-2"));

@@ -84,8 +84,14 @@ final class FormApiTest {
 
   @BeforeEach
   void clean() {
-    reset(web.orders, web.alike, web.outages, web.bills, web.knowledge, web.customerSearch);
-    reset(web.customers, web.calls);
+    reset(
+        web.form.orders,
+        web.form.alike,
+        web.form.outages,
+        web.form.bills,
+        web.form.knowledge,
+        web.form.customers);
+    reset(web.records.customers, web.records.calls);
   }
 
   @Test
@@ -110,12 +116,12 @@ final class FormApiTest {
     assertThat(response.statusCode()).isEqualTo(422);
     assertThat(TestWeb.json(response).path("detail").asString())
         .isEqualTo("/address: fault-repair.low-voltage requires it");
-    verify(web.orders, never()).accept(any());
+    verify(web.form.orders, never()).accept(any());
   }
 
   @Test
   void anOrderTellsHowSoonItWasSent() throws Exception {
-    when(web.orders.accept(any()))
+    when(web.form.orders.accept(any()))
         .thenReturn(
             new Accepted(order(Optional.of(new Filing(Duration.ofMillis(218_400), true))), true));
     var made =
@@ -132,8 +138,8 @@ final class FormApiTest {
 
   @Test
   void openOrdersAndTheOutageOfTheSameMatterAreOffered() throws Exception {
-    when(web.customers.of(ACCOUNT)).thenReturn(Optional.of(view()));
-    when(web.alike.find(
+    when(web.records.customers.of(ACCOUNT)).thenReturn(Optional.of(view()));
+    when(web.form.alike.find(
             argThat(
                 query ->
                     query.branch().equals("fault-repair")
@@ -172,13 +178,13 @@ final class FormApiTest {
   @Test
   void theOrderOfAnOutageIsMadeWithTheFirstCallAboutIt() throws Exception {
     amending();
-    when(web.outages.find("o-2")).thenReturn(Optional.of(OUTAGE));
-    when(web.customers.of(ACCOUNT)).thenReturn(Optional.of(view()));
-    when(web.orders.accept(any())).thenReturn(new Accepted(order(Optional.empty()), true));
+    when(web.form.outages.find("o-2")).thenReturn(Optional.of(OUTAGE));
+    when(web.records.customers.of(ACCOUNT)).thenReturn(Optional.of(view()));
+    when(web.form.orders.accept(any())).thenReturn(new Accepted(order(Optional.empty()), true));
     var linked = TestWeb.json(put("/outages/o-2/links/vl1-1.1", "{\"accountNo\":\"9900000002\"}"));
     assertThat(linked.path("added").asBoolean()).isTrue();
-    verify(web.outages).parent("o-2", NO);
-    verify(web.orders).accept(argThat(made -> made.source() == WorkOrderSource.SYSTEM));
+    verify(web.form.outages).parent("o-2", NO);
+    verify(web.form.orders).accept(argThat(made -> made.source() == WorkOrderSource.SYSTEM));
   }
 
   @ParameterizedTest
@@ -188,15 +194,15 @@ final class FormApiTest {
     "/outages/over/links/vl1-1.1, 404"
   })
   void whatIsNotThereIsNotFound(String path, int status) throws Exception {
-    when(web.orders.amend(any(), any())).thenReturn(Optional.empty());
+    when(web.form.orders.amend(any(), any())).thenReturn(Optional.empty());
     assertThat(put(path, "{\"accountNo\":\"9900000002\"}").statusCode()).isEqualTo(status);
   }
 
   @Test
   void aTariffTellsWhatAYearCosts() throws Exception {
     var day = LocalDate.of(2026, 11, 21);
-    when(web.bills.tariff(ACCOUNT, day)).thenReturn(Optional.of(tariff()));
-    when(web.bills.usedIn(2026, ACCOUNT)).thenReturn(OptionalLong.of(2_800));
+    when(web.form.bills.tariff(ACCOUNT, day)).thenReturn(Optional.of(tariff()));
+    when(web.form.bills.usedIn(2026, ACCOUNT)).thenReturn(OptionalLong.of(2_800));
     var told = TestWeb.json(web.get("1001", "/api/v1/tariffs?accountNo=9900000002&kwh=5000"));
     assertThat(told.at("/tariffs/0/cost").toString())
         .isEqualTo("{\"kwh\":5000,\"amount\":\"2852.00\",\"step\":3}");
@@ -209,7 +215,7 @@ final class FormApiTest {
   @Test
   void tariffsOfADayAreListedWithoutAnAccount() throws Exception {
     var day = LocalDate.of(2021, 5, 1);
-    when(web.bills.tariffs(day)).thenReturn(List.of(tariff()));
+    when(web.form.bills.tariffs(day)).thenReturn(List.of(tariff()));
     var told = TestWeb.json(web.get("1001", "/api/v1/tariffs?day=2021-05-01"));
     assertThat(told.path("day").asString()).isEqualTo("2021-05-01");
     assertThat(told.at("/tariffs/0/from").asString()).isEqualTo("2020-01-01");
@@ -225,9 +231,9 @@ final class FormApiTest {
             new Bilingual("阶梯电价", "Tiered tariff"),
             new Bilingual("正文", "Body"),
             LocalDate.of(2026, 11, 22));
-    when(web.knowledge.search("阶梯 step", Optional.of("look-up.bill"), 50))
+    when(web.form.knowledge.search("阶梯 step", Optional.of("look-up.bill"), 50))
         .thenReturn(List.of(article));
-    when(web.knowledge.find("tiered-tariff")).thenReturn(Optional.of(article));
+    when(web.form.knowledge.find("tiered-tariff")).thenReturn(Optional.of(article));
     var found =
         TestWeb.json(
             web.get("1001", "/api/v1/articles?q=%E9%98%B6%E6%A2%AF%20step&type=look-up.bill"));
@@ -242,7 +248,7 @@ final class FormApiTest {
 
   @Test
   void customersAreFoundWithNamesAndNumbersMasked() throws Exception {
-    when(web.customerSearch.find("光明路", 50))
+    when(web.form.customers.find("光明路", 50))
         .thenReturn(
             List.of(
                 new CustomerSearch.Match(
@@ -262,12 +268,12 @@ final class FormApiTest {
   @CsvSource({"3001, 0000, 403", "1001, 1, 422"})
   void nobodyLeafsThroughCustomers(String agent, String text, int status) throws Exception {
     assertThat(web.get(agent, "/api/v1/customers?q=" + text).statusCode()).isEqualTo(status);
-    verify(web.customerSearch, never()).find(anyString(), anyInt());
+    verify(web.form.customers, never()).find(anyString(), anyInt());
   }
 
   private void amending() {
-    when(web.orders.find(NO)).thenReturn(Optional.of(order(Optional.empty())));
-    when(web.orders.amend(eq(NO), any()))
+    when(web.form.orders.find(NO)).thenReturn(Optional.of(order(Optional.empty())));
+    when(web.form.orders.amend(eq(NO), any()))
         .thenAnswer(
             call -> {
               Function<WorkOrder, Amendment<?>> rule = call.getArgument(1);

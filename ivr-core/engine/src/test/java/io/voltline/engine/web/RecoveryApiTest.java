@@ -42,11 +42,12 @@ final class RecoveryApiTest {
 
   @BeforeEach
   void usual() {
-    clearInvocations(web.recoveries);
-    when(web.recoveries.handover(false, 50)).thenReturn(List.of(item(Optional.empty())));
-    when(web.recoveries.handover(true, 7)).thenReturn(List.of(item(Optional.of(CONFIRMED))));
-    when(web.recoveries.find(any())).thenReturn(Optional.empty());
-    when(web.recoveries.find(CALL)).thenReturn(Optional.of(item(Optional.of(CONFIRMED))));
+    clearInvocations(web.records.recoveries);
+    when(web.records.recoveries.handover(false, 50)).thenReturn(List.of(item(Optional.empty())));
+    when(web.records.recoveries.handover(true, 7))
+        .thenReturn(List.of(item(Optional.of(CONFIRMED))));
+    when(web.records.recoveries.find(any())).thenReturn(Optional.empty());
+    when(web.records.recoveries.find(CALL)).thenReturn(Optional.of(item(Optional.of(CONFIRMED))));
   }
 
   private static HandoverItem item(Optional<Confirmed> confirmed) {
@@ -68,7 +69,7 @@ final class RecoveryApiTest {
 
   @Test
   void aShiftLeaderConfirmsOnce() throws Exception {
-    when(web.recoveries.confirm(CALL, CONFIRMED)).thenReturn(true, false);
+    when(web.records.recoveries.confirm(CALL, CONFIRMED)).thenReturn(true, false);
     var first = web.post("2001", CONFIRM, "");
     assertThat(first.statusCode()).isEqualTo(200);
     assertThat(TestWeb.json(first).path("confirmedAt").asString())
@@ -81,12 +82,12 @@ final class RecoveryApiTest {
     assertThat(web.post("2001", "/api/v1/handover/vl1-2.2/confirm", "").statusCode())
         .isEqualTo(404);
     assertThat(web.post("2001", "/api/v1/handover/%20/confirm", "").statusCode()).isEqualTo(404);
-    verify(web.recoveries, never()).confirm(any(), any());
+    verify(web.records.recoveries, never()).confirm(any(), any());
   }
 
   @Test
   void qualityStaffSeeWhatIsDrawn() throws Exception {
-    when(web.recoveries.draws(50))
+    when(web.records.recoveries.draws(50))
         .thenReturn(
             List.of(
                 new QualityDraw(
@@ -107,6 +108,6 @@ final class RecoveryApiTest {
   @CsvSource({"1001", "3001"})
   void onlyShiftLeadersConfirm(String agent) throws Exception {
     assertThat(web.post(agent, CONFIRM, "").statusCode()).isEqualTo(403);
-    verify(web.recoveries, never()).confirm(any(), any());
+    verify(web.records.recoveries, never()).confirm(any(), any());
   }
 }

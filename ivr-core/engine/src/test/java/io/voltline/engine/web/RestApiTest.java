@@ -32,7 +32,7 @@ final class RestApiTest {
   @BeforeAll
   static void start(@TempDir Path folder) throws Exception {
     web = new TestWeb(folder, 1);
-    when(web.live.agent(any()))
+    when(web.day.live.agent(any()))
         .thenAnswer(_ -> Optional.of(TestWeb.agent("1001", Role.AGENT, PhoneKind.WEBRTC).live()));
   }
 
@@ -58,7 +58,7 @@ final class RestApiTest {
     assertThat(web.get("1011", REQUESTS).body()).isEqualTo("{\"requests\":[]}");
 
     assertThat(web.post("2001", ANSWER, "{\"granted\":true}").statusCode()).isEqualTo(204);
-    verify(web.routing)
+    verify(web.day.routing)
         .grant(
             new AgentNo("1001"),
             new StateRequest(AgentState.BUSY, Optional.of(BusyReason.MEAL), OptionalInt.of(30)));

@@ -63,22 +63,23 @@ final class SituationApiTest {
 
   @BeforeEach
   void usual() throws Exception {
-    clearInvocations(web.storm, web.notices, web.sounds, web.recordingPhone);
-    when(web.storm.read()).thenReturn(stands(StormMode.AUTO));
-    when(web.storm.callsSince(any())).thenReturn(7L);
-    when(web.storm.changes(anyInt())).thenReturn(List.of());
-    when(web.notices.notOver(any())).thenReturn(List.of());
-    when(web.notices.find(any())).thenReturn(Optional.empty());
-    when(web.notices.find(new NoticeId("a1"))).thenReturn(Optional.of(notice(Map.of())));
-    when(web.notices.keep(any(), any(), any(), any())).thenReturn(true);
-    doReturn(Duration.ofMillis(4_200)).when(web.sounds).keep(anyString(), any(), any());
-    when(web.sounds.take(anyString())).thenReturn("/takes/x");
-    when(web.agents.agents())
+    clearInvocations(
+        web.situation.storm, web.situation.notices, web.situation.sounds, web.situation.phone);
+    when(web.situation.storm.read()).thenReturn(stands(StormMode.AUTO));
+    when(web.situation.storm.callsSince(any())).thenReturn(7L);
+    when(web.situation.storm.changes(anyInt())).thenReturn(List.of());
+    when(web.situation.notices.notOver(any())).thenReturn(List.of());
+    when(web.situation.notices.find(any())).thenReturn(Optional.empty());
+    when(web.situation.notices.find(new NoticeId("a1"))).thenReturn(Optional.of(notice(Map.of())));
+    when(web.situation.notices.keep(any(), any(), any(), any())).thenReturn(true);
+    doReturn(Duration.ofMillis(4_200)).when(web.situation.sounds).keep(anyString(), any(), any());
+    when(web.situation.sounds.take(anyString())).thenReturn("/takes/x");
+    when(web.people.agents.agents())
         .thenReturn(
             List.of(
                 TestWeb.agent("1011", Role.AGENT, PhoneKind.SIP),
                 TestWeb.agent("2001", Role.SUPERVISOR, PhoneKind.WEBRTC)));
-    web.situation.look();
+    web.situation.watch.look();
   }
 
   private static StormSwitch stands(StormMode mode) {
@@ -113,7 +114,7 @@ final class SituationApiTest {
 
   @Test
   void whoeverIsSignedInSeesHowTheSwitchStands() throws Exception {
-    when(web.storm.changes(20))
+    when(web.situation.storm.changes(20))
         .thenReturn(
             List.of(
                 new StormBook.Change(NOW, "system", StormMode.AUTO, true, "180 calls in 5 min")));
@@ -130,13 +131,13 @@ final class SituationApiTest {
   @ParameterizedTest
   @CsvSource({"2001, ON", "9001, OFF", "2001, AUTO"})
   void theSwitchHoldsAtOnce(String agent, StormMode mode) throws Exception {
-    when(web.storm.set(eq(mode), any(), any())).thenReturn(stands(mode));
-    when(web.storm.read()).thenReturn(stands(mode));
+    when(web.situation.storm.set(eq(mode), any(), any())).thenReturn(stands(mode));
+    when(web.situation.storm.read()).thenReturn(stands(mode));
     var answer = put(agent, "/api/v1/storm", "{\"mode\":\"" + mode + "\"}");
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(TestWeb.json(answer).path("on").asBoolean()).isEqualTo(mode == StormMode.ON);
-    assertThat(web.situation.storm()).isEqualTo(mode == StormMode.ON);
-    verify(web.storm).set(eq(mode), argThat(by -> by.name().equals(agent)), eq(NOW));
+    assertThat(web.situation.watch.storm()).isEqualTo(mode == StormMode.ON);
+    verify(web.situation.storm).set(eq(mode), argThat(by -> by.name().equals(agent)), eq(NOW));
   }
 
   @ParameterizedTest
@@ -155,10 +156,10 @@ final class SituationApiTest {
             web.post(agent, "/api/v1/notices/a1/recording/by-phone", "{\"language\":\"zh\"}")
                 .statusCode())
         .isEqualTo(403);
-    verify(web.storm, never()).set(any(), any(), any());
-    verify(web.notices, never()).add(any());
-    verify(web.notices, never()).keep(any(), any(), any(), any());
-    verify(web.recordingPhone, never()).record(any(), any(), anyString(), any());
+    verify(web.situation.storm, never()).set(any(), any(), any());
+    verify(web.situation.notices, never()).add(any());
+    verify(web.situation.notices, never()).keep(any(), any(), any(), any());
+    verify(web.situation.phone, never()).record(any(), any(), anyString(), any());
   }
 
   @ParameterizedTest
@@ -171,7 +172,7 @@ final class SituationApiTest {
 
   @Test
   void withoutTheStoreNothingIsClaimedToBeDone() throws Exception {
-    when(web.storm.set(any(), any(), any()))
+    when(web.situation.storm.set(any(), any(), any()))
         .thenThrow(new Unavailable("database", new IllegalStateException()));
     assertThat(put("2001", "/api/v1/storm", "{\"mode\":\"ON\"}").statusCode()).isEqualTo(503);
   }
@@ -185,7 +186,7 @@ final class SituationApiTest {
             "{\"text\":{\"zh\":\"台风预警\",\"en\":\"Typhoon\"},\"until\":\"2026-11-21T18:00:00+08:00\"}");
     assertThat(answer.statusCode()).isEqualTo(201);
     var made = ArgumentCaptor.forClass(Notice.class);
-    verify(web.notices).add(made.capture());
+    verify(web.situation.notices).add(made.capture());
     assertThat(made.getValue().from()).isEqualTo(NOW);
     assertThat(made.getValue().until()).contains(Instant.parse("2026-11-21T10:00:00Z"));
     assertThat(TestWeb.json(answer).path("phase").asString()).isEqualTo("TOLD");
@@ -208,14 +209,14 @@ final class SituationApiTest {
     var answer = web.post("2001", "/api/v1/notices", json);
     assertThat(answer.statusCode()).isEqualTo(status);
     assertThat(TestWeb.json(answer).path("detail").asString()).contains(told);
-    verify(web.notices, never()).add(any());
+    verify(web.situation.notices, never()).add(any());
   }
 
   @Test
   void noticesAreListedWithTheirRecordings() throws Exception {
     var audio =
         new NoticeAudio("x", Duration.ofMillis(4_200), NoticeAudio.Source.PHONE, NOW, "2001");
-    when(web.notices.list(50)).thenReturn(List.of(notice(Map.of(Language.ZH, audio))));
+    when(web.situation.notices.list(50)).thenReturn(List.of(notice(Map.of(Language.ZH, audio))));
     assertThat(TestWeb.json(web.get("1001", "/api/v1/notices")).at("/notices/0").toString())
         .isEqualTo(
             "{\"id\":\"a1\",\"phase\":\"TOLD\",\"text\":{\"zh\":\"台风预警\",\"en\":\"Typhoon\"},"
@@ -230,7 +231,7 @@ final class SituationApiTest {
 
   @Test
   void aNoticeIsEndedOnce() throws Exception {
-    when(web.notices.end(eq(new NoticeId("a1")), any(), eq(NOW))).thenReturn(true, false);
+    when(web.situation.notices.end(eq(new NoticeId("a1")), any(), eq(NOW))).thenReturn(true, false);
     assertThat(web.post("2001", "/api/v1/notices/a1/end", "").statusCode()).isEqualTo(200);
     assertThat(web.post("2001", "/api/v1/notices/a1/end", "").statusCode()).isEqualTo(409);
     assertThat(web.post("2001", "/api/v1/notices/none/end", "").statusCode()).isEqualTo(404);
@@ -241,14 +242,14 @@ final class SituationApiTest {
     var big = new byte[1_000_000];
     big[0] = 'R';
     assertThat(upload("2001", "/api/v1/notices/a1/audio/en", big).statusCode()).isEqualTo(200);
-    verify(web.sounds).keep(anyString(), eq(big), eq(Duration.ofMinutes(3)));
-    verify(web.notices).keep(eq(new NoticeId("a1")), eq(Language.EN), any(), eq(NOW));
+    verify(web.situation.sounds).keep(anyString(), eq(big), eq(Duration.ofMinutes(3)));
+    verify(web.situation.notices).keep(eq(new NoticeId("a1")), eq(Language.EN), any(), eq(NOW));
   }
 
   @Test
   void aSoundThatIsNoneOrTooLargeIsRefusedClearly() throws Exception {
     doThrow(new NoticeSounds.Unfit("nothing is said in it"))
-        .when(web.sounds)
+        .when(web.situation.sounds)
         .keep(anyString(), any(), any());
     var silent = upload("2001", "/api/v1/notices/a1/audio/en", WAV);
     assertThat(silent.statusCode()).isEqualTo(422);
@@ -273,7 +274,7 @@ final class SituationApiTest {
 
   @Test
   void aRecordingIsTakenAway() throws Exception {
-    when(web.notices.forget(new NoticeId("a1"), Language.ZH)).thenReturn(true);
+    when(web.situation.notices.forget(new NoticeId("a1"), Language.ZH)).thenReturn(true);
     assertThat(web.send(web.as("2001", "/api/v1/notices/a1/audio/zh").DELETE()).statusCode())
         .isEqualTo(204);
     assertThat(web.send(web.as("2001", "/api/v1/notices/a1/audio/en").DELETE()).statusCode())
@@ -289,7 +290,7 @@ final class SituationApiTest {
     assertThat(answer.statusCode()).isEqualTo(202);
     assertThat(TestWeb.json(answer).path("phone").asString()).isEqualTo(phone);
     var take = ArgumentCaptor.forClass(RecordingPhone.Take.class);
-    verify(web.recordingPhone)
+    verify(web.situation.phone)
         .record(eq(new AgentNo(phone)), take.capture(), eq("/takes/x"), eq(Duration.ofMinutes(3)));
     assertThat(take.getValue().by()).isEqualTo(new AgentNo("2001"));
   }
@@ -306,6 +307,6 @@ final class SituationApiTest {
   void aPhoneThatIsNoneIsNotRung(String json, int status) throws Exception {
     assertThat(web.post("2001", "/api/v1/notices/a1/recording/by-phone", json).statusCode())
         .isEqualTo(status);
-    verify(web.recordingPhone, never()).record(any(), any(), anyString(), any());
+    verify(web.situation.phone, never()).record(any(), any(), anyString(), any());
   }
 }

@@ -31,7 +31,7 @@ final class SmsApiTest {
   @BeforeAll
   static void start(@TempDir Path folder) throws Exception {
     web = new TestWeb(folder, 1);
-    when(web.surveys.lastAsked(ASKED))
+    when(web.messages.surveys.lastAsked(ASKED))
         .thenReturn(
             Optional.of(
                 new Asked(
@@ -53,7 +53,7 @@ final class SmsApiTest {
     var receipt = TestWeb.json(post("00000000001", "2"));
     assertThat(receipt.toString())
         .isEqualTo("{\"taken\":\"RATED\",\"callId\":\"vl1-1.1\",\"rating\":2}");
-    verify(web.surveys).rate(CALL, Rating.FAIR, RatingVia.SMS, TestWeb.NOW);
+    verify(web.messages.surveys).rate(CALL, Rating.FAIR, RatingVia.SMS, TestWeb.NOW);
     assertThat(TestWeb.json(post("00000000001", "?")).toString())
         .isEqualTo("{\"taken\":\"UNCLEAR\",\"callId\":\"vl1-1.1\"}");
     assertThat(TestWeb.json(post("00000000009", "1")).toString())
@@ -78,7 +78,7 @@ final class SmsApiTest {
 
   @Test
   void withoutTheStoreTheGatewayKeepsTheMessage() throws Exception {
-    when(web.surveys.lastAsked(new PhoneNumber("00000000003")))
+    when(web.messages.surveys.lastAsked(new PhoneNumber("00000000003")))
         .thenThrow(new Unavailable("database", new IllegalStateException()));
     assertThat(post("00000000003", "1").statusCode()).isEqualTo(503);
   }

@@ -37,7 +37,7 @@ final class WallApiTest {
 
   @Test
   void whoMayNotWatchGetsAProblem() throws Exception {
-    when(web.wall.look(any())).thenThrow(new Refused(Refused.Reason.FORBIDDEN, "not yours"));
+    when(web.people.wall.look(any())).thenThrow(new Refused(Refused.Reason.FORBIDDEN, "not yours"));
     var response = web.get("1001", "/api/v1/wall");
     assertThat(response.statusCode()).isEqualTo(403);
     assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
@@ -56,7 +56,7 @@ final class WallApiTest {
             List.of(TestWeb.agent("1001", Role.AGENT, PhoneKind.WEBRTC)),
             List.of(new WallView.Queue(queue, Optional.of(new QueueDay(general, 9, 8, 2, 1)))),
             List.of(new WallView.Waiting(call, "00000000001")));
-    doReturn(wall).when(web.wall).look(any());
+    doReturn(wall).when(web.people.wall).look(any());
 
     var told = TestWeb.json(web.get("2001", "/api/v1/wall"));
 

@@ -1,0 +1,38 @@
+package io.voltline.engine.boot;
+
+import io.voltline.engine.config.Settings;
+import io.voltline.engine.dispatch.Dispatcher;
+import io.voltline.engine.shift.OwnDay;
+import io.voltline.engine.shift.Reminders;
+import io.voltline.engine.shift.RestRequests;
+import io.voltline.engine.store.Database;
+import io.voltline.engine.store.SqlAgentDays;
+import io.voltline.engine.store.SqlReminders;
+import io.voltline.engine.talk.TalkLog;
+import io.voltline.engine.web.DeskServices;
+import io.voltline.engine.web.EventHub;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** An agent's day at work, wired. */
+final class DayParts {
+  private DayParts() {}
+
+  static DeskServices.Day of(
+      Settings settings,
+      Database database,
+      Dispatcher dispatcher,
+      EventHub events,
+      TalkLog log,
+      InstantSource clock) {
+    return new DeskServices.Day(
+        new RestRequests(
+            dispatcher,
+            dispatcher.live(),
+            events,
+            (by, act, whom, at) -> log.audited(by, act, Optional.empty(), whom.value(), at),
+            clock),
+        new OwnDay(new SqlAgentDays(database), clock, settings.zone()),
+        new Reminders(new SqlReminders(database), clock));
+  }
+}
