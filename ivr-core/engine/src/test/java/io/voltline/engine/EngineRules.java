@@ -26,7 +26,9 @@ final class EngineRules {
           "admin",
           "form",
           "shift",
-          "recovery");
+          "recovery",
+          "broadcast",
+          "alarm");
 
   private EngineRules() {}
 

@@ -23,7 +23,8 @@ public record Certificate(
     return new Certificate(skill, level, false, OptionalLong.empty());
   }
 
-  boolean validAt(long nowMillis) {
+  /** Whether it routes at this moment, in milliseconds since 1970. */
+  public boolean validAt(long nowMillis) {
     return validUntilMillis.isEmpty() || nowMillis < validUntilMillis.getAsLong();
   }
 }

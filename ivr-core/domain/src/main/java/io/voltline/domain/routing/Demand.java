@@ -45,6 +45,12 @@ public record Demand(List<List<SkillLevel>> alternatives) {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** Whether these are all the skills of any alternative, at whatever level. */
+  public boolean knownTo(Set<SkillId> skills) {
+    return alternatives.stream()
+        .anyMatch(all -> all.stream().map(SkillLevel::skill).allMatch(skills::contains));
+  }
+
   /** The same skills at levels lower by this many, but never below 1. */
   Demand lowered(int by) {
     return new Demand(

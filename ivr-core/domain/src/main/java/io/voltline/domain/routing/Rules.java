@@ -34,9 +34,7 @@ final class Rules {
       QueueRule rule, Map<QueueId, QueueRule> queues, Collection<Set<SkillId>> agents) {
     Demand least =
         new Kind(rule, rule.demand(), queues, new SkillGroups()).widest().demand.orElseThrow();
-    return least.alternatives().stream()
-        .map(all -> all.stream().map(SkillLevel::skill).toList())
-        .anyMatch(all -> agents.stream().anyMatch(skills -> skills.containsAll(all)));
+    return agents.stream().anyMatch(least::knownTo);
   }
 
   private static void step(QueueRule rule, int i, Map<QueueId, QueueRule> queues, String place) {

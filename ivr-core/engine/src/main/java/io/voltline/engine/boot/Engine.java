@@ -264,6 +264,7 @@ final class Engine implements AutoCloseable {
             notices,
             talking.desks(database, writes, calls, desk),
             day,
+            FloorParts.of(settings, database, desk.agents(), events, clock),
             administration.desks());
     var checks =
         List.of(

@@ -2,9 +2,13 @@ package io.voltline.engine.desk;
 
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.Secret;
+import io.voltline.domain.kernel.SkillId;
 import io.voltline.domain.routing.Certificate;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Somebody who can sign in.
@@ -21,6 +25,14 @@ public record Account(
   public Account {
     certificates =
         certificates.stream().sorted(Comparator.comparing(c -> c.skill().value())).toList();
+  }
+
+  /** Those whose certificate holds at this moment. */
+  public Set<SkillId> skillsAt(Instant now) {
+    return certificates.stream()
+        .filter(certificate -> certificate.validAt(now.toEpochMilli()))
+        .map(Certificate::skill)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether calls are routed to this account; whoever supervises takes none. */

@@ -1,5 +1,6 @@
 package io.voltline.engine.desk;
 
+import io.voltline.domain.broadcast.Broadcast;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.Language;
@@ -109,6 +110,14 @@ public sealed interface DeskEvent {
   record RestAnswered(
       Instant at, RestRequest request, RestRequest.Answer answer, Optional<AgentNo> by)
       implements DeskEvent {}
+
+  /** A supervisor tells agents something. */
+  record BroadcastSent(Instant at, Broadcast broadcast) implements DeskEvent {}
+
+  /** It is to be read no more. */
+  record BroadcastWithdrawn(Instant at, long id) implements DeskEvent {}
+
+  record BroadcastRead(Instant at, long id, Account reader) implements DeskEvent {}
 
   record SessionReplaced(Instant at) implements DeskEvent {}
 }

@@ -89,7 +89,8 @@ final class Ask {
     return query(name).map(text -> time(name, text));
   }
 
-  private static Instant time(String name, String text) {
+  /** Throws BadInput that names it when it is none. */
+  static Instant time(String name, String text) {
     try {
       return OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException e) {

@@ -6,9 +6,7 @@ import io.voltline.engine.desk.Refused;
 import io.voltline.engine.shift.OwnDay;
 import io.voltline.engine.shift.Reminder;
 import io.voltline.engine.shift.Reminders;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 
@@ -86,10 +84,6 @@ final class DayApi {
   }
 
   private static Instant due(String text) {
-    try {
-      return OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeException e) {
-      throw new BadInput("/dueAt: not a date and time with offset");
-    }
+    return Ask.time("/dueAt", text);
   }
 }

@@ -1,6 +1,7 @@
 package io.voltline.engine.web;
 
 import io.voltline.engine.admin.Administration;
+import io.voltline.engine.broadcast.Broadcasts;
 import io.voltline.engine.desk.AgentDesk;
 import io.voltline.engine.desk.CallHistory;
 import io.voltline.engine.desk.CallQualities;
@@ -30,6 +31,7 @@ public record DeskServices(
     SituationDesk situation,
     Talking talking,
     Day day,
+    Floor floor,
     Administration administration) {
 
   /** Who is at the desks, and what they are at. */
@@ -52,4 +54,7 @@ public record DeskServices(
 
   /** An agent's day at work. */
   public record Day(RestRequests rests, OwnDay ownDay, Reminders reminders) {}
+
+  /** What supervisors lead the floor by. */
+  public record Floor(Broadcasts broadcasts) {}
 }

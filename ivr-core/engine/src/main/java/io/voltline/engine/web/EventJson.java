@@ -63,6 +63,12 @@ record EventJson(String type, Instant at, @JsonUnwrapped Object content) {
 
   private record RestContent(RestJson request) {}
 
+  private record BroadcastContent(BroadcastJson broadcast) {}
+
+  private record WithdrawnContent(long id) {}
+
+  private record ReadContent(long id, BroadcastJson.Reader reader) {}
+
   private record RestAnswerContent(
       RestJson request, RestRequest.Answer answer, Optional<AgentNo> by) {}
 
@@ -115,6 +121,18 @@ record EventJson(String type, Instant at, @JsonUnwrapped Object content) {
               event.at(),
               new RestAnswerContent(
                   RestJson.of(answered.request()), answered.answer(), answered.by()));
+      case DeskEvent.BroadcastSent sent ->
+          new EventJson(
+              "broadcast.sent",
+              event.at(),
+              new BroadcastContent(BroadcastJson.of(sent.broadcast())));
+      case DeskEvent.BroadcastWithdrawn gone ->
+          new EventJson("broadcast.withdrawn", event.at(), new WithdrawnContent(gone.id()));
+      case DeskEvent.BroadcastRead read ->
+          new EventJson(
+              "broadcast.read",
+              event.at(),
+              new ReadContent(read.id(), BroadcastJson.Reader.of(read.reader(), read.at())));
       case DeskEvent.SessionReplaced _ ->
           new EventJson("session.replaced", event.at(), new Nothing());
     };

@@ -10,10 +10,8 @@ import io.voltline.engine.notice.Author;
 import io.voltline.engine.notice.NoticeBoard;
 import io.voltline.engine.notice.NoticeRecordings;
 import io.voltline.engine.notice.SituationDesk;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -58,8 +56,8 @@ final class NoticeApi {
     Notice made =
         board.add(
             wish.text(),
-            wish.from().map(text -> time("/from", text)),
-            wish.until().map(text -> time("/until", text)),
+            wish.from().map(text -> Ask.time("/from", text)),
+            wish.until().map(text -> Ask.time("/until", text)),
             by);
     return Reply.created(NoticeJson.of(made, clock.instant()));
   }
@@ -90,14 +88,6 @@ final class NoticeApi {
 
   private static Language language(String code) {
     return Language.valueOf(code.toUpperCase(Locale.ROOT));
-  }
-
-  private static Instant time(String name, String text) {
-    try {
-      return OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeException e) {
-      throw new BadInput(name + ": not a date and time with offset");
-    }
   }
 
   private static NoticeId id(Ask ask) throws Refused {

@@ -93,6 +93,7 @@ final class Routes {
     new RecoveryApi(services.records().handover()).offer(operations);
     new RestApi(services.day().rests()).offer(operations);
     new DayApi(services.day().ownDay(), services.day().reminders()).offer(operations);
+    new BroadcastApi(services.floor().broadcasts()).offer(operations);
     new AccountApi(services.administration().accounts()).offer(operations);
     new FlowApi(services.administration().flows()).offer(operations);
     new CalendarApi(services.administration().calendar(), services.administration().settings())

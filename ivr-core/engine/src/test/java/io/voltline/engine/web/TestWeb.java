@@ -44,6 +44,7 @@ final class TestWeb implements AutoCloseable {
   final MessageFakes messages = new MessageFakes();
   final SituationFakes situation = new SituationFakes(CLOCK);
   final DayFakes day = new DayFakes();
+  final FloorFakes floor = new FloorFakes();
   final AdministrationFakes administration = new AdministrationFakes();
   final EventHub events = new EventHub();
   final AtomicBoolean database = new AtomicBoolean(true);
@@ -75,6 +76,7 @@ final class TestWeb implements AutoCloseable {
                 mock(SupervisorDesk.class),
                 new AuditTrail(_ -> List.of())),
             day.desks(events, CLOCK),
+            floor.desks(people.agents, events, CLOCK),
             administration.desks(people.signIn, events, CLOCK));
     server =
         WebServer.start(
