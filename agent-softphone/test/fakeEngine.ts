@@ -29,6 +29,8 @@ export class FakeEngine {
     ['GET /wall', () => json({ at: NOW, agents: [], queues: [], waiting: [] })],
     ['GET /calls', () => json({ calls: [call()] })],
     ['GET /rest-requests', () => json({ requests: [] })],
+    ['GET /broadcasts', () => json({ broadcasts: [] })],
+    ['GET /agents/me/broadcasts', () => json({ broadcasts: [] })],
     ['GET /handover', () => json({ items: [] })],
     ['GET /quality-draws', () => json({ draws: [] })],
     ['GET /reminders', () => json({ reminders: [] })],

@@ -1,7 +1,7 @@
 /** What the desk asks of the engine, one function an operation. Each throws a `Problem`. */
 import { ask, client } from './client'
 import type { Watch } from '@/desk/acts'
-import type { NewQuality, NewReminder, NewWorkOrder, RestRequest, StateRequest, Target } from './types'
+import type { NewBroadcast, NewQuality, NewReminder, NewWorkOrder, RestRequest, StateRequest, Target } from './types'
 
 export const signIn = (agentNo: string, password: string) =>
   ask(client.POST('/sessions', { body: { agentNo, password } }))
@@ -143,6 +143,19 @@ export const withdrawRestRequest = () => ask(client.DELETE('/rest-requests'))
 
 export const answerRestRequest = (agentNo: string, granted: boolean) =>
   ask(client.POST('/rest-requests/{agentNo}/answer', { params: { path: { agentNo } }, body: { granted } }))
+
+/** What was told to desks and who has read it, for supervisors. */
+export const listBroadcasts = async () => (await ask(client.GET('/broadcasts'))).broadcasts
+
+/** What the agent has not confirmed having read. */
+export const listMyBroadcasts = async () => (await ask(client.GET('/agents/me/broadcasts'))).broadcasts
+
+export const sendBroadcast = (body: NewBroadcast) => ask(client.POST('/broadcasts', { body }))
+
+export const withdrawBroadcast = (id: number) =>
+  ask(client.POST('/broadcasts/{id}/withdraw', { params: { path: { id } } }))
+
+export const readBroadcast = (id: number) => ask(client.POST('/broadcasts/{id}/read', { params: { path: { id } } }))
 
 /** The own figures of the day. */
 export const myDay = () => ask(client.GET('/agents/me/day'))

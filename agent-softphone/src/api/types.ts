@@ -8,6 +8,8 @@ export type Agent = Schemas['Agent']
 export type AgentDay = Schemas['AgentDay']
 export type AgentState = Schemas['AgentState']
 export type Area = NonNullable<Schemas['NewWorkOrder']['area']>
+export type Broadcast = Schemas['Broadcast']
+export type BroadcastTally = Schemas['BroadcastTally']
 export type BusyReason = NonNullable<Schemas['StateRequest']['reason']>
 export type Bilingual = Schemas['Bilingual']
 export type BrokenPromise = Schemas['BrokenPromise']
@@ -15,6 +17,7 @@ export type Call = Schemas['Call']
 export type CustomerMatch = Schemas['CustomerMatch']
 export type CustomerView = Schemas['CustomerView']
 export type HandoverItem = Schemas['HandoverItem']
+export type NewBroadcast = Pick<Broadcast, 'text' | 'level'> & Partial<Pick<Broadcast, 'queue' | 'agentNo' | 'until'>>
 export type NewQuality = Schemas['NewQuality']
 export type NewReminder = Pick<Reminder, 'dueAt' | 'number' | 'note' | 'callId' | 'workOrderNo'>
 export type NewWorkOrder = Schemas['NewWorkOrder']
@@ -46,6 +49,11 @@ export type CallAnswered = Schemas['EventCallAnswered']
 export type CallEnded = Schemas['EventCallEnded']
 export type TalkChanged = Schemas['EventTalkChanged']
 
+export type BroadcastEvent =
+  | Schemas['EventBroadcastSent']
+  | Schemas['EventBroadcastWithdrawn']
+  | Schemas['EventBroadcastRead']
+
 /** Every message of the event stream; `type` tells which. */
 export type DeskEvent =
   | Schemas['EventAgentState']
@@ -58,6 +66,7 @@ export type DeskEvent =
   | Schemas['EventQueueStats']
   | Schemas['EventSupervisionChanged']
   | Schemas['EventWall']
+  | BroadcastEvent
   | RestAsked
   | RestAnswered
   | Schemas['EventSessionReplaced']

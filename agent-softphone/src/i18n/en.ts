@@ -1,4 +1,5 @@
 import { admin } from './admin.en'
+import { floor } from './floor.en'
 import type { Catalogue } from './zh'
 
 export const en: Catalogue = {
@@ -637,6 +638,7 @@ export const en: Catalogue = {
     drawn: { DISSATISFIED: 'Caller dissatisfied' },
   },
   admin,
+  ...floor,
   problem: {
     'invalid-credentials': 'Wrong agent number or password',
     'too-many-attempts': 'Too many attempts, please wait',

@@ -1,4 +1,5 @@
 import { admin } from './admin.zh'
+import { floor } from './floor.zh'
 export const zh = {
   app: {
     title: 'Voltline 座席台',
@@ -631,6 +632,7 @@ export const zh = {
     drawn: { DISSATISFIED: '客户不满意' },
   },
   admin,
+  ...floor,
   problem: {
     'invalid-credentials': '工号或密码不正确',
     'too-many-attempts': '尝试次数过多，请稍后再试',

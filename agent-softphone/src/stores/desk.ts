@@ -6,6 +6,7 @@ import { isNewerThere } from '@/desk/newerPage'
 import { EventStream, eventsUrl, type StreamState } from '@/events/eventStream'
 import { claimDesk } from '@/events/oneTab'
 import { useAgent } from './agent'
+import { useBroadcasts } from './broadcasts'
 import { useCall } from './call'
 import { useClock } from './clock'
 import { useColleagues } from './colleagues'
@@ -42,6 +43,7 @@ export const useDesk = defineStore('desk', () => {
   const [preferences, readiness, quality] = [usePreferences(), useReadiness(), useQuality()]
   const [talk, colleagues, dialled, rests] = [useTalk(), useColleagues(), useDialled(), useRests()]
   const [day, reminders, recovery] = [useDay(), useReminders(), useRecovery()]
+  const broadcasts = useBroadcasts()
   const stream = shallowRef<StreamState>('connecting')
   /** The server was upgraded: this page runs a program of before. */
   const outdated = shallowRef(false)
@@ -112,6 +114,7 @@ export const useDesk = defineStore('desk', () => {
     day.close()
     reminders.close()
     recovery.close()
+    broadcasts.close()
     routing.close()
     wall.close()
     supervision.close()
@@ -149,6 +152,7 @@ export const useDesk = defineStore('desk', () => {
 
   function look(): void {
     void reload().then(talk.load)
+    void broadcasts.load()
     if (floorWatched) void wall.load()
   }
 
@@ -198,6 +202,11 @@ export const useDesk = defineStore('desk', () => {
       case 'rest.asked':
       case 'rest.answered':
         rests.hear(event)
+        break
+      case 'broadcast.sent':
+      case 'broadcast.withdrawn':
+      case 'broadcast.read':
+        broadcasts.hear(event)
         break
       case 'wall':
         wall.hear(event)

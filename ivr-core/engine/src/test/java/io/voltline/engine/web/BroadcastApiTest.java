@@ -5,6 +5,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -19,7 +20,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,12 +35,16 @@ final class BroadcastApiTest {
   private static final String SENT =
       "\"id\":7,\"text\":\"台区检修\",\"level\":\"URGENT\",\"queue\":\"general\",\"by\":\"2001\","
           + "\"at\":\"2026-11-21T08:00:00Z\",\"until\":\"2026-11-21T09:00:00Z\"";
-  @TempDir private Path folder;
-  private TestWeb web;
+  private static TestWeb web;
+
+  @BeforeAll
+  static void start(@TempDir Path folder) throws Exception {
+    web = new TestWeb(folder, 1);
+  }
 
   @BeforeEach
-  void start() throws Exception {
-    web = new TestWeb(folder, 1);
+  void nothingWasSent() {
+    reset(web.broadcasts);
     when(web.agents.agents())
         .thenReturn(
             List.of(
@@ -46,8 +52,8 @@ final class BroadcastApiTest {
                 TestWeb.agent("2001", Role.SUPERVISOR, PhoneKind.WEBRTC)));
   }
 
-  @AfterEach
-  void stop() {
+  @AfterAll
+  static void stop() {
     web.close();
   }
 
