@@ -44,8 +44,8 @@ final class BroadcastApiTest {
 
   @BeforeEach
   void nothingWasSent() {
-    reset(web.broadcasts);
-    when(web.agents.agents())
+    reset(web.floor.broadcasts);
+    when(web.people.agents.agents())
         .thenReturn(
             List.of(
                 TestWeb.agent("1001", Role.AGENT, PhoneKind.WEBRTC),
@@ -59,7 +59,7 @@ final class BroadcastApiTest {
 
   @Test
   void aSupervisorTellsAQueuesAgentsSomething() throws Exception {
-    when(web.broadcasts.add(any(), any(), any())).thenReturn(broadcast());
+    when(web.floor.broadcasts.add(any(), any(), any())).thenReturn(broadcast());
     var sent =
         web.post(
             "2001",
@@ -70,7 +70,7 @@ final class BroadcastApiTest {
     assertThat(sent.body())
         .isEqualTo(
             "{" + SENT + ",\"read\":[],\"unread\":[{\"agentNo\":\"1001\",\"name\":\"测试1001\"}]}");
-    verify(web.broadcasts)
+    verify(web.floor.broadcasts)
         .add(
             new Broadcast.Wish(
                 "台区检修",
@@ -83,8 +83,8 @@ final class BroadcastApiTest {
 
   @Test
   void theTallyNamesWhoHasReadIt() throws Exception {
-    when(web.broadcasts.since(any(), anyInt())).thenReturn(List.of(broadcast()));
-    when(web.broadcasts.readers(any()))
+    when(web.floor.broadcasts.since(any(), anyInt())).thenReturn(List.of(broadcast()));
+    when(web.floor.broadcasts.readers(any()))
         .thenReturn(Map.of(7L, Map.of(new AgentNo("1001"), TestWeb.NOW)));
     assertThat(web.get("9001", ALL).body())
         .isEqualTo(
@@ -96,19 +96,19 @@ final class BroadcastApiTest {
 
   @Test
   void anAgentIsToldWhatIsUnreadAndConfirmsIt() throws Exception {
-    when(web.broadcasts.unread(any(), any())).thenReturn(List.of(broadcast()));
-    when(web.broadcasts.find(7, TestWeb.NOW)).thenReturn(Optional.of(broadcast()));
+    when(web.floor.broadcasts.unread(any(), any())).thenReturn(List.of(broadcast()));
+    when(web.floor.broadcasts.find(7, TestWeb.NOW)).thenReturn(Optional.of(broadcast()));
     assertThat(web.get("1001", MINE).body()).isEqualTo("{\"broadcasts\":[{" + SENT + "}]}");
     assertThat(web.get("2001", MINE).body()).isEqualTo("{\"broadcasts\":[]}");
     assertThat(post("1001", ALL + "/7/read")).isEqualTo(204);
-    verify(web.broadcasts).read(7, new AgentNo("1001"), TestWeb.NOW);
+    verify(web.floor.broadcasts).read(7, new AgentNo("1001"), TestWeb.NOW);
     assertThat(post("1001", ALL + "/8/read")).isEqualTo(404);
     assertThat(post("2001", ALL + "/7/read")).isEqualTo(404);
   }
 
   @Test
   void whatIsWithdrawnTwiceIsNotThereTheSecondTime() throws Exception {
-    when(web.broadcasts.withdraw(anyLong(), any(), any())).thenReturn(true, false);
+    when(web.floor.broadcasts.withdraw(anyLong(), any(), any())).thenReturn(true, false);
     assertThat(post("2001", ALL + "/7/withdraw")).isEqualTo(204);
     assertThat(post("2001", ALL + "/7/withdraw")).isEqualTo(404);
   }
@@ -120,8 +120,8 @@ final class BroadcastApiTest {
     assertThat(web.post(who, ALL, body).statusCode()).isEqualTo(403);
     assertThat(web.get(who, ALL).statusCode()).isEqualTo(403);
     assertThat(post(who, ALL + "/7/withdraw")).isEqualTo(403);
-    verify(web.broadcasts, never()).add(any(), any(), any());
-    verify(web.broadcasts, never()).withdraw(anyLong(), any(), any());
+    verify(web.floor.broadcasts, never()).add(any(), any(), any());
+    verify(web.floor.broadcasts, never()).withdraw(anyLong(), any(), any());
   }
 
   @ParameterizedTest
@@ -145,7 +145,7 @@ final class BroadcastApiTest {
     assertThat(refused.statusCode()).isEqualTo(status);
     assertThat(TestWeb.json(refused).at("/type").asString()).isEqualTo("urn:voltline:validation");
     assertThat(TestWeb.json(refused).at("/detail").asString()).contains(field);
-    verify(web.broadcasts, never()).add(any(), any(), any());
+    verify(web.floor.broadcasts, never()).add(any(), any(), any());
   }
 
   @Test
