@@ -12,7 +12,7 @@ final class AgentLife {
   private final OfferLife offers;
   private final CallLife calls;
   private final Matching matching;
-  private final RoutingProfile profile;
+  private RoutingProfile profile;
 
   AgentLife(
       Agents agents, OfferLife offers, CallLife calls, Matching matching, RoutingProfile profile) {
@@ -196,6 +196,11 @@ final class AgentLife {
       matching.settle(agent, turn);
       calls.lookAtAll(turn);
     }
+  }
+
+  /** Holds for whoever asks from now on. */
+  void follow(RoutingProfile changed) {
+    profile = changed;
   }
 
   private long wrapUpMillis() {

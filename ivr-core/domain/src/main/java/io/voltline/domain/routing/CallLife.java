@@ -1,5 +1,6 @@
 package io.voltline.domain.routing;
 
+import java.util.List;
 import java.util.OptionalLong;
 
 /** What becomes of calls by their waiting: steps of widening, overflow, the promise, forecasts. */
@@ -70,6 +71,16 @@ final class CallLife {
     for (QueuedCall call : calls.inLine()) {
       look(call, turn);
     }
+  }
+
+  /** Other rules: everybody in line stands anew, the first of them first, and may be served. */
+  void follow(RoutingProfile profile, Turn turn) {
+    List<QueuedCall> unanswered = calls.unanswered();
+    List<QueuedCall> inLine = unanswered.stream().filter(call -> call.line != null).toList();
+    inLine.forEach(calls::dropFromLine);
+    calls.follow(profile);
+    inLine.stream().sorted(QueuedCall.FIRST).forEach(call -> enter(call, turn));
+    unanswered.stream().filter(QueuedCall::beingOffered).forEach(call -> lookAfter(call, turn));
   }
 
   void placeAsked(Event.PlaceAsked event, Turn turn) {

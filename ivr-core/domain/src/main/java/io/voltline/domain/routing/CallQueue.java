@@ -11,17 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /** One queue: its rule, and its calls that are not answered yet, the oldest first. */
 final class CallQueue {
-  final QueueRule rule;
-  private final Map<QueueId, QueueRule> rules;
+  QueueRule rule;
+  private Map<QueueId, QueueRule> rules;
   private final SkillGroups groups;
-  private final Kind usual;
-  private final Map<Demand, Kind> kinds = new HashMap<>();
+  private Kind usual;
+  private Map<Demand, Kind> kinds = new HashMap<>();
   private @Nullable QueuedCall oldest;
   private @Nullable QueuedCall youngest;
   private int size;
 
-  private final boolean shared;
-  private final int waitWeight;
 
   /** How far the queue is served by its share, for queues that share agents in a ratio. */
   long pass;
@@ -31,17 +29,25 @@ final class CallQueue {
     this.rules = rules;
     this.groups = groups;
     this.usual = kind(rule.demand());
-    this.shared = rule.strategy() instanceof Strategy.FixedRatio;
-    this.waitWeight = rule.strategy() instanceof Strategy.Weighted w ? w.waitWeight() : 1;
+  }
+
+  /** Another rule; the kinds of before are no longer asked for, but what their lines taught is kept. */
+  void follow(QueueRule changed, Map<QueueId, QueueRule> all) {
+    Map<Demand, Kind> before = kinds;
+    rule = changed;
+    rules = all;
+    kinds = new HashMap<>();
+    before.forEach((demand, kind) -> kinds.put(demand, kind(demand, kind.forecast)));
+    usual = kind(rule.demand());
   }
 
   /** Shares agents with other queues in a ratio. */
   boolean shared() {
-    return shared;
+    return rule.strategy() instanceof Strategy.FixedRatio;
   }
 
   int waitWeight() {
-    return waitWeight;
+    return rule.strategy() instanceof Strategy.Weighted w ? w.waitWeight() : 1;
   }
 
   int size() {
@@ -88,7 +94,11 @@ final class CallQueue {
 
   /** The calls that ask for this. */
   Kind kind(Demand demand) {
-    return kinds.computeIfAbsent(demand, d -> new Kind(rule, d, rules, groups));
+    return kinds.computeIfAbsent(demand, d -> kind(d, new WaitForecast()));
+  }
+
+  private Kind kind(Demand demand, WaitForecast forecast) {
+    return new Kind(rule, demand, rules, groups, forecast);
   }
 
   /** The place of a call among those in line that ask for the same, 1 for the first. */

@@ -18,7 +18,7 @@ final class CallQueues {
   private final ById<QueuedCall> bySeq = new ById<>();
   private final Map<QueueId, CallQueue> queues = new HashMap<>();
   private final Map<String, CallQueue> byName = new TreeMap<>();
-  private final RoutingProfile profile;
+  private RoutingProfile profile;
   private final SkillGroups groups;
 
   CallQueues(RoutingProfile profile, SkillGroups groups) {
@@ -44,6 +44,24 @@ final class CallQueues {
       byName.put(id.value(), known);
     }
     return known;
+  }
+
+  /** Other rules for queues and calls; nobody stands in a line meanwhile. */
+  void follow(RoutingProfile changed) {
+    profile = changed;
+    profile.queues().values().forEach(rule -> queue(rule.id(), rule.demand()));
+    Map<CallQueue, Demand> before = new HashMap<>();
+    for (CallQueue queue : byName.values()) {
+      Demand demand = queue.rule.demand();
+      before.put(queue, demand);
+      queue.follow(profile.rule(queue.rule.id(), demand), profile.queues());
+    }
+    for (QueuedCall call : byId.all()) {
+      CallQueue queue = call.queue;
+      Demand asked = call.kind.asked;
+      boolean usual = asked.equals(before.get(queue));
+      call.beginAnew(queue.kind(usual ? queue.rule.demand() : asked), profile.ageing());
+    }
   }
 
   QueuedCall add(Event.CallQueued event) {
@@ -143,8 +161,13 @@ final class CallQueues {
 
   /** Every call in line, for the rare look at all of them. */
   List<QueuedCall> inLine() {
+    return unanswered().stream().filter(call -> call.line != null).toList();
+  }
+
+  /** Every call in line or being offered, the first queued first. */
+  List<QueuedCall> unanswered() {
     return byId.all().stream()
-        .filter(call -> call.line != null)
+        .filter(call -> call.talk() == null)
         .sorted(Comparator.comparingLong((QueuedCall c) -> c.seq))
         .toList();
   }

@@ -45,17 +45,36 @@ final class Choice {
 
   /** The call this agent should take next, of the agent's own line and of all the skills open. */
   @Nullable QueuedCall callFor(AgentSlot agent, long now) {
-    Line best = ownAdmits(agent) ? agent.own : null;
+    // Apart first: a line that comes after another by its share may come before a third by its wait.
+    Line byWait = null;
+    Line byShare = null;
+    if (ownAdmits(agent)) {
+      byShare = agent.own.inRatio() ? agent.own : null;
+      byWait = agent.own.inRatio() ? null : agent.own;
+    }
     for (Held held : agent.skills()) {
       List<Door> doors = held.group.doors;
       for (int i = 0; i < doors.size(); i++) {
         Door door = doors.get(i);
-        if (door.admits(held) && (best == null || outranks(door.line, best, now))) {
-          best = door.line;
+        if (!door.admits(held)) {
+          continue;
+        }
+        if (door.line.inRatio()) {
+          byShare = byShare == null || outranks(door.line, byShare, now) ? door.line : byShare;
+        } else {
+          byWait = byWait == null || outranks(door.line, byWait, now) ? door.line : byWait;
         }
       }
     }
-    return best == null ? null : best.first();
+    return first(byWait, byShare, now);
+  }
+
+  private @Nullable QueuedCall first(@Nullable Line byWait, @Nullable Line byShare, long now) {
+    if (byWait == null || byShare == null) {
+      Line only = byWait == null ? byShare : byWait;
+      return only == null ? null : only.first();
+    }
+    return outranks(byShare, byWait, now) ? byShare.first() : byWait.first();
   }
 
   /** The agent's skills may be others than when the call began to wait for this agent alone. */

@@ -84,5 +84,20 @@ public sealed interface Event {
   /** A supervisor grants an agent a state, also a rest when as many rest as may at once. */
   record StateGranted(Stamp stamp, AgentNo agent, StateRequest request) implements Event {}
 
+  /**
+   * Somebody changed how queues are served, and the limits on agents; callers who wait go by it at
+   * once. A queue that had a rule and has none here is served as usual.
+   *
+   * @param mostWrapUpMillis longest after-call work an agent may ask for
+   * @param mostResting agents on a short break or at a meal at once
+   */
+  record RulesChanged(
+      Stamp stamp, List<QueueRule> queues, long mostWrapUpMillis, int mostResting)
+      implements Event {
+    public RulesChanged {
+      queues = List.copyOf(queues);
+    }
+  }
+
   record TimerFired(Stamp stamp, Timer timer) implements Event {}
 }

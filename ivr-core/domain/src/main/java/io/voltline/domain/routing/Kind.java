@@ -7,11 +7,21 @@ import java.util.Map;
 
 /** The calls of one queue that ask for the same: the lines they go through step by step. */
 final class Kind {
-  final WaitForecast forecast = new WaitForecast();
+  /** Before any step. */
+  final Demand asked;
+
+  final WaitForecast forecast;
   private final List<Line> closed = new ArrayList<>();
   private final List<Line> open = new ArrayList<>();
 
-  Kind(QueueRule rule, Demand demand, Map<QueueId, QueueRule> rules, SkillGroups groups) {
+  Kind(
+      QueueRule rule,
+      Demand demand,
+      Map<QueueId, QueueRule> rules,
+      SkillGroups groups,
+      WaitForecast forecast) {
+    this.asked = demand;
+    this.forecast = forecast;
     Demand widened = demand;
     add(widened, groups);
     for (Widening step : rule.steps()) {

@@ -3,6 +3,7 @@ package io.voltline.domain.routing;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class QueuedCall {
   /** Head start of a danger call: more than anybody waits. */
   private static final long DANGER_MILLIS = 1L << 50;
+
+  /** In the order in which calls of the same line are served. */
+  static final Comparator<QueuedCall> FIRST =
+      Comparator.<QueuedCall>comparingLong(call -> call.rank).thenComparingLong(call -> call.seq);
 
   final CallId id;
   final QueueRequest request;
@@ -101,6 +106,13 @@ final class QueuedCall {
       rank -= request.priority() * ageing.perPriorityMillis();
       rank -= request.keyCustomer() ? ageing.keyCustomerMillis() : 0;
     }
+  }
+
+  /** Its queue's rule is another; a reserve that was opened to the caller stays open. */
+  void beginAnew(Kind asked, RoutingProfile.Ageing ageing) {
+    kind = asked;
+    steps = 0;
+    rankBy(ageing);
   }
 
   boolean tried(AgentNo agent) {

@@ -18,6 +18,7 @@ public final class RoutingCore {
   private final CallLife callLife;
   private final OfferLife offers;
   private final AgentLife presence;
+  private RoutingProfile profile;
   private Stamp last = new Stamp(Long.MIN_VALUE, Long.MIN_VALUE);
 
   /**
@@ -26,6 +27,7 @@ public final class RoutingCore {
    * @param lastOffer offers get the ids after this one, so that a restarted engine uses none again
    */
   public RoutingCore(RoutingProfile profile, OfferId lastOffer) {
+    this.profile = profile;
     SkillGroups groups = new SkillGroups();
     Offers open = new Offers(lastOffer.value());
     this.agents = new Agents(groups);
@@ -63,6 +65,7 @@ public final class RoutingCore {
       case Event.PhoneReachable e -> presence.phoneReachable(e, turn);
       case Event.PhoneInUse e -> presence.phoneInUse(e, turn);
       case Event.PhoneFree e -> presence.phoneFree(e, turn);
+      case Event.RulesChanged e -> rulesChanged(e, turn);
       case Event.TimerFired e -> timerFired(e.timer(), turn);
     }
     return turn.end();
@@ -82,6 +85,12 @@ public final class RoutingCore {
    */
   public List<WaitingCall> waiting(long nowMillis, int most) {
     return calls.waiting(nowMillis, most);
+  }
+
+  private void rulesChanged(Event.RulesChanged event, Turn turn) {
+    profile = profile.with(event.queues(), event.mostWrapUpMillis(), event.mostResting());
+    presence.follow(profile);
+    callLife.follow(profile, turn);
   }
 
   private void timerFired(Timer timer, Turn turn) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The figures routing goes by. Times are in milliseconds; a figure out of range is refused with an
@@ -112,6 +113,20 @@ public record RoutingProfile(
   public RoutingProfile unexplained() {
     return new RoutingProfile(
         ring, ageing, phoneRetryMillis, mostWrapUpMillis, mostResting, 0, 1, usual, queues);
+  }
+
+  /** This profile with other rules of queues and limits on agents. */
+  public RoutingProfile with(List<QueueRule> rules, long mostWrapUp, int resting) {
+    return new RoutingProfile(
+        ring,
+        ageing,
+        phoneRetryMillis,
+        mostWrapUp,
+        resting,
+        explainedAgents,
+        explainedDecisions,
+        usual,
+        rules.stream().collect(Collectors.toMap(QueueRule::id, rule -> rule)));
   }
 
   /** This profile with one more rule, or another for the same queue. */

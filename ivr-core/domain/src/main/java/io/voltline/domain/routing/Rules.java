@@ -33,7 +33,10 @@ final class Rules {
   static boolean served(
       QueueRule rule, Map<QueueId, QueueRule> queues, Collection<Set<SkillId>> agents) {
     Demand least =
-        new Kind(rule, rule.demand(), queues, new SkillGroups()).widest().demand.orElseThrow();
+        new Kind(rule, rule.demand(), queues, new SkillGroups(), new WaitForecast())
+            .widest()
+            .demand
+            .orElseThrow();
     return agents.stream().anyMatch(least::knownTo);
   }
 

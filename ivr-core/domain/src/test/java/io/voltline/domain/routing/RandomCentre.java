@@ -67,6 +67,46 @@ final class RandomCentre {
               List.of(new Widening.LowerLevels(10_000, 1)),
               new Overflow(Optional.of(STEPS), OptionalLong.empty(), 3_000)));
 
+  /** What somebody may change them to while callers wait. */
+  static final Map<QueueId, QueueRule> OTHER_RULES =
+      Map.of(
+          LAST,
+          rule(
+              LAST,
+              "general|fault:3",
+              new Strategy.LeastBusy(),
+              30,
+              List.of(new Widening.OpenReserve(1_000)),
+              new Overflow(Optional.empty(), OptionalLong.of(90_000), 1_000)),
+          STEPS,
+          changed(
+              rule(
+                  STEPS,
+                  "fault:6+english:4",
+                  new Strategy.FixedRatio(2),
+                  100,
+                  List.of(new Widening.DropSkill(2_000, ENGLISH)),
+                  new Overflow(Optional.of(SMALL), OptionalLong.empty(), 0)),
+              20_000),
+          SMALL,
+          changed(
+              rule(
+                  SMALL,
+                  "fault:2",
+                  new Strategy.FixedRatio(5),
+                  1,
+                  List.of(new Widening.AddNeighbour(3_000, LAST)),
+                  new Overflow(Optional.of(LAST), OptionalLong.empty(), 0)),
+              8_000),
+          FIRST_COME,
+          rule(
+              FIRST_COME,
+              "english:9",
+              new Strategy.Weighted(4, 0, 2),
+              2,
+              List.of(),
+              new Overflow(Optional.of(STEPS), OptionalLong.empty(), 3_000)));
+
   static final RoutingProfile PROFILE =
       new RoutingProfile(
           new RoutingProfile.Ring(3_000, 6_000, 1_000, 3, 2_000, 2_000),
@@ -115,6 +155,19 @@ final class RandomCentre {
 
   int someAgent() {
     return 1001 + random.nextInt(AGENTS);
+  }
+
+  private static QueueRule changed(QueueRule rule, long promiseMillis) {
+    return new QueueRule(
+        rule.id(),
+        rule.demand(),
+        rule.strategy(),
+        promiseMillis,
+        rule.wrapUpMillis(),
+        rule.affinityMillis(),
+        rule.mostWaiting(),
+        rule.steps(),
+        rule.overflow());
   }
 
   private static QueueRule rule(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.OfferId;
+import io.voltline.domain.kernel.QueueId;
 import io.voltline.domain.routing.Centre.Offered;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -111,7 +112,7 @@ final class RandomHistory {
   }
 
   private List<Command> act() {
-    return switch (random.nextInt(20)) {
+    return switch (random.nextInt(21)) {
       case 0, 1, 2 -> queue();
       case 3 -> giveUp();
       case 4, 5 -> centre.pass(random.nextLong(1, 6_000));
@@ -126,8 +127,16 @@ final class RandomHistory {
       case 16 -> begin();
       case 17 -> phoneUse();
       case 18 -> random.nextInt(3) > 0 ? place() : centre.on(Event.AgentsKnown::new);
+      case 19 -> random.nextInt(3) > 0 ? nonsense() : changeRules();
       default -> nonsense();
     };
+  }
+
+  private List<Command> changeRules() {
+    Map<QueueId, QueueRule> rules =
+        random.nextBoolean() ? RandomCentre.RULES : RandomCentre.OTHER_RULES;
+    waiting.ruledBy(rules, centre.now());
+    return centre.on(s -> new Event.RulesChanged(s, List.copyOf(rules.values()), 600_000, 1));
   }
 
   private List<Command> certify(int number, Certificate[] certificates) {
@@ -263,7 +272,7 @@ final class RandomHistory {
       switch (command) {
         case Command.Offer offer -> offered(offer);
         case Command.CancelOffer cancel -> cancelled(cancel.offer());
-        case Command.Overflowed overflow -> waiting.overflowed(overflow);
+        case Command.Overflowed overflow -> waiting.overflowed(overflow, centre.now());
         case Command.PromiseBroken promise -> {
           must(broken.add(promise.call()), "a broken promise is told once");
           must(!heard.contains(promise.call()), "no promise is broken once heard");
@@ -357,7 +366,7 @@ final class RandomHistory {
     for (WaitingModel.Caller caller : waiting.callers().values()) {
       if (centre.now() >= Math.max(caller.deadline(), caller.enteredAt + 1)) {
         must(broken.contains(caller.id), "a wait beyond the promise is told");
-      } else if (centre.now() < caller.deadline()) {
+      } else if (centre.now() < caller.deadline() && !caller.promiseMoved) {
         must(!broken.contains(caller.id), "no promise is broken before its time");
       }
     }

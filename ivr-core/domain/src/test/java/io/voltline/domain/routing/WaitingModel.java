@@ -2,6 +2,7 @@ package io.voltline.domain.routing;
 
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
+import io.voltline.domain.kernel.QueueId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,19 +20,35 @@ final class WaitingModel {
   static final class Caller {
     final CallId id;
     final QueueRequest request;
-    final long enteredAt;
     final int order;
+    long enteredAt;
     QueueRule rule;
     Demand demand;
     long told = Long.MAX_VALUE;
 
-    Caller(CallId id, QueueRequest request, long enteredAt, int order) {
+    /** Whether another promise held for this caller before. */
+    boolean promiseMoved;
+
+    Caller(CallId id, QueueRequest request, QueueRule rule, long enteredAt, int order) {
       this.id = id;
       this.request = request;
       this.enteredAt = enteredAt;
       this.order = order;
-      this.rule = RandomCentre.rule(request.queue());
+      this.rule = rule;
       this.demand = request.demand();
+    }
+
+    void ruledBy(QueueRule changed, long now) {
+      Demand asked = demand.equals(rule.demand()) ? changed.demand() : demand;
+      move(changed, now);
+      demand = asked;
+    }
+
+    void move(QueueRule to, long now) {
+      promiseMoved |= to.promiseMillis() != rule.promiseMillis();
+      rule = to;
+      demand = to.demand();
+      enteredAt = now;
     }
 
     long waited(long now) {
@@ -65,6 +82,7 @@ final class WaitingModel {
 
   private final SequencedMap<CallId, Caller> callers = new LinkedHashMap<>();
   private final Map<AgentNo, List<Certificate>> certificates = new HashMap<>();
+  private Map<QueueId, QueueRule> rules = RandomCentre.RULES;
   private int order;
 
   void certified(AgentNo agent, Certificate[] held) {
@@ -76,7 +94,16 @@ final class WaitingModel {
   }
 
   void queued(CallId call, QueueRequest request, long now) {
-    callers.put(call, new Caller(call, request, now, order++));
+    callers.put(call, new Caller(call, request, rule(request.queue()), now, order++));
+  }
+
+  void ruledBy(Map<QueueId, QueueRule> changed, long now) {
+    rules = changed;
+    callers.values().forEach(caller -> caller.ruledBy(rule(caller.rule.id()), now));
+  }
+
+  private QueueRule rule(QueueId queue) {
+    return Objects.requireNonNull(rules.get(queue));
   }
 
   void left(CallId call) {
@@ -87,13 +114,12 @@ final class WaitingModel {
     return callers;
   }
 
-  void overflowed(Command.Overflowed overflow) {
+  void overflowed(Command.Overflowed overflow, long now) {
     Caller caller = waits(overflow.call());
     if (overflow.to().isEmpty()) {
       callers.remove(overflow.call());
     } else {
-      caller.rule = RandomCentre.rule(overflow.to().get());
-      caller.demand = caller.rule.demand();
+      caller.move(rule(overflow.to().get()), now);
     }
   }
 
@@ -133,7 +159,7 @@ final class WaitingModel {
               case Widening.LowerLevels s -> demand.lowered(s.by());
               case Widening.DropSkill s -> demand.without(s.skill());
               case Widening.OpenReserve _ -> demand;
-              case Widening.AddNeighbour s -> demand.or(RandomCentre.rule(s.queue()).demand());
+              case Widening.AddNeighbour s -> demand.or(rule(s.queue()).demand());
             };
       }
     }
