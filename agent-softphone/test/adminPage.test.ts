@@ -227,16 +227,50 @@ describe('the page of administration', () => {
     expect(asked[2]).toBe('ended')
   })
 
+  it('changes when something is open', async () => {
+    const asked: unknown[] = []
+    engine.on('GET /admin/calendar', () => json({ holidays: [], hours: [{ calendar: 'halls', dayKind: 'WORKING', opens: '08:30:00', closes: '17:30:00' }] }))
+    engine.on('PUT /admin/hours/halls/WORKING', (body) => {
+      asked.push(body)
+      return asked.length === 1 ? problem('conflict', 409) : new Response(null, { status: 204 })
+    })
+    await open()
+    await press('admin-calendar')
+    expect(parts('hours').map((row) => row.dataset['kind'])).toEqual(['WORKING', 'REST', 'HOLIDAY'])
+    await press('hours-edit')
+    await type('hours-closes', '12:00')
+    await press('hours-add')
+    await press('hours-save')
+    expect(part('hours-problem')?.textContent).toContain('开始和结束')
+    const [, opens] = parts('hours-opens')
+    const [, closes] = parts('hours-closes')
+    for (const [field, value] of [[opens, '14:00'], [closes, '18:00']] as const) {
+      const input = field instanceof HTMLInputElement ? field : field?.querySelector('input')
+      if (input) input.value = value
+      input?.dispatchEvent(new Event('input'))
+    }
+    engine.on('GET /admin/calendar', () => json({ holidays: [], hours: [{ calendar: 'halls', dayKind: 'WORKING', opens: '09:00:00', closes: '17:00:00' }] }))
+    await press('hours-save')
+    expect(part('hours-problem')?.textContent).toContain('09:00–17:00')
+    await press('hours-save')
+    expect(asked[1]).toEqual({
+      spans: [{ opens: '08:30', closes: '12:00' }, { opens: '14:00', closes: '18:00' }],
+      seen: [{ opens: '09:00', closes: '17:00' }],
+    })
+  })
+
   it('shows what files set, and finds prompts', async () => {
     const prompts = [{ id: 'welcome', text: { zh: '您好', en: 'Welcome' } }, { id: 'bye', text: { zh: '再见', en: 'Goodbye' } }]
-    const queue = { queue: 'fault', demand: 'fault:3', strategy: 'best-skill', promiseSeconds: 12, wrapUpSeconds: 180, mostWaiting: 9, steps: 2, place: 'reference.conf: 7' }
-    engine.on('GET /admin/settings', () => json({ queues: [queue], reasons: [{ reason: 'MEAL', byAgent: true }], limits: [], prompts }))
+    engine.on('GET /admin/settings', () => json({ reasons: [{ reason: 'MEAL', byAgent: true }], limits: [], prompts }))
     await open()
     await press('admin-settings')
-    expect(part('settings-queue')?.textContent).toContain('技能最优')
-    expect(part('settings-queue')?.textContent).toContain('reference.conf: 7')
     await type('prompts-search', 'good')
     expect(parts('prompt')).toHaveLength(1)
+    engine.on('GET /admin/prompts/bye/audio/en', () => new Response(new Blob(['RIFF'])))
+    vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: () => 'blob:heard', revokeObjectURL: vi.fn() }))
+    parts('prompt-listen')[1]?.click()
+    await flushPromises()
+    expect(part('prompt-audio')?.getAttribute('src')).toBe('blob:heard')
   })
 
   it('tells when the server refuses', async () => {

@@ -17,7 +17,7 @@ make_folders() {
   # Asterisk looks for changes in files that were there when it started.
   [[ -e $VAR/phones/phones.conf ]] ||
     install -o voltline-engine -g voltline -m 660 /dev/null "$VAR/phones/phones.conf"
-  install -d -o voltline-engine -g voltline-engine -m 750 "$VAR/fax/received" "$VAR/trials"
+  install -d -o voltline-engine -g voltline-engine -m 750 "$VAR/fax/received" "$VAR/trials" "$VAR/rules"
   # Where it was while only the console wrote it.
   [[ ! -f $VAR/flow-trials.json ]] || mv "$VAR/flow-trials.json" "$VAR/trials/"
   install -d "$VAR/fax/documents"

@@ -7,17 +7,28 @@ type Schemas = components['schemas']
 export type Account = Schemas['Account']
 export type Change = Schemas['Change']
 export type ChangedAccount = Schemas['ChangedAccount']
+export type DaySpan = Schemas['DaySpan']
 export type Flow = Schemas['Flow']
 export type FlowTrial = Schemas['FlowTrial']
 export type Holiday = Schemas['Holiday']
 export type NewNotice = Schemas['NewNotice']
 export type Notice = Schemas['Notice']
+export type AgentLimits = Schemas['AgentLimits']
+export type QueueRule = Schemas['QueueRule']
+export type Rules = Schemas['Rules']
 export type SettingsSheet = Schemas['SettingsSheet']
 export type Storm = Schemas['Storm']
 export type StormMode = Schemas['StormMode']
 export type NewAccount = Schemas['NewAccount']
 export type Role = Schemas['Role']
 export type SkillGrant = Schemas['SkillGrant']
+
+/** When something is open on one kind of day. */
+export interface Opening {
+  calendar: string
+  dayKind: 'WORKING' | 'REST' | 'HOLIDAY'
+  spans: DaySpan[]
+}
 
 export const listAccounts = () => ask(client.GET('/admin/accounts'))
 
@@ -47,7 +58,24 @@ export const getCalendar = () => ask(client.GET('/admin/calendar'))
 export const setHoliday = (day: string, body: { holiday?: Holiday; seen?: Holiday }) =>
   ask(client.PUT('/admin/holidays/{day}', { params: { path: { day } }, body }))
 
+export const getRules = () => ask(client.GET('/admin/rules'))
+
+/** Without spans it is closed on days of this kind; what was seen there must still be. */
+export const setHours = (calendar: string, dayKind: Opening['dayKind'], body: { spans: DaySpan[]; seen: DaySpan[] }) =>
+  ask(client.PUT('/admin/hours/{calendar}/{dayKind}', { params: { path: { calendar, dayKind } }, body }))
+
+/** Without a rule the queue is served as the settings say; what was seen must still hold. */
+export const setQueueRule = (queue: string, body: { rule?: QueueRule; seen: QueueRule }) =>
+  ask(client.PUT('/admin/rules/queues/{queue}', { params: { path: { queue } }, body }))
+
+/** Without limits those of the settings hold; what was seen must still hold. */
+export const setLimits = (body: { limits?: AgentLimits; seen: AgentLimits }) => ask(client.PUT('/admin/rules/limits', { body }))
+
 export const getSettings = () => ask(client.GET('/admin/settings'))
+
+/** A prompt as callers hear it. */
+export const promptAudio = (id: string, language: 'zh' | 'en'): Promise<Blob> =>
+  ask(client.GET('/admin/prompts/{id}/audio/{language}', { params: { path: { id, language } }, parseAs: 'blob' }))
 
 export const listNotices = async () => (await ask(client.GET('/notices'))).notices
 

@@ -24,6 +24,7 @@ final class EngineRules {
           "notice",
           "talk",
           "admin",
+          "rules",
           "form",
           "shift",
           "recovery",

@@ -20,7 +20,6 @@ final class CallQueue {
   private @Nullable QueuedCall youngest;
   private int size;
 
-
   /** How far the queue is served by its share, for queues that share agents in a ratio. */
   long pass;
 
@@ -31,7 +30,9 @@ final class CallQueue {
     this.usual = kind(rule.demand());
   }
 
-  /** Another rule; the kinds of before are no longer asked for, but what their lines taught is kept. */
+  /**
+   * Another rule; the kinds of before are no longer asked for, but what their lines taught is kept.
+   */
   void follow(QueueRule changed, Map<QueueId, QueueRule> all) {
     Map<Demand, Kind> before = kinds;
     rule = changed;

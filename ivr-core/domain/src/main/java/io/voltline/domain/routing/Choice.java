@@ -45,7 +45,8 @@ final class Choice {
 
   /** The call this agent should take next, of the agent's own line and of all the skills open. */
   @Nullable QueuedCall callFor(AgentSlot agent, long now) {
-    // Apart first: a line that comes after another by its share may come before a third by its wait.
+    // Apart first: a line that comes after another by its share may come before a third by its
+    // wait.
     Line byWait = null;
     Line byShare = null;
     if (ownAdmits(agent)) {

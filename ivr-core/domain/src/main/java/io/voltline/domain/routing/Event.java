@@ -91,8 +91,7 @@ public sealed interface Event {
    * @param mostWrapUpMillis longest after-call work an agent may ask for
    * @param mostResting agents on a short break or at a meal at once
    */
-  record RulesChanged(
-      Stamp stamp, List<QueueRule> queues, long mostWrapUpMillis, int mostResting)
+  record RulesChanged(Stamp stamp, List<QueueRule> queues, long mostWrapUpMillis, int mostResting)
       implements Event {
     public RulesChanged {
       queues = List.copyOf(queues);

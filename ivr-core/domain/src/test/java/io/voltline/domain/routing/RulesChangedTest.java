@@ -47,8 +47,7 @@ class RulesChangedTest {
     centre.ready(1001);
     centre.signIn(1002, FAULT);
     centre.queue(
-        "english",
-        new QueueRequest(GENERAL, Demand.of(FAULT), 0, false, List.of(), centre.now()));
+        "english", new QueueRequest(GENERAL, Demand.of(FAULT), 0, false, List.of(), centre.now()));
 
     List<Command> commands =
         change(rule(Demand.of(SKILL).lowered(1), 12_000, USUAL.strategy(), List.of()));

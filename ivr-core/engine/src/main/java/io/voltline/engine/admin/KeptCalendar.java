@@ -1,6 +1,7 @@
 package io.voltline.engine.admin;
 
 import io.voltline.domain.calendar.DayKind;
+import io.voltline.domain.calendar.Span;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -16,6 +17,9 @@ public interface KeptCalendar {
   /** A span in which something is open. */
   record Hours(String calendar, DayKind dayKind, LocalTime opens, LocalTime closes) {}
 
+  /** What has hours: a calendar's kind of day. */
+  record Opening(String calendar, DayKind dayKind) {}
+
   /** From a day on, in order. */
   List<Holiday> holidays(LocalDate from);
 
@@ -25,4 +29,9 @@ public interface KeptCalendar {
   /** Puts or removes what stands for a day; false when that is no longer what was seen. */
   boolean set(
       LocalDate day, Optional<Holiday> holiday, Optional<Holiday> seen, Actor by, Instant at);
+
+  /**
+   * Says when something is open, in the order of times; false when that is no longer what was seen.
+   */
+  boolean setHours(Opening opening, List<Span> spans, List<Span> seen, Actor by, Instant at);
 }

@@ -2,29 +2,9 @@ package io.voltline.engine.admin;
 
 import io.voltline.domain.kernel.Bilingual;
 import java.util.List;
-import java.util.Optional;
 
 /** What is set by files and can be looked at, but not changed, at the desk. */
-public record SettingsSheet(
-    List<Queue> queues, List<Reason> reasons, List<Limit> limits, List<Prompt> prompts) {
-
-  /**
-   * A queue's rule.
-   *
-   * @param demand what its calls ask for, as in the settings
-   * @param overflow another queue; empty for a message
-   * @param place where it is written
-   */
-  public record Queue(
-      String queue,
-      String demand,
-      String strategy,
-      double promiseSeconds,
-      double wrapUpSeconds,
-      int mostWaiting,
-      int steps,
-      Optional<String> overflow,
-      String place) {}
+public record SettingsSheet(List<Reason> reasons, List<Limit> limits, List<Prompt> prompts) {
 
   /**
    * Why an agent takes no calls.

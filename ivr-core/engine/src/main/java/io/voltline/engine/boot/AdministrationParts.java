@@ -1,22 +1,39 @@
 package io.voltline.engine.boot;
 
+import io.voltline.domain.kernel.SkillId;
+import io.voltline.domain.routing.RoutingProfile;
 import io.voltline.engine.admin.AccountDesk;
 import io.voltline.engine.admin.Administration;
 import io.voltline.engine.admin.CalendarDesk;
+import io.voltline.engine.admin.ChangeBook;
 import io.voltline.engine.admin.ChangeTrail;
 import io.voltline.engine.admin.FlowDesk;
+import io.voltline.engine.admin.Grant;
+import io.voltline.engine.admin.KeptAccount;
+import io.voltline.engine.admin.KeptAccounts;
+import io.voltline.engine.admin.RuleDesk;
+import io.voltline.engine.admin.RuleShelf;
 import io.voltline.engine.asterisk.ManagerLink;
 import io.voltline.engine.asterisk.PhoneFile;
 import io.voltline.engine.config.Settings;
 import io.voltline.engine.desk.Desk;
+import io.voltline.engine.dispatch.Dispatcher;
+import io.voltline.engine.rules.BadRule;
+import io.voltline.engine.rules.Ruled;
+import io.voltline.engine.rules.RulesFile;
 import io.voltline.engine.store.Database;
 import io.voltline.engine.store.SqlChanges;
 import io.voltline.engine.store.SqlKeptAccounts;
 import io.voltline.engine.store.SqlKeptCalendar;
 import io.voltline.engine.upkeep.Periodic;
 import io.voltline.engine.web.EventHub;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What administrators have at hand, wired.
@@ -33,11 +50,14 @@ record AdministrationParts(Administration desks, Periodic phones) {
       EventHub events,
       ManagerLink ami,
       Flows flows,
-      InstantSource clock) {
+      Dispatcher dispatcher,
+      InstantSource clock)
+      throws StartFailed {
     var changes = new SqlChanges(database);
+    var kept = new SqlKeptAccounts(database);
     var accounts =
         new AccountDesk(
-            new SqlKeptAccounts(database),
+            kept,
             desk.signIn(),
             events::close,
             desk::accountsChanged,
@@ -49,8 +69,50 @@ record AdministrationParts(Administration desks, Periodic phones) {
             accounts,
             new FlowDesk(flows, changes, clock),
             new CalendarDesk(new SqlKeptCalendar(database), settings.zone(), clock),
+            rules(settings, new Shelf(settings.paths().rules(), dispatcher, kept), changes, clock),
             Sheet.of(settings),
+            Sheet.sounds(settings),
             new ChangeTrail(changes)),
         new Periodic("phones", EVERY, accounts::phones));
+  }
+
+  private static RuleDesk rules(
+      Settings settings, RuleShelf shelf, ChangeBook changes, InstantSource clock)
+      throws StartFailed {
+    try {
+      return new RuleDesk(
+          new RuleDesk.Settled(settings.settled(), settings.queuePlaces(), settings.skills()),
+          settings.ruled(),
+          shelf,
+          changes,
+          clock);
+    } catch (BadRule e) {
+      throw new StartFailed(e.place() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private record Shelf(Path file, Dispatcher dispatcher, KeptAccounts accounts)
+      implements RuleShelf {
+    @Override
+    public void keep(Ruled ruled) throws IOException {
+      RulesFile.write(file, ruled);
+    }
+
+    @Override
+    public void follow(RoutingProfile profile) {
+      dispatcher.follow(profile);
+    }
+
+    @Override
+    public List<Set<SkillId>> skillsOfAgents() {
+      return accounts.all().stream()
+          .filter(account -> account.form().active())
+          .map(Shelf::skills)
+          .toList();
+    }
+
+    private static Set<SkillId> skills(KeptAccount account) {
+      return account.form().grants().stream().map(Grant::skill).collect(Collectors.toSet());
+    }
   }
 }

@@ -4,7 +4,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.voltline.domain.kernel.QueueId;
 import io.voltline.domain.routing.Demand;
-import io.voltline.domain.routing.QueueRule;
+import io.voltline.domain.routing.RoutingProfile;
 import io.voltline.engine.asterisk.DeskLines;
 import io.voltline.engine.asterisk.ManagerLink;
 import io.voltline.engine.asterisk.ManagerSettings;
@@ -61,9 +61,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /**
  * All parts of one engine, wired by hand. Nothing here waits for a neighbour: each part finds its
@@ -146,7 +144,7 @@ final class Engine implements AutoCloseable {
     var selfService =
         SelfServiceParts.of(
             settings.selfService(),
-            usualDemand(),
+            () -> usualDemand(dispatcher.profile()),
             database,
             writes,
             run,
@@ -192,7 +190,7 @@ final class Engine implements AutoCloseable {
                 callLog,
                 recorder,
                 directory,
-                waiting(),
+                waiting(dispatcher),
                 selfService.services(),
                 new ValueSpeaker(
                     Voices.of(settings, clock, metrics, parts), clock, settings.zone()),
@@ -248,7 +246,7 @@ final class Engine implements AutoCloseable {
     var notices = situation.desk(desk.agents(), ami);
     var gate = new Gate(flows, settings, calls, rings, notices.recordings(), clock);
     var administration =
-        AdministrationParts.of(settings, database, desk, events, ami, flows, clock);
+        AdministrationParts.of(settings, database, desk, events, ami, flows, dispatcher, clock);
     parts.start("phones", administration.phones()::start, administration.phones()::close);
     var services =
         new DeskServices(
@@ -309,7 +307,7 @@ final class Engine implements AutoCloseable {
             settings.desk().session(),
             settings.desk().attempts(),
             settings.desk().attemptsWindow(),
-            this::promise,
+            queue -> promise(queue, dispatcher.profile()),
             settings.zone()),
         clock);
   }
@@ -324,24 +322,19 @@ final class Engine implements AutoCloseable {
         metrics);
   }
 
-  private Duration promise(QueueId queue) {
-    var routing = settings.routing();
+  private static Duration promise(QueueId queue, RoutingProfile routing) {
     return Duration.ofMillis(routing.queues().getOrDefault(queue, routing.usual()).promiseMillis());
   }
 
-  private Waiting waiting() {
-    Map<QueueId, Demand> demands =
-        settings.routing().queues().values().stream()
-            .collect(Collectors.toMap(QueueRule::id, QueueRule::demand));
+  private Waiting waiting(Dispatcher dispatcher) {
     return new Waiting(
         settings.waiting().tellFirst(),
         settings.waiting().tellEvery(),
         settings.waiting().choicesAfter(),
-        demands);
+        new LiveDemands(settings.settled(), dispatcher::profile));
   }
 
-  private Demand usualDemand() {
-    var routing = settings.routing();
+  private Demand usualDemand(RoutingProfile routing) {
     return Objects.requireNonNull(routing.queues().get(settings.selfService().usualQueue()))
         .demand();
   }

@@ -27,6 +27,7 @@ import io.voltline.engine.store.SqlSmsOutbox;
 import io.voltline.engine.store.SqlSurveys;
 import io.voltline.engine.store.WriteBehind;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 
 /** What callers can do by themselves, with the stores behind it. */
 record SelfServiceParts(
@@ -34,7 +35,7 @@ record SelfServiceParts(
 
   static SelfServiceParts of(
       Settings.SelfService settings,
-      Demand usualDemand,
+      Supplier<Demand> usualDemand,
       Database database,
       WriteBehind writes,
       EngineRun run,

@@ -1,19 +1,15 @@
 package io.voltline.engine.boot;
 
-import io.voltline.domain.kernel.QueueId;
 import io.voltline.domain.routing.BusyReason;
-import io.voltline.domain.routing.QueueRule;
-import io.voltline.domain.routing.Strategy;
 import io.voltline.engine.admin.SettingsSheet;
 import io.voltline.engine.call.flow.PromptManifest;
 import io.voltline.engine.config.Settings;
+import io.voltline.engine.speech.PromptSounds;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,10 +21,6 @@ final class Sheet {
 
   static SettingsSheet of(Settings settings) {
     return new SettingsSheet(
-        settings.routing().queues().values().stream()
-            .sorted(Comparator.comparing(rule -> rule.id().value()))
-            .map(rule -> queue(rule, settings))
-            .toList(),
         Arrays.stream(BusyReason.values())
             .map(reason -> new SettingsSheet.Reason(reason.name(), reason.givenByAgent()))
             .toList(),
@@ -36,35 +28,9 @@ final class Sheet {
         prompts(settings));
   }
 
-  private static SettingsSheet.Queue queue(QueueRule rule, Settings settings) {
-    return new SettingsSheet.Queue(
-        rule.id().value(),
-        rule.demand().toString(),
-        name(rule.strategy()),
-        rule.promiseMillis() / 1000.0,
-        rule.wrapUpMillis() / 1000.0,
-        rule.mostWaiting(),
-        rule.steps().size(),
-        rule.overflow().to().map(QueueId::value),
-        Objects.requireNonNullElse(settings.queuePlaces().get(rule.id()), ""));
-  }
-
-  /** As the settings write it. */
-  private static String name(Strategy strategy) {
-    return strategy
-        .getClass()
-        .getSimpleName()
-        .replaceAll("(?<=.)([A-Z])", "-$1")
-        .toLowerCase(Locale.ROOT);
-  }
-
   private static List<SettingsSheet.Limit> limits(Settings settings) {
     var self = settings.selfService();
     return List.of(
-        limit("routing.most-resting", settings.routing().mostResting()),
-        limit(
-            "routing.most-wrap-up",
-            seconds(Duration.ofMillis(settings.routing().mostWrapUpMillis()))),
         limit("waiting.tell-first", seconds(settings.waiting().tellFirst())),
         limit("waiting.tell-every", seconds(settings.waiting().tellEvery())),
         limit("waiting.choices-after", seconds(settings.waiting().choicesAfter())),
@@ -86,10 +52,22 @@ final class Sheet {
     return time.toSeconds() + " s";
   }
 
+  static PromptSounds sounds(Settings settings) {
+    return new PromptSounds(
+        settings.paths().sounds(),
+        texts(settings).stream()
+            .collect(Collectors.toMap(PromptManifest.Text::id, PromptManifest.Text::first)));
+  }
+
   private static List<SettingsSheet.Prompt> prompts(Settings settings) {
+    return texts(settings).stream()
+        .map(text -> new SettingsSheet.Prompt(text.id(), text.text()))
+        .toList();
+  }
+
+  private static List<PromptManifest.Text> texts(Settings settings) {
     try {
-      return new PromptManifest(settings.paths().prompts())
-          .texts().stream().map(text -> new SettingsSheet.Prompt(text.id(), text.text())).toList();
+      return new PromptManifest(settings.paths().prompts()).texts();
     } catch (IOException e) {
       log.error("the prompts can't be shown: {}", e.getMessage());
       return List.of();

@@ -266,7 +266,7 @@ final class QueueWait {
       return false;
     }
     QueueId to = overflow.to().get();
-    place = place.in(to, neighbours.waiting().demands().getOrDefault(to, place.demand()));
+    place = place.in(to, neighbours.waiting().demands().of(to).orElse(place.demand()));
     place.writeQueueTo(caller);
     return true;
   }
@@ -281,10 +281,15 @@ final class QueueWait {
     inbox.clear();
   }
 
+  private Place asking() {
+    QueueId queue = place.queue();
+    return place.in(queue, neighbours.waiting().demands().asked(queue, place.demand()));
+  }
+
   private void joinLine() throws CallerGone, InterruptedException {
     while (true) {
       try {
-        neighbours.routing().callQueued(call, place.request());
+        neighbours.routing().callQueued(call, asking().request());
         inLine = true;
         return;
       } catch (Overloaded e) {
@@ -313,7 +318,7 @@ final class QueueWait {
     place =
         place.moved(
             to,
-            neighbours.waiting().demands().getOrDefault(to, place.demand()),
+            neighbours.waiting().demands().of(to).orElse(place.demand()),
             moved.priority().orElse(place.priority()),
             moved.first());
     place.writeTo(caller);
@@ -369,7 +374,7 @@ final class QueueWait {
 
   private Place again(AfterTalk.Next next) {
     QueueId to = next.queue().orElse(place.queue());
-    Demand demand = neighbours.waiting().demands().getOrDefault(to, place.demand());
+    Demand demand = neighbours.waiting().demands().of(to).orElse(place.demand());
     return place.anew(to, demand, next.preferred(), neighbours.now());
   }
 

@@ -8,6 +8,7 @@ import io.voltline.domain.kernel.SkillId;
 import io.voltline.domain.notice.StormRule;
 import io.voltline.domain.routing.RoutingProfile;
 import io.voltline.domain.survey.SurveyRule;
+import io.voltline.engine.rules.Ruled;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +24,9 @@ import java.util.Set;
  * @param node this engine's name in the cluster
  * @param zone in which days begin and end
  * @param bind the address that HTTP and HTTPS listen on
+ * @param routing what routing goes by: the settings, and over them what administrators changed
+ * @param settled what the settings alone say
+ * @param ruled what administrators changed
  * @param queuePlaces where the rule of each queue is written
  * @param skills the ones there are
  */
@@ -40,6 +44,8 @@ public record Settings(
     Redis redis,
     Paths paths,
     RoutingProfile routing,
+    RoutingProfile settled,
+    Ruled ruled,
     Map<QueueId, String> queuePlaces,
     Set<SkillId> skills,
     int mailbox,
@@ -79,7 +85,9 @@ public record Settings(
       Path flowTrials,
       Path desk,
       Path prompts,
+      Path sounds,
       Path phones,
+      Path rules,
       Path spoken,
       Path spool,
       Path recordings,

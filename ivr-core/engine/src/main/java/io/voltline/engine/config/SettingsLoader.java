@@ -9,7 +9,11 @@ import com.typesafe.config.ConfigValueType;
 import io.voltline.domain.fax.FaxRule;
 import io.voltline.domain.notice.StormRule;
 import io.voltline.domain.routing.RoutingProfile;
+import io.voltline.engine.rules.BadRule;
+import io.voltline.engine.rules.Ruled;
+import io.voltline.engine.rules.RulesFile;
 import java.io.File;
+import java.io.IOException;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -46,7 +50,24 @@ public final class SettingsLoader {
 
   /** Only the routing rules, which need no secrets to be set. */
   public static RoutingProfile routing(Map<String, String> environment) {
-    return RoutingSettings.read(root(environment).in("routing")).profile();
+    Section root = root(environment);
+    return effective(RoutingSettings.read(root.in("routing")), rules(root), root);
+  }
+
+  private static Ruled rules(Section root) {
+    try {
+      return RulesFile.read(root.in("paths").path("rules"));
+    } catch (IOException e) {
+      throw root.in("paths").blame("rules", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static RoutingProfile effective(RoutingSettings routing, Ruled ruled, Section root) {
+    try {
+      return ruled.over(routing.profile(), routing.skills());
+    } catch (BadRule e) {
+      throw root.in("paths").blame("rules", e.place() + ": " + e.getMessage());
+    }
   }
 
   private static Section root(Map<String, String> environment) {
@@ -117,6 +138,7 @@ public final class SettingsLoader {
     Section waiting = root.in("waiting");
     Section desk = root.in("desk");
     RoutingSettings routing = RoutingSettings.read(root.in("routing"));
+    Ruled ruled = rules(root);
     return new Settings(
         root.text("node"),
         zone(root),
@@ -138,7 +160,9 @@ public final class SettingsLoader {
             redis.secret("url"),
             redis.duration("timeout", Duration.ofMillis(50), Duration.ofSeconds(10))),
         paths(root.in("paths")),
+        effective(routing, ruled, root),
         routing.profile(),
+        ruled,
         routing.places(),
         routing.skills(),
         root.in("routing").number("mailbox", 1_024, 1_048_576),
@@ -185,7 +209,9 @@ public final class SettingsLoader {
         paths.path("flow-trials"),
         paths.path("desk"),
         paths.path("prompts"),
+        paths.path("sounds"),
         paths.path("phones"),
+        paths.path("rules"),
         paths.path("spoken"),
         paths.path("spool"),
         paths.path("recordings"),

@@ -9,6 +9,7 @@ import io.voltline.domain.routing.Certificate;
 import io.voltline.domain.routing.Event;
 import io.voltline.domain.routing.OfferOutcome;
 import io.voltline.domain.routing.QueueRequest;
+import io.voltline.domain.routing.QueueRule;
 import io.voltline.domain.routing.RoutingCore;
 import io.voltline.domain.routing.RoutingProfile;
 import io.voltline.domain.routing.Stamp;
@@ -29,7 +30,7 @@ public final class Dispatcher implements Routing, AgentCommands, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
   private static final long ANSWER_SECONDS = 5;
 
-  private final RoutingProfile profile;
+  private volatile RoutingProfile profile;
   private final InstantSource clock;
   private final Mailbox mailbox;
   private final DispatchMetrics metrics;
@@ -66,6 +67,19 @@ public final class Dispatcher implements Routing, AgentCommands, AutoCloseable {
             core, clock, mailbox, published, callers, observer, decisions, promises, journal,
             metrics);
     thread = Thread.ofPlatform().name("dispatch").start(() -> run(owner));
+  }
+
+  /** What routing goes by now. */
+  public RoutingProfile profile() {
+    return profile;
+  }
+
+  /** Routing goes by other rules of queues and limits on agents, for callers who wait too. */
+  public void follow(RoutingProfile changed) {
+    profile = changed;
+    List<QueueRule> queues = List.copyOf(changed.queues().values());
+    mailbox.fact(
+        s -> new Event.RulesChanged(s, queues, changed.mostWrapUpMillis(), changed.mostResting()));
   }
 
   /** What the owner last published; to be read from anywhere. */

@@ -10,18 +10,20 @@ import io.voltline.domain.routing.Demand;
 import io.voltline.engine.selfservice.CallBackBook.Wish;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Promises to call somebody back who would not wait. */
 final class CallBackService implements Subject {
   private final CallBackBook book;
   private final CallBackRule rule;
   private final QueueId usual;
-  private final Demand usualDemand;
+  private final Supplier<Demand> usualDemand;
 
   /**
    * @param usual the queue of who asks before waiting in one, and what it asks for
    */
-  CallBackService(CallBackBook book, CallBackRule rule, QueueId usual, Demand usualDemand) {
+  CallBackService(
+      CallBackBook book, CallBackRule rule, QueueId usual, Supplier<Demand> usualDemand) {
     this.book = book;
     this.rule = rule;
     this.usual = usual;
@@ -54,7 +56,7 @@ final class CallBackService implements Subject {
   private Asked asked(Question question, PhoneNumber number) {
     var call = question.call();
     PlaceInLine place =
-        call.stood().orElseGet(() -> new PlaceInLine(usual, usualDemand, 0, question.now()));
+        call.stood().orElseGet(() -> new PlaceInLine(usual, usualDemand.get(), 0, question.now()));
     var wish = new Wish(call.call(), number, question.anyAccount(), call.language());
     return book.ask(wish, question.now(), open -> rule.asked(number, place, open, question.now()));
   }

@@ -4,6 +4,7 @@ import io.voltline.domain.callback.CallBackRule;
 import io.voltline.domain.kernel.QueueId;
 import io.voltline.domain.routing.Demand;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
  * What holds for the callers' services.
@@ -13,7 +14,7 @@ import java.time.Duration;
  * @param urgePause how long after one urging the next one counts
  * @param reconnectWithin the promise given with a reconnection
  * @param usualQueue of call-backs that are asked for before a queue is reached
- * @param usualDemand what that queue asks for
+ * @param usualDemand what that queue asks for at this moment
  */
 public record ServiceRules(
     Duration limit,
@@ -22,4 +23,4 @@ public record ServiceRules(
     Duration reconnectWithin,
     CallBackRule callBacks,
     QueueId usualQueue,
-    Demand usualDemand) {}
+    Supplier<Demand> usualDemand) {}

@@ -1,11 +1,13 @@
 package io.voltline.engine.speech;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Duration;
 import java.util.Arrays;
+import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
@@ -55,6 +57,18 @@ final class TelephoneSound {
     return new TelephoneSound(
         encoded(pcm.array(), AudioFormat.Encoding.ALAW),
         encoded(pcm.array(), AudioFormat.Encoding.ULAW));
+  }
+
+  /** What the switch plays, as a WAV file that browsers play. */
+  static byte[] wav(byte[] alaw) throws IOException {
+    var law = new AudioFormat(AudioFormat.Encoding.ALAW, RATE, Byte.SIZE, 1, 1, RATE, false);
+    var plain = new AudioFormat(RATE, Short.SIZE, 1, true, false);
+    var wav = new ByteArrayOutputStream();
+    try (var in = new AudioInputStream(new ByteArrayInputStream(alaw), law, alaw.length);
+        var samples = AudioSystem.getAudioInputStream(plain, in)) {
+      AudioSystem.write(samples, AudioFileFormat.Type.WAVE, wav);
+    }
+    return wav.toByteArray();
   }
 
   byte[] alaw() {

@@ -1,6 +1,7 @@
 package io.voltline.engine.store;
 
 import io.voltline.domain.calendar.DayKind;
+import io.voltline.domain.calendar.Span;
 import io.voltline.engine.admin.Actor;
 import io.voltline.engine.admin.Change;
 import io.voltline.engine.admin.Holiday;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Days and hours as administrators keep them, in MariaDB. */
@@ -54,6 +56,62 @@ public final class SqlKeptCalendar implements KeptCalendar {
           }
           return asSeen;
         });
+  }
+
+  @Override
+  public boolean setHours(
+      Opening opening, List<Span> spans, List<Span> seen, Actor by, Instant at) {
+    return database.transaction(
+        handle -> {
+          boolean asSeen = spans(handle, opening).equals(seen);
+          if (asSeen && !spans.equals(seen)) {
+            write(handle, opening, spans);
+            String subject = opening.calendar() + " " + opening.dayKind();
+            ChangeRows.insert(
+                handle,
+                by,
+                at,
+                new Change.What("hours", subject, Change.Action.CHANGE),
+                told(seen),
+                told(spans));
+          }
+          return asSeen;
+        });
+  }
+
+  private static List<Span> spans(Handle handle, Opening opening) {
+    return handle
+        .select(
+            "SELECT * FROM opening_hours WHERE calendar = ? AND day_kind = ? ORDER BY opens"
+                + " FOR UPDATE",
+            opening.calendar(),
+            opening.dayKind().name())
+        .map((rs, ctx) -> hours(new Row(rs)))
+        .map(hours -> new Span(hours.opens(), hours.closes()))
+        .list();
+  }
+
+  private static void write(Handle handle, Opening opening, List<Span> spans) {
+    handle.execute(
+        "DELETE FROM opening_hours WHERE calendar = ? AND day_kind = ?",
+        opening.calendar(),
+        opening.dayKind().name());
+    for (Span span : spans) {
+      handle.execute(
+          "INSERT INTO opening_hours (calendar, day_kind, opens, closes) VALUES (?, ?, ?, ?)",
+          opening.calendar(),
+          opening.dayKind().name(),
+          span.from(),
+          span.until());
+    }
+  }
+
+  private static Map<String, Object> told(List<Span> spans) {
+    return Map.of(
+        "hours",
+        spans.stream()
+            .map(span -> span.from() + "–" + span.until())
+            .collect(Collectors.joining(", ")));
   }
 
   private static Optional<Holiday> find(Handle handle, LocalDate day) {

@@ -1,14 +1,18 @@
 package io.voltline.engine.web;
 
 import io.voltline.domain.calendar.DayKind;
+import io.voltline.domain.calendar.Span;
 import io.voltline.domain.kernel.Bilingual;
 import io.voltline.engine.admin.Actor;
 import io.voltline.engine.admin.CalendarDesk;
 import io.voltline.engine.admin.Holiday;
+import io.voltline.engine.admin.KeptCalendar;
 import io.voltline.engine.admin.SettingsSheet;
 import io.voltline.engine.desk.Refused;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,6 +30,18 @@ final class CalendarApi {
 
   private record Wish(Optional<DayWish> holiday, Optional<DayWish> seen) {}
 
+  private record SpanWish(LocalTime opens, LocalTime closes) {
+    Span span() {
+      try {
+        return new Span(opens, closes);
+      } catch (IllegalArgumentException e) {
+        throw new BadInput("/spans: " + e.getMessage());
+      }
+    }
+  }
+
+  private record HoursWish(List<SpanWish> spans, List<SpanWish> seen) {}
+
   private final CalendarDesk desk;
   private final SettingsSheet settings;
 
@@ -37,6 +53,7 @@ final class CalendarApi {
   void offer(Operations api) {
     api.answer("getCalendar", this::calendar);
     api.answer("setHoliday", this::set);
+    api.answer("setHours", this::setHours);
     api.answer("getSettings", this::settings);
   }
 
@@ -51,6 +68,19 @@ final class CalendarApi {
     Wish wish = ask.body(Wish.class).orElseThrow();
     desk.set(by, day, wish.holiday().map(it -> it.on(day)), wish.seen().map(it -> it.on(day)));
     return Reply.none();
+  }
+
+  private Reply setHours(Ask ask) throws Refused {
+    Actor by = by(ask);
+    HoursWish wish = ask.body(HoursWish.class).orElseThrow();
+    var opening =
+        new KeptCalendar.Opening(ask.path("calendar"), DayKind.valueOf(ask.path("dayKind")));
+    desk.setHours(by, opening, spans(wish.spans()), spans(wish.seen()));
+    return Reply.none();
+  }
+
+  private static List<Span> spans(List<SpanWish> wishes) {
+    return wishes.stream().map(SpanWish::span).toList();
   }
 
   private Reply settings(Ask ask) throws Refused {

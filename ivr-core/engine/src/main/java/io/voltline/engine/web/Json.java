@@ -9,6 +9,7 @@ import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.Language;
 import io.voltline.domain.kernel.QueueId;
+import io.voltline.domain.kernel.SkillId;
 import io.voltline.domain.recording.RecordingId;
 import io.voltline.domain.workorder.WorkOrderAction;
 import io.voltline.domain.workorder.WorkOrderNo;
@@ -67,6 +68,7 @@ final class Json {
     text(module, AgentNo.class, AgentNo::value);
     text(module, CallId.class, CallId::value);
     text(module, QueueId.class, QueueId::value);
+    text(module, SkillId.class, SkillId::value);
     text(module, RecordingId.class, RecordingId::value);
     text(module, WorkOrderNo.class, WorkOrderNo::value);
     text(module, PhoneNumber.class, PhoneNumber::value);

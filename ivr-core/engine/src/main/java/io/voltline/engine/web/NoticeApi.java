@@ -86,7 +86,7 @@ final class NoticeApi {
     return Reply.ok(NoticeJson.of(notice, clock.instant()));
   }
 
-  private static Language language(String code) {
+  static Language language(String code) {
     return Language.valueOf(code.toUpperCase(Locale.ROOT));
   }
 

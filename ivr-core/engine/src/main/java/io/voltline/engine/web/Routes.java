@@ -98,6 +98,8 @@ final class Routes {
     new FlowApi(services.administration().flows()).offer(operations);
     new CalendarApi(services.administration().calendar(), services.administration().settings())
         .offer(operations);
+    new PromptApi(services.administration().prompts()).offer(operations);
+    new RuleApi(services.administration().rules()).offer(operations);
     new ChangeApi(services.administration().changes()).offer(operations);
     return api.createRouter();
   }

@@ -24,6 +24,7 @@ import io.voltline.engine.call.CallObserver;
 import io.voltline.engine.call.CallService;
 import io.voltline.engine.call.CallerDirectory;
 import io.voltline.engine.call.EndReason;
+import io.voltline.engine.call.FixedDemands;
 import io.voltline.engine.call.Neighbours;
 import io.voltline.engine.call.Recorder;
 import io.voltline.engine.call.Switch;
@@ -82,7 +83,10 @@ class AgiContractTest {
                 recorder,
                 _ -> CallerDirectory.Known.NOTHING,
                 new Waiting(
-                    Duration.ofHours(1), Duration.ofHours(1), Duration.ofHours(1), Map.of()),
+                    Duration.ofHours(1),
+                    Duration.ofHours(1),
+                    Duration.ofHours(1),
+                    new FixedDemands(Map.of())),
                 (_, _) -> Input.Told.failed(),
                 (_, _) -> List.of("welcome"),
                 Mockito.mock(CallBacks.class),

@@ -142,6 +142,8 @@ class FlowsTest {
             none,
             none,
             none,
+            none,
+            none,
             none);
     return Flows.read(paths, Set.of(new QueueId("general")));
   }

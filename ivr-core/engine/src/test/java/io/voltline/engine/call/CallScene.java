@@ -152,7 +152,10 @@ abstract class CallScene {
         recorder,
         _ -> CallerDirectory.Known.NOTHING,
         new Waiting(
-            tellFirst, Duration.ofMillis(20), choicesAfter, Map.of(FAULT, Demand.parse("fault:3"))),
+            tellFirst,
+            Duration.ofMillis(20),
+            choicesAfter,
+            new FixedDemands(Map.of(FAULT, Demand.parse("fault:3")))),
         (call, ask) -> services.consult(call, ask),
         Shipped.SPEAKER,
         callBacks(),

@@ -129,6 +129,6 @@ class SelfServiceTest {
             new Span(LocalTime.of(8, 0), LocalTime.of(21, 0)),
             ZoneId.of("Asia/Shanghai")),
         new QueueId("general"),
-        Demand.parse("general"));
+        () -> Demand.parse("general"));
   }
 }

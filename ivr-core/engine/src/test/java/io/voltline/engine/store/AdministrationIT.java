@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.voltline.domain.calendar.DayKind;
+import io.voltline.domain.calendar.Span;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.Bilingual;
 import io.voltline.domain.kernel.Secret;
@@ -14,6 +15,7 @@ import io.voltline.engine.admin.Change;
 import io.voltline.engine.admin.Grant;
 import io.voltline.engine.admin.Holiday;
 import io.voltline.engine.admin.KeptAccounts;
+import io.voltline.engine.admin.KeptCalendar;
 import io.voltline.engine.admin.PhoneBook;
 import io.voltline.engine.desk.Account;
 import io.voltline.engine.desk.PhoneKind;
@@ -22,6 +24,7 @@ import io.voltline.engine.desk.Role;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +147,24 @@ final class AdministrationIT {
     assertThat(changes(search(Optional.of("main")))).isEmpty();
     book.keep(by, NOW, what, Map.of(), after, () -> {});
     assertThat(changes(search(Optional.of("main")))).hasSize(1);
+  }
+
+  @Test
+  void hoursAreWrittenOverOnlyAsTheyWereSeen() {
+    var calendar = new SqlKeptCalendar(database);
+    var weekend = new KeptCalendar.Opening("halls", DayKind.REST);
+    List<Span> seen = List.of();
+    List<Span> fresh =
+        List.of(
+            new Span(LocalTime.of(9, 0), LocalTime.of(12, 0)),
+            new Span(LocalTime.of(14, 0), LocalTime.MIDNIGHT));
+    assertThat(calendar.setHours(weekend, fresh, seen, by, NOW)).isTrue();
+    assertThat(calendar.setHours(weekend, seen, seen, by, NOW)).isFalse();
+    assertThat(new SqlCalendars(database).hours("halls").orElseThrow().spans())
+        .containsEntry(DayKind.REST, fresh);
+    assertThat(changes(search(Optional.of("halls REST"))))
+        .extracting(Change::after)
+        .containsExactly(Map.of("hours", "09:00–12:00, 14:00–00:00"));
   }
 
   @Test

@@ -108,7 +108,7 @@ final class ServiceHouse implements AutoCloseable {
                 new Span(LocalTime.of(8, 0), LocalTime.of(21, 0)),
                 DemoHouse.ZONE),
             new QueueId("general"),
-            Demand.parse("general"));
+            () -> Demand.parse("general"));
     services = SelfService.of(books, rules, () -> now, new SimpleMeterRegistry());
   }
 

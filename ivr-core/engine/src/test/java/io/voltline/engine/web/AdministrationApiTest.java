@@ -27,6 +27,7 @@ import io.voltline.engine.desk.PhoneKind;
 import io.voltline.engine.desk.Role;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -155,6 +156,46 @@ final class AdministrationApiTest {
     assertThat(nameless.statusCode()).isEqualTo(400);
     assertThat(nameless.body()).contains("/holiday/name/zh");
     assertThat(put("/api/v1/admin/holidays/2027-02-30", "{}").body()).contains("/day");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "halls/WORKING | [{'opens':'08:00','closes':'12:00'}] | 204 | ",
+        "halls/HOLIDAY | [] | 204 | ",
+        "halls/WORKING | [] | 422 | neither on working days",
+        "halls/WORKING | [{'opens':'12:00','closes':'08:00'}] | 400 | /spans",
+        "halls/WORKING | [{'opens':'8','closes':'12:00'}] | 400 | opens",
+        "halls/WORKING | [{'opens':'09:00','closes':'12:00'},{'opens':'08:00','closes':'09:30'}]"
+            + " | 422 | /spans/1",
+        "shops/WORKING | [{'opens':'08:00','closes':'12:00'}] | 404 | shops",
+        "halls/SUNDAY | [] | 400 | dayKind",
+      })
+  void hoursAreSetAsFarAsTheyCanBeMeant(String of, String spans, int status, String place)
+      throws Exception {
+    var open = new KeptCalendar.Hours("halls", DayKind.WORKING, LocalTime.of(8, 0), LocalTime.NOON);
+    when(web.administration.calendar.hours()).thenReturn(List.of(open));
+    when(web.administration.calendar.setHours(any(), any(), any(), any(), any())).thenReturn(true);
+    var body = "{\"spans\":" + spans.replace('\'', '"') + ",\"seen\":[]}";
+    var answer = put("/api/v1/admin/hours/" + of, body);
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.body()).contains(Optional.ofNullable(place).orElse(""));
+  }
+
+  @Test
+  void aPromptIsHeardAsItIsPlayed() throws Exception {
+    Path sounds = Files.createDirectories(web.folder.resolve("zh").resolve("voltline"));
+    Files.write(sounds.resolve("welcome.alaw"), new byte[800]);
+    String path = "/api/v1/admin/prompts/welcome/audio/";
+    var heard = web.bytes(web.as("9001", path + "zh"));
+    assertThat(heard.headers().firstValue("Content-Type")).contains("audio/wav");
+    assertThat(heard.body()).startsWith('R', 'I', 'F', 'F').hasSize(44 + 1_600);
+    assertThat(web.get("9001", path + "en").statusCode()).isEqualTo(404);
+    assertThat(web.get("9001", path + "fr").statusCode()).isEqualTo(400);
+    assertThat(web.get("9001", "/api/v1/admin/prompts/..%2Fx/audio/zh").statusCode())
+        .isEqualTo(404);
+    assertThat(web.get("2001", path + "zh").statusCode()).isEqualTo(403);
   }
 
   @Test

@@ -14,35 +14,59 @@ import io.voltline.engine.admin.FlowShelf;
 import io.voltline.engine.admin.KeptAccounts;
 import io.voltline.engine.admin.KeptCalendar;
 import io.voltline.engine.admin.PhoneBook;
+import io.voltline.engine.admin.RuleDesk;
+import io.voltline.engine.admin.RuleShelf;
 import io.voltline.engine.admin.SettingsSheet;
+import io.voltline.engine.config.SettingsLoader;
 import io.voltline.engine.desk.SignIn;
+import io.voltline.engine.rules.BadRule;
+import io.voltline.engine.rules.Ruled;
+import io.voltline.engine.speech.PromptSounds;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What administrators have at hand. */
 final class AdministrationFakes {
   private static final SettingsSheet SETTINGS =
       new SettingsSheet(
-          List.of(),
           List.of(new SettingsSheet.Reason("MEAL", true)),
           List.of(),
           List.of(new SettingsSheet.Prompt("welcome", new Bilingual("您好", "Welcome"))));
 
+  static final Set<SkillId> SKILLS =
+      Set.of(
+          new SkillId("general"),
+          new SkillId("fault"),
+          new SkillId("inquiry"),
+          new SkillId("complaint"));
+
   final KeptAccounts accounts = mock(KeptAccounts.class);
   final PhoneBook phones = mock(PhoneBook.class);
   final FlowShelf flows = mock(FlowShelf.class);
+  final RuleShelf rules = mock(RuleShelf.class);
   final KeptCalendar calendar = mock(KeptCalendar.class);
   final ChangeBook changes = mock(ChangeBook.class);
 
-  Administration desks(SignIn signIn, EventHub events, InstantSource clock) {
+  /**
+   * The desks.
+   *
+   * @param sounds where prompts are kept
+   */
+  Administration desks(SignIn signIn, EventHub events, Path sounds, InstantSource clock)
+      throws BadRule {
     var skills = Set.of(new SkillId("fault"), new SkillId("general"));
+    var settled = new RuleDesk.Settled(SettingsLoader.routing(Map.of()), Map.of(), SKILLS);
     return new Administration(
         new AccountDesk(accounts, signIn, events::close, () -> {}, phones, skills, clock),
         new FlowDesk(flows, changes, clock),
         new CalendarDesk(calendar, ZoneOffset.ofHours(8), clock),
+        new RuleDesk(settled, Ruled.NOTHING, rules, changes, clock),
         SETTINGS,
+        new PromptSounds(sounds, Map.of("welcome", "welcome")),
         new ChangeTrail(changes));
   }
 }

@@ -50,11 +50,13 @@ final class TestWeb implements AutoCloseable {
   final AtomicBoolean database = new AtomicBoolean(true);
   final int port = freePort();
   final int securePort = freePort();
+  final Path folder;
   final Path recordingFolder;
   private final HttpClient client = HttpClient.newHttpClient();
   private final WebServer server;
 
   TestWeb(Path folder, int switchPort) throws Exception {
+    this.folder = folder;
     recordingFolder = Files.createDirectories(folder.resolve("recordings"));
     Path desk = Files.createDirectories(folder.resolve("desk"));
     Files.createDirectories(desk.resolve("assets"));
@@ -77,7 +79,7 @@ final class TestWeb implements AutoCloseable {
                 new AuditTrail(_ -> List.of())),
             day.desks(events, CLOCK),
             floor.desks(people.agents, events, CLOCK),
-            administration.desks(people.signIn, events, CLOCK));
+            administration.desks(people.signIn, events, folder, CLOCK));
     server =
         WebServer.start(
             new WebSettings(

@@ -24,8 +24,12 @@ public final class PromptManifest implements Prompts {
 
   private record Spoken(String id, Language language) {}
 
-  /** A prompt as it is written; {@code {n}} in it stands for numbers. */
-  public record Text(String id, Bilingual text) {}
+  /**
+   * A prompt as it is written; {@code {n}} in it stands for numbers.
+   *
+   * @param first the id of the prompt, or of the first it stands for
+   */
+  public record Text(String id, String first, Bilingual text) {}
 
   private final Set<Spoken> spoken = new HashSet<>();
   private final List<Text> texts = new ArrayList<>();
@@ -42,6 +46,7 @@ public final class PromptManifest implements Prompts {
         texts.add(
             new Text(
                 prompt.path("id").asString(""),
+                ids(prompt).findFirst().orElse(""),
                 new Bilingual(prompt.path("zh").asString(""), prompt.path("en").asString(""))));
         for (Language language : Language.values()) {
           if (!prompt.path(language.code()).asString("").isBlank()) {

@@ -44,6 +44,7 @@ final class Names {
           name(Event.SignOutAsked.class, "sign-out-asked"),
           name(Event.StateAsked.class, "state-asked"),
           name(Event.StateGranted.class, "state-granted"),
+          name(Event.RulesChanged.class, "rules-changed"),
           name(Event.TimerFired.class, "timer-fired"),
           name(Command.Offer.class, "offer"),
           name(Command.CancelOffer.class, "cancel-offer"),

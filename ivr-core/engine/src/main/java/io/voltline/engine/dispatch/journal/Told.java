@@ -75,7 +75,8 @@ public final class Told {
             Event.AgentsKnown _,
             Event.SignOutAsked _,
             Event.StateAsked _,
-            Event.StateGranted _ ->
+            Event.StateGranted _,
+            Event.RulesChanged _ ->
             false;
       };
     }

@@ -1,0 +1,21 @@
+package io.voltline.engine.admin;
+
+import io.voltline.domain.kernel.SkillId;
+import io.voltline.domain.routing.RoutingProfile;
+import io.voltline.engine.rules.Ruled;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+
+/** Where changed rules are kept, who goes by them, and who could serve. */
+public interface RuleShelf {
+
+  /** Keeps them for the next start. */
+  void keep(Ruled ruled) throws IOException;
+
+  /** Routing goes by these from now on, for callers who wait too. */
+  void follow(RoutingProfile profile);
+
+  /** The skills of each account that can sign in. May block; throws Unavailable. */
+  List<Set<SkillId>> skillsOfAgents();
+}

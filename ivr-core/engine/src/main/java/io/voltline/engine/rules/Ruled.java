@@ -1,0 +1,74 @@
+package io.voltline.engine.rules;
+
+import io.voltline.domain.kernel.QueueId;
+import io.voltline.domain.kernel.SkillId;
+import io.voltline.domain.routing.OutOfRange;
+import io.voltline.domain.routing.QueueRule;
+import io.voltline.domain.routing.RoutingProfile;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What administrators changed, over what the settings say.
+ *
+ * @param queues by name, those that are changed
+ */
+public record Ruled(Map<String, RuleForm> queues, Optional<LimitForm> limits) {
+  /** Nothing is changed. */
+  public static final Ruled NOTHING = new Ruled(Map.of(), Optional.empty());
+
+  public Ruled {
+    queues = Map.copyOf(queues);
+  }
+
+  /** With this rule of a queue, or the settings' own again. */
+  public Ruled with(QueueId queue, Optional<RuleForm> rule) {
+    Map<String, RuleForm> after = new TreeMap<>(queues);
+    after.remove(queue.value());
+    rule.ifPresent(it -> after.put(queue.value(), it));
+    return new Ruled(after, limits);
+  }
+
+  /** With these limits, or the settings' own again. */
+  public Ruled with(Optional<LimitForm> changed) {
+    return new Ruled(queues, changed);
+  }
+
+  /**
+   * What routing is to go by.
+   *
+   * @param settled what the settings say
+   * @param skills there are
+   * @throws BadRule naming queue and field; also when a rule does not fit those of other queues
+   */
+  public RoutingProfile over(RoutingProfile settled, Set<SkillId> skills) throws BadRule {
+    Map<QueueId, QueueRule> rules = new LinkedHashMap<>(settled.queues());
+    for (Map.Entry<String, RuleForm> changed : new TreeMap<>(queues).entrySet()) {
+      String place = "queues." + changed.getKey();
+      QueueId queue = known(changed.getKey(), settled);
+      try {
+        rules.put(queue, changed.getValue().rule(queue, skills));
+      } catch (BadRule e) {
+        throw e.in(place);
+      }
+    }
+    LimitForm agents = limits.orElseGet(() -> LimitForm.of(settled));
+    try {
+      return settled.with(
+          List.copyOf(rules.values()), agents.mostWrapUpMillis(), agents.mostResting());
+    } catch (OutOfRange e) {
+      throw new BadRule(e.figure(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static QueueId known(String name, RoutingProfile settled) throws BadRule {
+    return settled.queues().keySet().stream()
+        .filter(queue -> queue.value().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new BadRule("queues." + name, "the settings have no such queue"));
+  }
+}

@@ -1,0 +1,136 @@
+package io.voltline.engine.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.clearInvocations;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+final class RuleApiTest {
+  private static final String RULES = "/api/v1/admin/rules";
+  private static final String FAULT = RULES + "/queues/fault";
+  private static TestWeb web;
+
+  @BeforeAll
+  static void start(@TempDir Path folder) throws Exception {
+    web = new TestWeb(folder, 1);
+  }
+
+  @AfterAll
+  static void stop() {
+    web.close();
+  }
+
+  @BeforeEach
+  void usual() {
+    clearInvocations(web.administration.rules);
+    when(web.administration.rules.skillsOfAgents()).thenReturn(List.of(AdministrationFakes.SKILLS));
+  }
+
+  @Test
+  void aRuleIsToldChangedAndPutBack() throws Exception {
+    ObjectNode seen = rule();
+    assertThat(seen.path("demand").asString()).isEqualTo("fault:3");
+    assertThat(seen.path("steps").path(1).path("act").asString()).isEqualTo("ADD_QUEUE");
+    ObjectNode fresh = seen.deepCopy().put("promiseSeconds", 20.0);
+
+    JsonNode changed = TestWeb.json(put(FAULT, wish(fresh, seen)));
+
+    assertThat(queue(changed).path("changed").asBoolean()).isTrue();
+    assertThat(queue(changed).path("rule")).isEqualTo(fresh);
+    verify(web.administration.rules).follow(any());
+    assertThat(put(FAULT, wish(fresh, seen)).statusCode()).isEqualTo(409);
+    JsonNode back = TestWeb.json(put(FAULT, "{\"seen\":" + fresh + "}"));
+    assertThat(queue(back).path("changed").asBoolean()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "demand, sewing:3, 422, queues.fault.demand",
+    "overflow, nowhere, 422, queues.fault.overflow",
+    "overflow, fault, 422, in a circle",
+  })
+  void whatRoutingCouldNotGoByIsNamed(String field, String value, int status, String place)
+      throws Exception {
+    ObjectNode seen = rule();
+    var answer = put(FAULT, wish(seen.deepCopy().put(field, value), seen));
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(TestWeb.json(answer).path("detail").asString()).contains(place);
+    verify(web.administration.rules, never()).follow(any());
+  }
+
+  @Test
+  void whatIsOutOfRangeNeverReachesTheDesk() throws Exception {
+    ObjectNode seen = rule();
+    assertThat(put(FAULT, wish(seen.deepCopy().put("promiseSeconds", 0.5), seen)).statusCode())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void thereIsNoOtherQueue() throws Exception {
+    ObjectNode seen = rule();
+    assertThat(put(RULES + "/queues/other", wish(seen, seen)).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void limitsAreChangedToo() throws Exception {
+    String seen = TestWeb.json(web.get("9001", RULES)).path("limits").toString();
+    String fresh = "{\"mostResting\":2,\"mostWrapUpSeconds\":600.0}";
+    var changed = put(RULES + "/limits", "{\"limits\":" + fresh + ",\"seen\":" + seen + "}");
+    assertThat(TestWeb.json(changed).path("limitsChanged").asBoolean()).isTrue();
+    assertThat(put(RULES + "/limits", "{\"seen\":" + seen + "}").statusCode()).isEqualTo(409);
+    assertThat(put(RULES + "/limits", "{\"seen\":" + fresh + "}").statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1001", "2001", "3001"})
+  void onlyAdministratorsMay(String agent) throws Exception {
+    ObjectNode seen = rule();
+    assertThat(web.get(agent, RULES).statusCode()).isEqualTo(403);
+    assertThat(put(agent, FAULT, wish(seen, seen)).statusCode()).isEqualTo(403);
+  }
+
+  private static ObjectNode rule() throws Exception {
+    return (ObjectNode) queue(TestWeb.json(web.get("9001", RULES))).path("rule");
+  }
+
+  private static JsonNode queue(JsonNode rules) {
+    for (JsonNode queue : rules.path("queues")) {
+      if (queue.path("queue").asString().equals("fault")) {
+        return queue;
+      }
+    }
+    throw new AssertionError("no queue fault in " + rules);
+  }
+
+  private static String wish(JsonNode rule, JsonNode seen) {
+    return "{\"rule\":" + rule + ",\"seen\":" + seen + "}";
+  }
+
+  private static HttpResponse<String> put(String path, String json) throws Exception {
+    return put("9001", path, json);
+  }
+
+  private static HttpResponse<String> put(String who, String path, String json) throws Exception {
+    return web.send(
+        web.as(who, path)
+            .header("Content-Type", "application/json")
+            .PUT(HttpRequest.BodyPublishers.ofString(json)));
+  }
+}
