@@ -87,11 +87,16 @@ class AccessibilityIT {
     BrowserDesk admin = open(scene);
     admin.enter(scene.house().account("9001"));
     admin.part("admin-open").click();
-    for (String part : List.of("accounts", "flows", "calendar", "notices", "settings", "changes")) {
+    for (String part : List.of("accounts", "flows", "rules", "calendar", "notices", "settings", "changes")) {
       admin.part("admin-" + part).click();
       assertThat(admin.part("admin-" + part).getAttribute("aria-current")).isEqualTo("page");
       inBothThemes(admin, "administration, " + part);
     }
+    admin.part("admin-rules").click();
+    admin.part("rule-edit").nth(1).click();
+    PlaywrightAssertions.assertThat(admin.part("rule-step").first()).isVisible();
+    looksGood(admin, "a rule");
+    admin.page().keyboard().press("Escape");
     admin.part("admin-accounts").click();
     admin.part("account-edit").first().click();
     PlaywrightAssertions.assertThat(admin.part("skill-row").first()).isVisible();

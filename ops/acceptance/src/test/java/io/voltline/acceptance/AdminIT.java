@@ -78,6 +78,37 @@ class AdminIT {
   }
 
   @Test
+  void aRuleThatIsChangedHoldsForACallerWhoWaits(Scene scene) {
+    Seat clerk = scene.seat("1017", Manner.ANSWERS);
+    BrowserDesk admin = admin(scene);
+    admin.part("admin-rules").click();
+    Locator general = admin.page().locator("[data-testid=rule][data-queue=general]");
+    general.getByTestId("rule-edit").click();
+    admin.part("queue-demand").fill("general:9");
+    scene.stays(scene, AdminIT::asTheFileSays);
+    admin.part("queue-save").click();
+    assertThat(general).containsText("已在此修改");
+
+    Visitor caller = scene.strangerCalls().presses("10");
+    caller.story("its place", it -> it.has("queuedAt"));
+    assertThat(clerk.desk().state()).isEqualTo("IDLE");
+    general.getByTestId("rule-back").click();
+    admin.page().locator(".el-popconfirm__action").getByText("恢复").last().click();
+    assertThat(general).containsText("按设置文件");
+    Tones.bothHearEachOther(caller.audio(), clerk.phone().audio());
+    caller.story("who answered", it -> it.path("answeredBy").asString("").equals("1017"));
+    caller.hangUp();
+
+    admin.part("admin-changes").click();
+    admin.part("changes-subject").fill("general");
+    admin.part("changes-search").click();
+    admin.part("change").first().getByTestId("change-show").click();
+    Locator demand = admin.page().locator("[data-testid=change-sides] [data-field=demand]");
+    assertThat(demand).containsText("general:9");
+    assertThat(demand).containsText("general:1");
+  }
+
+  @Test
   void aVersionOfAFlowIsTriedAndRolledBack(Scene scene) throws IOException {
     House house = scene.house();
     Path flows = house.var().resolve("engine/flows");
@@ -161,6 +192,15 @@ class AdminIT {
   private static void choose(BrowserDesk admin, String select, String option) {
     admin.part(select).click();
     admin.page().getByRole(AriaRole.OPTION).getByText(option).last().click();
+  }
+
+  private static void asTheFileSays(Scene scene) {
+    try (Desk desk = scene.house().api().signIn(scene.house().account(ADMIN))) {
+      for (var queue : desk.api().get("/admin/rules").orThrow().path("queues")) {
+        String path = "/admin/rules/queues/" + queue.path("queue").asString();
+        desk.api().send("PUT", path, Map.of("seen", queue.path("rule"))).orThrow();
+      }
+    }
   }
 
   private static void delete(Path file) {

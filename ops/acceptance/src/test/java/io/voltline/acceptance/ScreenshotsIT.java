@@ -108,7 +108,7 @@ class ScreenshotsIT {
         .emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
     admin.enter(scene.house().account("9001"));
     admin.part("admin-open").click();
-    for (String part : List.of("flows", "calendar", "notices", "settings", "accounts")) {
+    for (String part : List.of("flows", "calendar", "notices", "settings", "rules", "accounts")) {
       admin.part("admin-" + part).click();
       shoot(admin, "admin-" + part);
     }
@@ -116,6 +116,11 @@ class ScreenshotsIT {
     assertThat(admin.part("skill-row").first()).isVisible();
     shoot(admin, "admin-account");
     admin.part("account-close").click();
+    admin.part("admin-rules").click();
+    admin.page().locator("[data-queue=fault]").getByTestId("rule-edit").click();
+    assertThat(admin.part("rule-step").first()).isVisible();
+    shoot(admin, "admin-rule");
+    admin.page().keyboard().press("Escape");
     admin.part("admin-changes").click();
     shoot(admin, "admin-changes");
   }

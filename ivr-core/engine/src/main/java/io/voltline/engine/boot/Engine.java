@@ -262,7 +262,7 @@ final class Engine implements AutoCloseable {
             notices,
             talking.desks(database, writes, calls, desk),
             day,
-            FloorParts.of(settings, database, desk.agents(), events, clock),
+            FloorParts.of(database, desk.agents(), events, dispatcher, clock),
             administration.desks());
     var checks =
         List.of(

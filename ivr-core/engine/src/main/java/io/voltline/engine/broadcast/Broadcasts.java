@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Broadcasts to desks: sent and withdrawn by supervisors, read by agents. They are kept, so a desk
@@ -30,24 +31,24 @@ public final class Broadcasts {
 
   private final BroadcastBook book;
   private final AgentDesk agents;
-  private final Map<QueueId, Demand> queues;
+  private final Supplier<Map<QueueId, Demand>> queues;
   private final EventSink sink;
   private final InstantSource clock;
 
   /**
    * Broadcasts over the book.
    *
-   * @param queues what each asks of its agents
+   * @param queues what each asks of its agents at this moment
    */
   public Broadcasts(
       BroadcastBook book,
       AgentDesk agents,
-      Map<QueueId, Demand> queues,
+      Supplier<Map<QueueId, Demand>> queues,
       EventSink sink,
       InstantSource clock) {
     this.book = book;
     this.agents = agents;
-    this.queues = Map.copyOf(queues);
+    this.queues = queues;
     this.sink = sink;
     this.clock = clock;
   }
@@ -82,7 +83,7 @@ public final class Broadcasts {
     switch (to) {
       case Audience.Everybody() -> {}
       case Audience.QueueAgents(QueueId queue) -> {
-        if (!queues.containsKey(queue)) {
+        if (!queues.get().containsKey(queue)) {
           throw new Refused(Refused.Reason.INVALID, "/queue: there is no queue " + queue);
         }
       }
@@ -179,7 +180,7 @@ public final class Broadcasts {
   }
 
   private boolean reaches(Broadcast broadcast, Account agent, Instant now) {
-    return broadcast.reaches(agent.agentNo(), agent.skillsAt(now), queues);
+    return broadcast.reaches(agent.agentNo(), agent.skillsAt(now), queues.get());
   }
 
   private static List<Agent> takingCalls(List<Agent> everybody) {

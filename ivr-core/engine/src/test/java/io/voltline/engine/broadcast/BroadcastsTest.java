@@ -48,7 +48,8 @@ final class BroadcastsTest {
   private final AgentDesk agents = mock();
   private final EventSink sink = mock();
   private final Broadcasts broadcasts =
-      new Broadcasts(book, agents, Map.of(FAULT, Demand.of(new SkillId("fault"))), sink, () -> NOW);
+      new Broadcasts(
+          book, agents, () -> Map.of(FAULT, Demand.of(new SkillId("fault"))), sink, () -> NOW);
 
   @BeforeEach
   void floor() {

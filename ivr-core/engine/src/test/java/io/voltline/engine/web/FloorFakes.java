@@ -17,6 +17,6 @@ final class FloorFakes {
 
   DeskServices.Floor desks(AgentDesk agents, EventHub events, InstantSource clock) {
     var general = Map.of(new QueueId("general"), Demand.of(new SkillId("general")));
-    return new DeskServices.Floor(new Broadcasts(broadcasts, agents, general, events, clock));
+    return new DeskServices.Floor(new Broadcasts(broadcasts, agents, () -> general, events, clock));
   }
 }
