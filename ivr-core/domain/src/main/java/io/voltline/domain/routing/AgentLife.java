@@ -50,12 +50,21 @@ final class AgentLife {
         turn,
         a -> {
           a.become(Presence.after(event.last(), wrapUpMillis(), turn.now), turn);
+          chosenBefore(event.last()).ifPresent(next -> a.chosenBefore(next, turn));
           a.showedBefore(event.last());
         });
     if (agent.reserve()) {
       calls.lookAtAll(turn);
     }
     matching.settle(agent, turn);
+  }
+
+  /** What was chosen during a talk that a restart did not let end. */
+  private Optional<Presence> chosenBefore(AgentStatus last) {
+    boolean talked = last.state() == AgentState.TALKING || last.state() == AgentState.HELD;
+    return last.next()
+        .filter(_ -> talked)
+        .map(next -> Presence.of(next, wrapUpMillis(), profile.mostWrapUpMillis()));
   }
 
   void signOut(Event.SignOutAsked event, Turn turn) {

@@ -276,6 +276,15 @@ final class AgentSlot {
     next = wanted;
   }
 
+  /** Takes what was chosen when the talk is over; it may be so already, which nobody told. */
+  void chosenBefore(Presence wanted, Turn turn) {
+    if (onPhone()) {
+      chooseNext(wanted);
+    } else if (!wanted.is(AgentState.IDLE)) {
+      become(wanted, turn);
+    }
+  }
+
   boolean stillWrapsUp(long generation) {
     return generation == presenceGeneration && presence.is(AgentState.ACW);
   }

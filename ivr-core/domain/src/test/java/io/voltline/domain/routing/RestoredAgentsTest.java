@@ -9,11 +9,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** Agents who were signed in when the engine ended are so again in the one that follows. */
 class RestoredAgentsTest {
+  private static final StateRequest MEAL =
+      new StateRequest(AgentState.BUSY, Optional.of(BusyReason.MEAL), OptionalInt.of(30));
+
   private final Centre centre = new Centre();
 
   @Test
@@ -80,6 +84,32 @@ class RestoredAgentsTest {
   }
 
   @Test
+  void whatWasChosenDuringATalkIsTakenWhenTheTalkThatWentOnIsOver() {
+    centre.on(e -> new Event.PhoneInUse(e, agent(1001), call("old"), true));
+    centre.phone(1001, true);
+    restore(talkedBefore(MEAL));
+
+    assertThat(centre.status(1001).next()).contains(MEAL);
+    centre.on(e -> new Event.PhoneFree(e, agent(1001)));
+    assertThat(centre.status(1001).reason()).contains(BusyReason.MEAL);
+  }
+
+  @Test
+  void whatWasChosenIsTakenAtOnceWhenTheTalkEndedWhileNoEngineRan() {
+    restore(talkedBefore(MEAL));
+    assertThat(centre.status(1001).reason()).contains(BusyReason.MEAL);
+    assertThat(centre.status(1001).next()).isEmpty();
+  }
+
+  @Test
+  void whoChoseToBeIdleWrapsUpFirstWhenTheEndOfTheTalkIsNotKnown() {
+    restore(talkedBefore(StateRequest.idle()));
+    centre.phone(1001, true);
+    assertThat(centre.state(1001)).isEqualTo(AgentState.ACW);
+    assertThat(offers(centre.queue("a"))).isEmpty();
+  }
+
+  @Test
   void restoringSomebodySignedInIsNoticedAndChangesNothing() {
     centre.ready(1001);
 
@@ -117,6 +147,19 @@ class RestoredAgentsTest {
     assertThat(commandsOf(Command.AgentChanged.class, restore(idle)))
         .extracting(Command.AgentChanged::agent)
         .containsExactly(idle);
+  }
+
+  private static AgentStatus talkedBefore(StateRequest next) {
+    AgentStatus talked = talkedBefore();
+    return new AgentStatus(
+        talked.agent(),
+        talked.state(),
+        talked.reason(),
+        talked.sinceMillis(),
+        talked.untilMillis(),
+        talked.phoneReachable(),
+        talked.call(),
+        Optional.of(next));
   }
 
   private static AgentStatus talkedBefore() {

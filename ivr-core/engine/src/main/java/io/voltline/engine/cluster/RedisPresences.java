@@ -4,6 +4,7 @@ import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.routing.AgentState;
 import io.voltline.domain.routing.BusyReason;
+import io.voltline.domain.routing.StateRequest;
 import io.voltline.engine.desk.Presences;
 import io.voltline.engine.dispatch.AgentView;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.clients.jedis.AbstractTransaction;
@@ -66,7 +68,24 @@ public final class RedisPresences implements Presences {
     agent.until().ifPresent(until -> fields.put("until", Long.toString(until.toEpochMilli())));
     fields.put("reachable", Boolean.toString(agent.phoneReachable()));
     agent.call().ifPresent(call -> fields.put("call", call.value()));
+    agent.next().ifPresent(next -> fields.putAll(fields(next)));
     return fields;
+  }
+
+  private static Map<String, String> fields(StateRequest next) {
+    Map<String, String> fields = new HashMap<>();
+    fields.put("next", next.state().name());
+    next.reason().ifPresent(reason -> fields.put("nextReason", reason.name()));
+    next.minutes().ifPresent(minutes -> fields.put("nextMinutes", Integer.toString(minutes)));
+    return fields;
+  }
+
+  private static StateRequest next(String state, Map<String, String> fields) {
+    String minutes = fields.get("nextMinutes");
+    return new StateRequest(
+        AgentState.valueOf(state),
+        Optional.ofNullable(fields.get("nextReason")).map(BusyReason::valueOf),
+        minutes == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(minutes)));
   }
 
   private static AgentView view(AgentNo agent, Map<String, String> fields) {
@@ -77,7 +96,8 @@ public final class RedisPresences implements Presences {
         instant(fields.getOrDefault("since", "")),
         Optional.ofNullable(fields.get("until")).map(RedisPresences::instant),
         Boolean.parseBoolean(fields.get("reachable")),
-        Optional.ofNullable(fields.get("call")).map(CallId::new));
+        Optional.ofNullable(fields.get("call")).map(CallId::new),
+        Optional.ofNullable(fields.get("next")).map(state -> next(state, fields)));
   }
 
   private static Instant instant(String millis) {

@@ -63,7 +63,8 @@ final class Published implements LiveView {
         view.since().toEpochMilli(),
         view.until().map(u -> OptionalLong.of(u.toEpochMilli())).orElse(OptionalLong.empty()),
         view.phoneReachable(),
-        view.call());
+        view.call(),
+        view.next());
   }
 
   private static QueueView view(QueueStatus status) {

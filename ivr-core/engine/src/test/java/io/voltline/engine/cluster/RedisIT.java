@@ -7,6 +7,7 @@ import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.routing.AgentState;
 import io.voltline.domain.routing.BusyReason;
+import io.voltline.domain.routing.StateRequest;
 import io.voltline.engine.desk.Unavailable;
 import io.voltline.engine.dispatch.AgentView;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,7 +103,10 @@ class RedisIT {
             Instant.ofEpochMilli(3_000),
             Optional.empty(),
             true,
-            Optional.of(new CallId("vl1-1.2")));
+            Optional.of(new CallId("vl1-1.2")),
+            Optional.of(
+                new StateRequest(
+                    AgentState.BUSY, Optional.of(BusyReason.MEAL), OptionalInt.of(30))));
 
     presences.put(List.of(busy));
     assertThat(presences.find(AGENT)).contains(busy);
