@@ -14,6 +14,11 @@ public enum Role {
     return this == SUPERVISOR || this == ADMIN;
   }
 
+  /** Whether it serves callers or leads who does; others are told names and numbers masked. */
+  public boolean seesPersonalData() {
+    return this != QUALITY;
+  }
+
   /** The name in the API and the accounts file. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);

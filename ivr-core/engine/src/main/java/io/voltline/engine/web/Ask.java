@@ -7,6 +7,7 @@ import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.validation.RequestParameter;
 import io.vertx.openapi.validation.ValidatedRequest;
 import io.voltline.engine.desk.Account;
+import io.voltline.engine.desk.Role;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -41,6 +42,11 @@ final class Ask {
 
   static void signedIn(RoutingContext context, Account account) {
     context.put(ACCOUNT, account);
+  }
+
+  /** Who is going to read the answer; empty before somebody is signed in. */
+  static Optional<Role> reader(RoutingContext context) {
+    return Optional.ofNullable(context.<Account>get(ACCOUNT)).map(Account::role);
   }
 
   Account account() {

@@ -19,7 +19,7 @@ import java.util.Optional;
 /** The contract's Call. */
 record CallJson(
     CallId callId,
-    String caller,
+    Personal caller,
     Optional<AccountNo> accountNo,
     Optional<Language> language,
     Optional<QueueId> queue,
@@ -63,7 +63,7 @@ record CallJson(
   static CallJson of(CallStory call) {
     return new CallJson(
         call.callId(),
-        call.caller(),
+        Personal.number(call.caller()),
         call.accountNo(),
         call.language(),
         call.queue(),

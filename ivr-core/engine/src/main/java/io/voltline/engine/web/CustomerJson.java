@@ -20,9 +20,9 @@ import java.util.OptionalInt;
 /** The contract's CustomerView. */
 record CustomerJson(
     AccountNo accountNo,
-    String name,
+    Personal name,
     List<PhoneNumber> phones,
-    String address,
+    Personal address,
     Area area,
     CustomerClass customerClass,
     CreditGrade creditGrade,
@@ -49,9 +49,9 @@ record CustomerJson(
     var customer = view.customer();
     return new CustomerJson(
         customer.accountNo(),
-        customer.name(),
+        Personal.name(customer.name()),
         customer.phones(),
-        customer.address(),
+        Personal.place(customer.address()),
         customer.area(),
         customer.customerClass(),
         customer.creditGrade(),

@@ -6,19 +6,21 @@ import io.voltline.engine.desk.Account;
 import io.voltline.engine.desk.DeskEvent;
 import io.voltline.engine.desk.EventSink;
 import io.voltline.engine.desk.Role;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The open desks' event sockets. An event is written as JSON once, however many read it. A desk
- * that does not read fast enough is closed: it comes back and asks for the present state, which is
- * more use than a late past.
+ * The open desks' event sockets. An event is written as JSON once for all who may read the same,
+ * however many they are. A desk that does not read fast enough is closed: it comes back and asks
+ * for the present state, which is more use than a late past.
  */
 public final class EventHub implements EventSink {
   private static final Logger log = LoggerFactory.getLogger(EventHub.class);
@@ -119,8 +121,17 @@ public final class EventHub implements EventSink {
     if (open.isEmpty()) {
       return;
     }
-    String text = Json.write(EventJson.of(event)).toString();
-    open.forEach(desk -> send(desk, text));
+    EventJson json = EventJson.of(event);
+    open.stream()
+        .collect(Collectors.groupingBy(desk -> desk.account().role().seesPersonalData()))
+        .values()
+        .forEach(alike -> sendAlike(alike, json));
+  }
+
+  /** Written once for all who may read the same. */
+  private void sendAlike(List<Desk> desks, EventJson json) {
+    String text = Json.write(json, desks.getFirst().account().role()).toString();
+    desks.forEach(desk -> send(desk, text));
   }
 
   private void send(Desk desk, String text) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 /** The contract's Fax. */
 record FaxJson(
     CallId id,
-    String caller,
+    Personal caller,
     Instant receivedAt,
     FaxStatus status,
     int pages,
@@ -27,7 +27,7 @@ record FaxJson(
   static FaxJson of(ReceivedFax fax) {
     return new FaxJson(
         fax.id(),
-        fax.caller(),
+        Personal.number(fax.caller()),
         fax.receivedAt(),
         fax.status(),
         fax.pages(),

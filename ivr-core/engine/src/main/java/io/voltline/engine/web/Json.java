@@ -31,19 +31,30 @@ import tools.jackson.databind.ser.std.StdSerializer;
  * left out.
  */
 final class Json {
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .addModule(values())
-          .changeDefaultPropertyInclusion(
-              usual -> usual.withValueInclusion(JsonInclude.Include.NON_ABSENT))
-          .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .build();
+  private static final JsonMapper MAPPER = mapper(Personal::text);
+  private static final JsonMapper MASKING = mapper(Personal::masked);
 
   private Json() {}
 
+  private static JsonMapper mapper(Function<Personal, String> personal) {
+    return JsonMapper.builder()
+        .addModule(values(personal))
+        .changeDefaultPropertyInclusion(
+            usual -> usual.withValueInclusion(JsonInclude.Include.NON_ABSENT))
+        .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .build();
+  }
+
   static Buffer write(Object value) {
     return Buffer.buffer(MAPPER.writeValueAsBytes(value));
+  }
+
+  /** As somebody of this role may read it. */
+  static Buffer write(Object value, Role reader) {
+    return reader.seesPersonalData()
+        ? write(value)
+        : Buffer.buffer(MASKING.writeValueAsBytes(value));
   }
 
   static <T> T read(Buffer json, Class<T> type) {
@@ -62,7 +73,7 @@ final class Json {
     }
   }
 
-  private static SimpleModule values() {
+  private static SimpleModule values(Function<Personal, String> personal) {
     var module = new SimpleModule();
     text(module, AccountNo.class, AccountNo::value);
     text(module, AgentNo.class, AgentNo::value);
@@ -71,7 +82,8 @@ final class Json {
     text(module, SkillId.class, SkillId::value);
     text(module, RecordingId.class, RecordingId::value);
     text(module, WorkOrderNo.class, WorkOrderNo::value);
-    text(module, PhoneNumber.class, PhoneNumber::value);
+    text(module, PhoneNumber.class, number -> personal.apply(Personal.number(number)));
+    text(module, Personal.class, personal);
     text(module, Money.class, Money::toString);
     text(module, Language.class, Language::code);
     text(module, Role.class, Role::code);

@@ -4,6 +4,7 @@ package io.voltline.engine.web;
 final class Masked {
   private static final int HEAD = 3;
   private static final int TAIL = 4;
+  private static final int DISTRICT = 6;
 
   private Masked() {}
 
@@ -24,5 +25,11 @@ final class Masked {
     return hidden < 1
         ? "*".repeat(caller.length())
         : caller.substring(0, HEAD) + "*".repeat(hidden) + caller.substring(HEAD + hidden);
+  }
+
+  /** The district, but neither street nor house. */
+  static String place(String address) {
+    int length = address.codePointCount(0, address.length());
+    return address.substring(0, address.offsetByCodePoints(0, Math.min(DISTRICT, length))) + "***";
   }
 }

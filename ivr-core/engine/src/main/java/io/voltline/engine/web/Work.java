@@ -61,7 +61,10 @@ final class Work implements AutoCloseable {
       response
           .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
           .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-          .end(Json.write(reply.body().get()));
+          .end(
+              Ask.reader(request)
+                  .map(role -> Json.write(reply.body().get(), role))
+                  .orElseGet(() -> Json.write(reply.body().get())));
     }
   }
 
