@@ -14,7 +14,8 @@ export async function openPage(executable) {
   const child = spawn(executable, [...FLAGS, '--remote-debugging-port=0', `--user-data-dir=${profile}`], {
     stdio: ['ignore', 'ignore', 'pipe'],
   })
-  process.once('exit', () => child.kill())
+  const kill = () => child.kill()
+  process.once('exit', kill)
   const socket = new WebSocket(await address(child))
   await new Promise((opened) => socket.once('open', opened))
   const send = speaker(socket)
@@ -33,7 +34,9 @@ export async function openPage(executable) {
       socket.close()
       child.kill()
       await over
-      rmSync(profile, { recursive: true, force: true })
+      process.off('exit', kill)
+      // The browser's own processes end a moment after it and write to the last.
+      rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
     },
   }
 }
