@@ -399,6 +399,25 @@ describe('the phone', () => {
     expect(localStorage.getItem('voltline.talk.sip:1001@localhost')).toBeNull()
   })
 
+  it('stays muted in the talk it comes back into, and is heard in the next', async () => {
+    await ring()
+    await press('KeyA')
+    await press('KeyM')
+    page.unmount()
+    engine.session = session({ agent: agent({ state: 'TALKING' }), currentCall: pop() })
+    await openPage()
+    expect(phone().done).toEqual(['rejoin talk-1 muted'])
+    phone().listener.onMuted(true)
+    phone().listener.onConnected({ callId: 'talk-2', ownTag: 'own', switchTag: 'switch' })
+    await flushPromises()
+    expect(byId('mute').attributes('aria-pressed')).toBe('true')
+    expect(localStorage.getItem('voltline.talk.sip:1001@localhost')).toContain('"muted":true')
+    phone().listener.onEnded()
+    await ring()
+    await press('KeyA')
+    expect(localStorage.getItem('voltline.talk.sip:1001@localhost')).toContain('"muted":false')
+  })
+
   it('takes a talk over again when its line was lost', async () => {
     await ring()
     await press('KeyA')

@@ -27,6 +27,7 @@ export class FakeEngine {
     ['PUT /agents/me/state', (body) => this.setState(body as StateRequest)],
     ['GET /queues', () => json({ queues: [] })],
     ['GET /wall', () => json({ at: NOW, agents: [], queues: [], waiting: [] })],
+    ['GET /supervision', () => json({})],
     ['GET /calls', () => json({ calls: [call()] })],
     ['GET /rest-requests', () => json({ requests: [] })],
     ['GET /broadcasts', () => json({ broadcasts: [] })],

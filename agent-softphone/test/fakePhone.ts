@@ -37,8 +37,8 @@ export class FakePhone implements Phone {
     this.done.push(`keys ${keys}`)
   }
 
-  rejoin(talk: Talk): void {
-    this.done.push(`rejoin ${talk.callId}`)
+  rejoin(talk: Talk, muted: boolean): void {
+    this.done.push(`rejoin ${talk.callId}${muted ? ' muted' : ''}`)
   }
 
   renewMicrophone(): Promise<void> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { typedKey } from '@/desk/keypad'
 import { type Facts, findings, minutesOff } from '@/desk/readiness'
-import { forgetTalk, keepTalk, keptTalk } from '@/phone/keptTalk'
+import { forgetTalk, keepMuted, keepTalk, keptTalk } from '@/phone/keptTalk'
 
 const fine: Facts = {
   microphone: undefined,
@@ -69,13 +69,16 @@ describe('a typed digit', () => {
 })
 
 describe('a kept talk', () => {
-  const talk = { callId: 'c', ownTag: 'o', switchTag: 's' }
+  const talk = { callId: 'c', ownTag: 'o', switchTag: 's', muted: false }
 
   it('is that phone’s alone, until it is forgotten', () => {
     keepTalk('sip:1001@localhost', talk)
     expect(keptTalk('sip:1001@localhost')).toEqual(talk)
     expect(keptTalk('sip:1002@localhost')).toBeUndefined()
+    keepMuted('sip:1001@localhost', true)
+    expect(keptTalk('sip:1001@localhost')).toEqual({ ...talk, muted: true })
     forgetTalk('sip:1001@localhost')
+    keepMuted('sip:1001@localhost', true)
     expect(keptTalk('sip:1001@localhost')).toBeUndefined()
   })
 

@@ -12,6 +12,7 @@ const held = agent({ state: 'HELD', callId: CALL })
 const talk = (of: Partial<Talk> = {}): Talk => ({
   callId: CALL,
   desks: [{ agentNo: '1001', state: 'TALKING' }],
+  outside: [],
   ...of,
 })
 const asked = (of: Partial<NonNullable<Talk['asked']>> = {}): Talk =>
@@ -72,17 +73,16 @@ describe('who is in the talk', () => {
   const caller = { number: '00000000002' }
 
   it('are the caller and other desks, without whoever is only asked', () => {
-    expect(company(talk(), '1001', caller, undefined)).toEqual([caller])
+    expect(company(talk(), '1001', caller)).toEqual([caller])
     const three = talk({ desks: [...talk().desks, { agentNo: '1012', state: 'TALKING' }] })
-    expect(company(three, '1001', caller, undefined)).toEqual([caller, { agentNo: '1012' }])
-    expect(company(three, '1001', { agentNo: '1012' }, undefined)).toEqual([{ agentNo: '1012' }])
-    expect(company({ ...three, asked: asked({ transfer: true }).asked }, '1001', caller, undefined)).toEqual([caller])
+    expect(company(three, '1001', caller)).toEqual([caller, { agentNo: '1012' }])
+    expect(company(three, '1001', { agentNo: '1012' })).toEqual([{ agentNo: '1012' }])
+    expect(company({ ...three, asked: asked({ transfer: true }).asked }, '1001', caller)).toEqual([caller])
   })
 
   it('are somebody outside, too, and no caller who is gone', () => {
-    const third = { number: '00000000009' }
-    expect(company(talk(), '1001', caller, third)).toEqual([caller, third])
-    expect(company(undefined, '1001', undefined, undefined)).toEqual([])
+    expect(company(talk({ outside: ['00000000009'] }), '1001', caller)).toEqual([caller, { number: '00000000009' }])
+    expect(company(undefined, '1001', undefined)).toEqual([])
   })
 })
 

@@ -28,7 +28,12 @@ const byId = (id: string) => page.find(`[data-testid="${id}"]`)
 const inBody = <T extends HTMLElement>(id: string): T | null => document.querySelector<T>(`[data-testid="${id}"]`)
 const stage = () => byId('talk-panel').attributes('data-stage')
 
-const talk = (of: Partial<Talk> = {}): Talk => ({ callId: CALL, desks: [{ agentNo: '1001', state: 'TALKING' }], ...of })
+const talk = (of: Partial<Talk> = {}): Talk => ({
+  callId: CALL,
+  desks: [{ agentNo: '1001', state: 'TALKING' }],
+  outside: [],
+  ...of,
+})
 const asking = (answered: boolean, of: object = {}): Talk =>
   talk({
     desks: [{ agentNo: '1001', state: 'ASKING' }],
@@ -342,7 +347,7 @@ describe('calling', () => {
     await flushPromises()
     expect(FakePhone.last?.done).toEqual(['answer'])
     expect(byId('talk-line').text()).toContain('正在呼叫 00000000009')
-    await tell(outgoing({ state: 'TALKING' }), changed('ANSWERED', { callId: made, desks: talk().desks }))
+    await tell(outgoing({ state: 'TALKING' }), changed('ANSWERED', talk({ callId: made })))
     expect(stage()).toBe('talking')
     await tell(agentIs({ state: 'ACW', callId: made }))
     expect(byId('redial').text()).toContain('00000000009')

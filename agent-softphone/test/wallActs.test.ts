@@ -5,10 +5,13 @@ import App from '@/App.vue'
 import { actsOn } from '@/desk/acts'
 import { i18n, setLanguage } from '@/i18n'
 import { FakeEngine, json, problem } from './fakeEngine'
+import { FakePhone } from './fakePhone'
 import { FakeSocket } from './fakeSocket'
 import { agent, NOW, session, waitingCall, wallQueue } from './fixtures'
 
 vi.mock('@/phone/jssipPhone', async () => ({ JsSipPhone: (await import('./fakePhone')).FakePhone }))
+vi.mock('@/phone/ringTone', () => ({ beep: () => Promise.resolve(), startRinging: () => () => undefined }))
+vi.mock('@/phone/mediaProbe', () => ({ probeMedia: () => Promise.resolve(undefined) }))
 
 const TALK = 'vl1-1.1'
 const talking = agent({ agentNo: '1011', state: 'TALKING', callId: TALK })
@@ -31,6 +34,14 @@ const answers = (operation: string) =>
 const supervised = (kind: string, on: boolean) => {
   FakeSocket.latest().tell({ type: 'supervision.changed', at: NOW, callId: TALK, supervisor: '2003', agentNo: '1011', kind, on } as never)
   return flushPromises()
+}
+
+const headset = () => {
+  const stream = { getTracks: () => [] }
+  return Object.assign(new EventTarget(), {
+    getUserMedia: () => Promise.resolve(stream),
+    enumerateDevices: () => Promise.resolve([{ kind: 'audiooutput' }]),
+  })
 }
 
 enableAutoUnmount(afterEach)
@@ -93,12 +104,13 @@ describe('what a supervisor may do to an agent', () => {
     expect(asked).toEqual([[operation, body]])
   })
 
-  it('takes a phone on the desk where the own phone is rung', async () => {
+  it('takes a browser phone that is ready, and the page says what is missing', async () => {
     await open('webrtc')
     await press('agent-acts-open')
     expect(shown('act-MONITOR')?.disabled).toBe(true)
     expect(shown('act-RELEASE')?.disabled).toBe(false)
-    expect(shown('agent-acts')?.textContent).toContain('需要桌面话机')
+    expect(shown('agent-acts')?.textContent).toContain('尚未就绪')
+    expect(shown('microphone-problem')?.textContent).toContain('麦克风')
   })
 
   it('is refused in words that say whose phone it is about', async () => {
@@ -138,6 +150,76 @@ describe('a talk the own phone is in', () => {
       `PUT /calls/${TALK}/supervision`,
       `DELETE /calls/${TALK}/supervision`,
     ])
+  })
+})
+
+describe('the own phone in the page', () => {
+  const done = () => FakePhone.last?.done
+  const rings = (caller: string) => {
+    FakePhone.last?.listener.onRinging(caller)
+    return flushPromises()
+  }
+
+  /** Whose headset is plugged in, and whose talk is asked for. */
+  async function listens(): Promise<void> {
+    vi.stubGlobal('navigator', { mediaDevices: headset() })
+    answers(`PUT /calls/${TALK}/supervision`)
+    await open('webrtc')
+    await press('agent-acts-open')
+    await press('act-MONITOR')
+    await rings('1011')
+  }
+
+  it('answers the ring that was asked for, muted for whoever only listens', async () => {
+    await listens()
+    expect(done()).toEqual(['answer'])
+    expect(shown('supervision')?.textContent).toContain('通话')
+    await supervised('MONITOR', true)
+    expect(shown('mute')?.getAttribute('aria-pressed')).toBe('true')
+    await press('change-WHISPER')
+    await supervised('MONITOR', false)
+    await supervised('WHISPER', true)
+    expect(shown('mute')?.getAttribute('aria-pressed')).toBe('false')
+    await press('mute')
+    expect(done()).toEqual(['answer', 'mute', 'unmute', 'mute'])
+  })
+
+  it('leaves without the server, too', async () => {
+    engine.on(`DELETE /calls/${TALK}/supervision`, () => problem('unavailable', 503))
+    await listens()
+    await supervised('MONITOR', true)
+    await press('supervision-leave')
+    expect(done()).toEqual(['answer', 'mute', 'hangUp'])
+  })
+
+  it('lets a ring be answered or rejected that nobody asked for', async () => {
+    await listens()
+    FakePhone.last?.listener.onEnded()
+    await supervised('MONITOR', true)
+    await supervised('MONITOR', false)
+    await rings('1011')
+    expect(done()).toEqual(['answer', 'mute'])
+    expect(shown('supervision')?.textContent).toContain('1011 正在呼叫您')
+    await press('answer')
+    expect(shown('supervision-leave')?.textContent).toContain('挂断')
+    await press('supervision-leave')
+    expect(shown('supervision')).toBeNull()
+  })
+
+  it('is in one page only', async () => {
+    await listens()
+    new BroadcastChannel('voltline.desk').postMessage('2003')
+    await vi.waitFor(() => expect(document.querySelector('[data-testid="login-notice"]')).not.toBeNull())
+    expect(done()).toContain('stop')
+  })
+
+  it('is shown in its talk again after a refresh, as muted as it was', async () => {
+    engine.on('GET /supervision', () => json({ supervision: { callId: TALK, agentNo: '1011', kind: 'BARGE' } }))
+    const talk = { callId: 'c', ownTag: 'o', switchTag: 's', muted: true }
+    localStorage.setItem(`voltline.talk.${session().sip.uri}`, JSON.stringify(talk))
+    await open('webrtc')
+    expect(shown('supervision')?.dataset['kind']).toBe('BARGE')
+    expect(done()).toEqual(['rejoin c muted'])
   })
 })
 

@@ -19,6 +19,9 @@ export const wall = () => ask(client.GET('/wall'))
 export const supervise = (callId: string, agentNo: string, kind: Watch) =>
   ask(client.PUT('/calls/{callId}/supervision', { params: { path: { callId } }, body: { agentNo, kind } }))
 
+/** Whose talk the supervisor's own phone is in. */
+export const ownSupervision = () => ask(client.GET('/supervision'))
+
 export const leaveTalk = (callId: string) =>
   ask(client.DELETE('/calls/{callId}/supervision', { params: { path: { callId } } }))
 

@@ -34,7 +34,7 @@ export function refusalOf(act: Act, kind: string): string {
   const kinds: Record<string, string> = {
     talking: isWatch(act) ? 'own-phone-in-use' : 'agent-talking',
     'invalid-state': isWatch(act) ? 'not-watched' : 'talk-over',
-    'phone-not-reachable': 'agent-phone-off',
+    'phone-not-reachable': isWatch(act) ? 'own-phone-off' : 'agent-phone-off',
   }
   return kinds[kind] ?? kind
 }

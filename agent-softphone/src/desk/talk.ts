@@ -80,17 +80,16 @@ export const mayCall = (me: Agent | undefined): boolean =>
  * Who is in the talk beside this agent.
  *
  * @param far at the other end, if still there
- * @param third somebody outside who was taken into it
  */
 export function company(
   talk: Talk | undefined,
   me: string,
   far: Target | undefined,
-  third: Target | undefined,
 ): Target[] {
   const asked = talk?.asked?.to.agentNo
   const desks = (talk?.desks ?? []).map(({ agentNo }) => agentNo).filter((no) => no !== me && no !== asked)
-  const others = [far, third].filter((other) => other !== undefined)
+  const outside = (talk?.outside ?? []).map((number): Target => ({ number }))
+  const others = far === undefined ? outside : [far, ...outside]
   return [
     ...others.filter(({ agentNo }) => agentNo === undefined || !desks.includes(agentNo)),
     ...desks.map((agentNo) => ({ agentNo })),

@@ -79,7 +79,8 @@ export class JsSipPhone implements Phone {
   }
 
   setMuted(muted: boolean): void {
-    if (this.session?.isEstablished() !== true) return
+    // Whoever has hung up is not to be heard again while the goodbye waits for the line.
+    if (this.session?.isEstablished() !== true || this.session === this.left) return
     if (muted) this.session.mute({ audio: true })
     else this.session.unmute({ audio: true })
   }
@@ -89,11 +90,14 @@ export class JsSipPhone implements Phone {
     this.session.sendDTMF(keys, { transportType: C.DTMF_TRANSPORT.RFC2833 })
   }
 
-  rejoin(talk: Talk): void {
+  rejoin(talk: Talk, muted: boolean): void {
     if (this.session !== undefined) return
     // RFC 3891: the tags as the switch sees them, its own as to-tag.
     const replaces = `Replaces: ${talk.callId};to-tag=${talk.switchTag};from-tag=${talk.ownTag}`
-    this.take(this.ua.call(REJOIN, { ...MEDIA, extraHeaders: [replaces, 'Require: replaces'] }))
+    const session = this.ua.call(REJOIN, { ...MEDIA, extraHeaders: [replaces, 'Require: replaces'] })
+    this.take(session)
+    // Before anything is sent, so that nobody hears a moment of it.
+    if (muted) session.on('sending', () => session.mute({ audio: true }))
   }
 
   async renewMicrophone(): Promise<void> {

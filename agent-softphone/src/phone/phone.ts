@@ -33,8 +33,8 @@ export interface Phone {
   setMuted(muted: boolean): void
   /** Keys (0-9, *, #) for whoever is at the other end, as RFC 4733 events. */
   sendKeys(keys: string): void
-  /** Takes over a talk whose page or line is gone. */
-  rejoin(talk: Talk): void
+  /** Takes over a talk whose page or line is gone; whoever was muted in it isn't heard for a moment. */
+  rejoin(talk: Talk, muted: boolean): void
   /** Speaks into another microphone from now on; rejects when there is none. */
   renewMicrophone(): Promise<void>
   /** What the browser counts of the talk's sound. */

@@ -69,9 +69,27 @@ export const useDesk = defineStore('desk', () => {
     listen(of)
   }
 
+  /** The same from the desk of somebody who comes into talks, with the browser phone if that is the own one. */
+  function superviseFloor(of: Session, makePhone?: PhoneMaker): void {
+    watchFloor(of)
+    if (of.agent.phone !== 'webrtc') return
+    claim(of)
+    openPhone(of, makePhone)
+  }
+
+  /** One page has the phone. */
+  function claim(of: Session): void {
+    release = claimDesk(of.agent.agentNo, () => session.end('otherPage'))
+  }
+
+  function openPhone(of: Session, makePhone?: PhoneMaker): void {
+    phone.open(of.sip, makePhone)
+    readiness.open()
+  }
+
   /** Only agents get calls, so only they need a phone, a work order and their calls. */
   function openForCalls(of: Session, makePhone?: PhoneMaker): void {
-    release = claimDesk(of.agent.agentNo, () => session.end('otherPage'))
+    claim(of)
     workOrder.open(of.agent.agentNo)
     preferences.open(of.agent.agentNo)
     dialled.open(of.agent.agentNo)
@@ -79,8 +97,7 @@ export const useDesk = defineStore('desk', () => {
     day.open()
     reminders.open()
     if (of.agent.phone === 'webrtc') {
-      phone.open(of.sip, makePhone)
-      readiness.open()
+      openPhone(of, makePhone)
       quality.open()
     }
     loadRecent()
@@ -153,7 +170,9 @@ export const useDesk = defineStore('desk', () => {
   function look(): void {
     void reload().then(talk.load)
     void broadcasts.load()
-    if (floorWatched) void wall.load()
+    if (!floorWatched) return
+    void wall.load()
+    void supervision.load()
   }
 
   /** Reads who and where the agent is. An answer that an event overtook on its way is asked for again. */
@@ -279,5 +298,5 @@ export const useDesk = defineStore('desk', () => {
     },
   )
 
-  return { stream, outdated, open, watchFloor, listen, close, reload, loadRecent, goIdle }
+  return { stream, outdated, open, watchFloor, superviseFloor, listen, close, reload, loadRecent, goIdle }
 })

@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
 import type { Session } from '@/api/types'
 import { JsSipPhone } from '@/phone/jssipPhone'
-import { forgetTalk, keepTalk, keptTalk } from '@/phone/keptTalk'
+import { forgetTalk, keepMuted, keepTalk, keptTalk } from '@/phone/keptTalk'
 import { type MediaProblem, probeMedia } from '@/phone/mediaProbe'
 import { checkMicrophone } from '@/phone/microphone'
 import type { MicrophoneProblem, Phone, PhoneListener, Registration } from '@/phone/phone'
@@ -11,7 +11,7 @@ import type { MicrophoneProblem, Phone, PhoneListener, Registration } from '@/ph
 export type PhoneCall = 'none' | 'ringing' | 'connected' | 'returning'
 export type PhoneMaker = (account: Session['sip'], listener: PhoneListener) => Phone
 
-/** The browser phone. Agents with a phone on their desk never open it. */
+/** The browser phone of agents and supervisors. Whoever has a phone on the desk never opens it. */
 export const usePhone = defineStore('phone', () => {
   const registration = ref<Registration>('offline')
   const call = ref<PhoneCall>('none')
@@ -34,11 +34,14 @@ export const usePhone = defineStore('phone', () => {
       call.value = 'ringing'
     },
     onConnected: (talk) => {
-      keepTalk(address, talk)
+      keepTalk(address, { ...talk, muted: muted.value })
       call.value = 'connected'
     },
     onRemoteAudio: (audio) => (remoteAudio.value = audio),
-    onMuted: (value) => (muted.value = value),
+    onMuted: (value) => {
+      muted.value = value
+      keepMuted(address, value)
+    },
     onMicrophone: (problem) => (microphone.value = problem),
     onEnded: () => {
       forgetTalk(address)
@@ -64,7 +67,7 @@ export const usePhone = defineStore('phone', () => {
     const talk = keptTalk(address)
     if (talk === undefined || call.value === 'ringing' || call.value === 'connected') return
     call.value = 'returning'
-    phone?.rejoin(talk)
+    phone?.rejoin(talk, talk.muted)
   }
 
   function open(account: Session['sip'], make: PhoneMaker = (to, tell) => new JsSipPhone(to, tell)): void {
@@ -102,9 +105,10 @@ export const usePhone = defineStore('phone', () => {
 
   const answer = (): void => phone?.answer()
   const hangUp = (): void => phone?.hangUp()
-  const toggleMute = (): void => phone?.setMuted(!muted.value)
+  const setMuted = (to: boolean): void => phone?.setMuted(to)
+  const toggleMute = (): void => setMuted(!muted.value)
   const statistics = async (): Promise<RTCStatsReport | undefined> => phone?.statistics()
 
   const seen = { registration, call, caller, muted, keys, remoteAudio, microphone }
-  return { ...seen, open, close, checkVoice, checkSound, answer, hangUp, toggleMute, sendKeys, statistics }
+  return { ...seen, open, close, checkVoice, checkSound, answer, hangUp, setMuted, toggleMute, sendKeys, statistics }
 })

@@ -2,33 +2,60 @@ import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import * as api from '@/api'
 import { Problem } from '@/api/problem'
-import type { SupervisionChanged } from '@/api/types'
+import type { Supervision, SupervisionChanged } from '@/api/types'
 import { type Act, isWatch, refusalOf } from '@/desk/acts'
 import { useAgent } from './agent'
+import { usePhone } from './phone'
 
 /** How long somebody set busy from here is expected to be. */
 const BUSY_MINUTES = 10
+/** How long the switch rings the own phone. */
+const RINGS_MS = 30_000
 
 /** What a supervisor does with other people's calls and states. */
 export const useSupervision = defineStore('supervision', () => {
-  const me = useAgent()
+  const [me, phone] = [useAgent(), usePhone()]
   /** Whose acts are shown. */
   const agentNo = shallowRef<string>()
   /** The waiting call whose acts are shown. */
   const callId = shallowRef<string>()
   /** The talk one's own phone is in. */
-  const current = shallowRef<SupervisionChanged>()
+  const current = shallowRef<Supervision>()
+  /** For whose talk the own phone is to ring, and since when. */
+  let wanted: { agentNo: string; at: number } | undefined
+  let changes = 0
 
   function hear(event: SupervisionChanged): void {
     if (event.supervisor !== me.me?.agentNo) return
-    if (event.on) current.value = event
+    changes++
+    if (event.on) begin(event)
     else if (current.value?.callId === event.callId && current.value.kind === event.kind) current.value = undefined
   }
 
+  /** Nothing is said while listening, until somebody wants to. */
+  function begin(on: Supervision): void {
+    wanted = undefined
+    current.value = on
+    phone.setMuted(on.kind === 'MONITOR')
+  }
+
+  /** Whether this ring is the own phone's for the talk the supervisor has just asked for. */
+  const isOwnRing = (shown: string): boolean =>
+    wanted?.agentNo === shown && performance.now() - wanted.at < RINGS_MS
+
+  /** Reads what the own phone is in, after a refresh or a gap in the events; what an event overtook is old. */
+  async function load(): Promise<void> {
+    const before = changes
+    const now = await api.ownSupervision().catch(() => undefined)
+    if (now !== undefined && before === changes) current.value = now.supervision
+  }
+
   async function act(on: string, what: Act, talk: string | undefined): Promise<void> {
+    if (isWatch(what)) wanted = { agentNo: on, at: performance.now() }
     try {
       await ask(on, what, talk)
     } catch (error) {
+      wanted = undefined
       const { kind, title, status, detail } = Problem.of(error)
       throw new Problem(refusalOf(what, kind), title, status, detail)
     }
@@ -41,8 +68,16 @@ export const useSupervision = defineStore('supervision', () => {
     else if (talk !== undefined) await (isWatch(what) ? api.supervise(talk, on, what) : api.releaseTalk(talk, on))
   }
 
+  /** Without the server's help, too, when the phone is in this page. */
   async function leave(): Promise<void> {
-    if (current.value !== undefined) await api.leaveTalk(current.value.callId)
+    const on = current.value
+    try {
+      if (on !== undefined) await api.leaveTalk(on.callId)
+      else phone.hangUp()
+    } catch (error) {
+      if (phone.call === 'none') throw error
+      phone.hangUp()
+    }
   }
 
   /** The waiting call goes to this queue. */
@@ -61,7 +96,8 @@ export const useSupervision = defineStore('supervision', () => {
     agentNo.value = undefined
     callId.value = undefined
     current.value = undefined
+    wanted = undefined
   }
 
-  return { agentNo, callId, current, hear, act, leave, move, pick, close }
+  return { agentNo, callId, current, hear, load, isOwnRing, act, leave, move, pick, close }
 })

@@ -27,8 +27,6 @@ export const useTalk = defineStore('talk', () => {
   const out = shallowRef<Dialled>()
   /** Who called this desk directly. */
   const calledBy = shallowRef<Target>()
-  /** Somebody outside who was taken into the talk. */
-  const third = shallowRef<Target>()
   const news = shallowRef<News>()
   const helpAskedAt = ref<number>()
   const choosing = ref<Choosing>()
@@ -49,7 +47,7 @@ export const useTalk = defineStore('talk', () => {
     }
     return out.value?.to ?? calledBy.value
   })
-  const company = computed(() => rules.company(talk.value, agent.me?.agentNo ?? '', far.value, third.value))
+  const company = computed(() => rules.company(talk.value, agent.me?.agentNo ?? '', far.value))
 
   /** Since when the others hear music, by the server's time. */
   const heldSince = computed(() => (agent.me?.state === 'HELD' ? agent.me.stateSince : undefined))
@@ -67,7 +65,6 @@ export const useTalk = defineStore('talk', () => {
     if (change === 'BACK' && who !== undefined && busy.value !== 'back') {
       news.value = { what: before?.asked?.answered === true ? 'rungOff' : 'notAnswered', who }
     }
-    if (change === 'CONFERENCE' && who?.number !== undefined) third.value = who
     if (change === 'ASKING') news.value = undefined
     if (change === 'ANSWERED' && out.value?.callId === now.callId) out.value = { ...out.value, answered: true }
   }
@@ -119,18 +116,10 @@ export const useTalk = defineStore('talk', () => {
   const hold = () => act('hold', api.holdTalk)
   const resume = () => act('resume', api.resumeTalk)
   const complete = () => act('complete', api.completeConsultation)
+  const confer = () => act('confer', api.conferConsultation)
   const back = () => act('back', api.cancelConsultation)
   const consult = (to: Target) => act('consult', (id) => api.consult(id, to))
   const transfer = (to: Target) => act('transfer', (id) => api.transferTalk(id, to))
-
-  function confer(): Promise<void> {
-    const who = talk.value?.asked?.to
-    return act('confer', async (id) => {
-      const now = await api.conferConsultation(id)
-      if (who?.number !== undefined) third.value = who
-      return now
-    })
-  }
 
   async function help(): Promise<void> {
     const id = callId.value ?? ''
@@ -167,7 +156,6 @@ export const useTalk = defineStore('talk', () => {
     }
     talk.value = undefined
     calledBy.value = undefined
-    third.value = undefined
     helpAskedAt.value = undefined
     if (choosing.value !== 'call') choosing.value = undefined
   }

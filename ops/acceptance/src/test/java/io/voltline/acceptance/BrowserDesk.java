@@ -91,12 +91,17 @@ final class BrowserDesk implements AutoCloseable {
   }
 
   static BrowserDesk open(House house) {
-    return open(house, house.http().getPort(), headset());
+    return speaking(house, Seat.TONE);
+  }
+
+  /** The same with a tone of the own, in hertz. */
+  static BrowserDesk speaking(House house, int hertz) {
+    return open(house, house.http().getPort(), headset(hertz));
   }
 
   /** The same by a line that may be pulled out. */
   static BrowserDesk over(House house, PulledLine line) {
-    return open(house, line.port(), headset());
+    return open(house, line.port(), headset(Seat.TONE));
   }
 
   /** A computer that nobody plugged a headset into. */
@@ -104,9 +109,10 @@ final class BrowserDesk implements AutoCloseable {
     return open(house, house.http().getPort(), List.of());
   }
 
-  private static List<String> headset() {
+  private static List<String> headset(int hertz) {
     return List.of(
-        "--use-fake-device-for-media-stream", "--use-file-for-fake-audio-capture=" + microphone());
+        "--use-fake-device-for-media-stream",
+        "--use-file-for-fake-audio-capture=" + microphone(hertz));
   }
 
   private static BrowserDesk open(House house, int port, List<String> devices) {
@@ -231,13 +237,13 @@ final class BrowserDesk implements AutoCloseable {
     return environment;
   }
 
-  /** Ten seconds of the agent's tone; the browser plays them again and again. */
-  private static Path microphone() {
+  /** Ten seconds of a tone; the browser plays them again and again. */
+  private static Path microphone(int hertz) {
     try {
       Path file = Files.createTempFile("voltline-microphone-", ".wav");
       file.toFile().deleteOnExit();
       short[] tone = new short[10 * Voice.RATE];
-      Voice voice = Voice.tone(Seat.TONE);
+      Voice voice = Voice.tone(hertz);
       for (int at = 0; at < tone.length; at += Voice.FRAME) {
         System.arraycopy(voice.next(), 0, tone, at, Voice.FRAME);
       }

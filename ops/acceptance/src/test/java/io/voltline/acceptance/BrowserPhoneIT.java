@@ -99,6 +99,17 @@ class BrowserPhoneIT {
       caller.hearsAgent();
       await("the agent hearing the caller").atMost(SOON).until(() -> desk.hears(Visitor.TONE));
     }
+    desk.part("mute").click();
+    Talkers.hearsNothing("the caller", caller.audio());
+    double heard = caller.audio().ear().secondsOf(Seat.TONE);
+    refreshed(desk, "TALKING");
+    assertThat(desk.part("mute")).hasAttribute("aria-pressed", "true");
+    await("the muted agent hearing the caller").atMost(SOON).until(() -> desk.hears(Visitor.TONE));
+    Assertions.assertThat(caller.audio().ear().secondsOf(Seat.TONE))
+        .as("heard of a muted agent")
+        .isEqualTo(heard);
+    desk.part("mute").click();
+    caller.hearsAgent();
 
     desk.part("hangup").click();
     caller.presses("1");

@@ -83,9 +83,14 @@ class BrowserTroubleIT {
     assertThat(desk.part("phone-registered")).not().isVisible();
     desk.part("hangup").click();
     Talkers.hearsNothing("the caller", caller.audio());
+    double heard = caller.audio().ear().secondsOf(Seat.TONE);
+    desk.part("mute").click();
     line.plugIn();
 
     ratesAndLeaves(caller, desk);
+    Assertions.assertThat(caller.audio().ear().secondsOf(Seat.TONE))
+        .as("heard of an agent who had hung up")
+        .isEqualTo(heard);
   }
 
   @Test

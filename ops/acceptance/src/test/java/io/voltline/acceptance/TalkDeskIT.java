@@ -4,9 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import io.voltline.testkit.audio.Voice;
 import io.voltline.testkit.house.Seat;
-import io.voltline.testkit.rtp.RtpParty;
+import io.voltline.testkit.sip.DeskPhone;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -52,8 +51,8 @@ class TalkDeskIT {
     BrowserDesk desk = idle(scene);
     Visitor caller = talksTo(scene, desk);
     Seat bob = Talkers.seat(scene, "1012", BOB);
-    speaksSoftly(caller.audio(), CALLER);
-    speaksSoftly(bob.phone().audio(), BOB);
+    Talkers.speaksSoftly(caller.audio(), CALLER);
+    Talkers.speaksSoftly(bob.phone().audio(), BOB);
 
     consults(desk, "");
     Talkers.hearsOnly("who is asked", bob.phone().audio(), ALICE);
@@ -67,6 +66,31 @@ class TalkDeskIT {
     Talkers.hearsOnly("the caller", caller.audio(), BOB);
     assertThat(desk.part("acw-banner")).isVisible();
     caller.hangUp();
+    desk.part("sign-out").click();
+  }
+
+  @Test
+  void somebodyOutsideIsKnownInTheTalkAfterARefresh(Scene scene) {
+    BrowserDesk desk = idle(scene);
+    Visitor caller = talksTo(scene, desk);
+    DeskPhone outside =
+        scene.stays(scene.house().customerPhone(DeskPhone.Manner.ANSWERS), DeskPhone::close);
+    Talkers.speaksSoftly(caller.audio(), CALLER);
+    Talkers.speaksSoftly(outside.audio(), BOB);
+    String talk = "/calls/" + caller.callId();
+    desk.posts(talk + "/consult", "{\"number\": \"00000000009\"}");
+    Talkers.hearsOnly("who is asked", outside.audio(), ALICE);
+    desk.page().keyboard().press("Alt+c");
+    Talkers.hearsBoth("the caller", caller.audio(), ALICE, BOB);
+
+    desk.page().reload();
+    assertThat(desk.part("talk-member")).hasCount(2);
+    assertThat(desk.part("talk-member").last()).hasText("00000000009");
+    Talkers.hearsBoth("the caller", caller.audio(), ALICE, BOB);
+    outside.hangUp();
+    assertThat(desk.part("talk-member")).hasCount(0);
+    desk.part("hangup").click();
+    assertThat(desk.part("acw-banner")).isVisible();
     desk.part("sign-out").click();
   }
 
@@ -109,19 +133,6 @@ class TalkDeskIT {
     desk.part("chooser-notes").fill(notes);
     desk.part("chooser-go").click();
     assertThat(desk.part("talk-panel")).hasAttribute("data-stage", "consulting", WITHIN);
-  }
-
-  /** About as loud as a browser lets a microphone's tone be, which it takes for noise. */
-  private static void speaksSoftly(RtpParty party, int hertz) {
-    Voice loud = Voice.tone(hertz);
-    party.say(
-        () -> {
-          short[] frame = loud.next();
-          for (int i = 0; i < frame.length; i++) {
-            frame[i] = (short) (frame[i] / 7);
-          }
-          return frame;
-        });
   }
 
   private static void chooses(BrowserDesk desk) {

@@ -27,6 +27,19 @@ final class Talkers {
     party.say(Voice.tone(hertz));
   }
 
+  /** About as loud as a browser lets a microphone's tone be, which it takes for noise. */
+  static void speaksSoftly(RtpParty party, int hertz) {
+    Voice loud = Voice.tone(hertz);
+    party.say(
+        () -> {
+          short[] frame = loud.next();
+          for (int i = 0; i < frame.length; i++) {
+            frame[i] = (short) (frame[i] / 7);
+          }
+          return frame;
+        });
+  }
+
   /** An idle agent with a voice of the own. */
   static Seat seat(Scene scene, String agentNo, int hertz) {
     Seat seat = scene.seat(agentNo, Manner.ANSWERS);

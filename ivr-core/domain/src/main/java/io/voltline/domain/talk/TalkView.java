@@ -1,5 +1,6 @@
 package io.voltline.domain.talk;
 
+import io.voltline.domain.customer.PhoneNumber;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import java.util.List;
@@ -9,10 +10,13 @@ import java.util.Optional;
  * A talk as it is now, beside the caller.
  *
  * @param desks those of the house who are in it
+ * @param outside numbers of those whom desks took into it
  */
-public record TalkView(CallId call, List<Party> desks, Optional<Asked> asked) {
+public record TalkView(
+    CallId call, List<Party> desks, List<PhoneNumber> outside, Optional<Asked> asked) {
   public TalkView {
     desks = List.copyOf(desks);
+    outside = List.copyOf(outside);
   }
 
   /** What somebody of the house does in a talk. */

@@ -114,9 +114,9 @@ final class Channels {
   /**
    * A channel is no more.
    *
-   * @return false when another has its place, so that nobody left
+   * @return who has its place, so that nobody left
    */
-  boolean over(CallId call, String channel) {
+  Optional<Leg> over(CallId call, String channel) {
     live.remove(call);
     calls.gone(call);
     phones.over(channel);

@@ -4,7 +4,7 @@ import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.engine.talk.Leg;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +36,8 @@ final class Legs {
 
   private final Map<String, Known> byId = new ConcurrentHashMap<>();
 
-  /** Ids of channels that are about to end, and whose place others have. */
-  private final Set<String> replaced = new HashSet<>();
+  /** Who has the place of channels that are about to end, by the ids of those. */
+  private final Map<String, Leg> replaced = new HashMap<>();
 
   /** A channel is there. */
   void here(String id, String channel, CallId linked, boolean up) {
@@ -80,18 +80,18 @@ final class Legs {
     Known was = byId.remove(id);
     if (was != null) {
       byId.put(now.id(), new Known(now, was.application(), was.context()));
-      replaced.add(id);
+      replaced.put(id, now);
     }
   }
 
   /**
    * A channel is no more.
    *
-   * @return false when another has its place, so that nobody left
+   * @return who has its place, so that nobody left
    */
-  boolean over(String id) {
+  Optional<Leg> over(String id) {
     byId.remove(id);
-    return !replaced.remove(id);
+    return Optional.ofNullable(replaced.remove(id));
   }
 
   /** A list of all channels begins. */

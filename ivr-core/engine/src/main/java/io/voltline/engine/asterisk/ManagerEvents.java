@@ -84,9 +84,10 @@ final class ManagerEvents implements ManagerEventListener {
         // A channel that took another's place may never be told the call that it belongs to.
         CallId linked = channels.linked(e.getUniqueId(), linked(e.getLinkedId(), e.getUniqueId()));
         // In this order: whoever hears of it finds the channel gone.
-        if (channels.over(call(e.getUniqueId()), text(e.getChannel()))) {
-          talks.gone(leg(text(e.getChannel()), e.getUniqueId(), linked));
-        }
+        Leg gone = leg(text(e.getChannel()), e.getUniqueId(), linked);
+        channels
+            .over(call(e.getUniqueId()), gone.channel())
+            .ifPresentOrElse(talks::inPlace, () -> talks.gone(gone));
       }
       case ConfbridgeJoinEvent e when of(e.getUniqueId()) -> {
         CallId call = call(text(e.getConference()));

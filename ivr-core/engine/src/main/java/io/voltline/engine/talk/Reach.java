@@ -76,6 +76,14 @@ public final class Reach {
     }
   }
 
+  /** A phone that is not registered would never ring, and nobody would say so. */
+  void mustBeThere(AgentNo agent) throws Refused {
+    if (!find(agent).live().phoneReachable()) {
+      throw new Refused(
+          Refused.Reason.PHONE_NOT_REACHABLE, "the phone of " + agent + " is not registered");
+    }
+  }
+
   /** Keeps the phone of somebody calls are routed to. */
   void claim(AgentNo agent, CallId call, boolean own) throws Refused {
     try {

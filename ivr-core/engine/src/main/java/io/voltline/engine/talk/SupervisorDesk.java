@@ -46,17 +46,12 @@ public final class SupervisorDesk {
     Leg spied = inTalk(agent, call);
     Talk talk = talks.of(call);
     synchronized (talk) {
-      boolean takesPart = kind == PartKind.BARGE || kind == PartKind.INTERCEPT;
+      boolean takesPart = Watch.takesPart(kind);
       if (takesPart && talk.asked().isPresent()) {
         throw wrongState("somebody is being asked in this talk");
       }
       audit(by, kind.name(), call, agent.value());
-      Map<String, String> facts =
-          Map.of(
-              "VL_SPY",
-              spied.channel(),
-              "VL_SPY_OPTIONS",
-              kind == PartKind.WHISPER ? "qwES" : "qES");
+      Map<String, String> facts = Watch.facts(spied, kind);
       Spot spot = takesPart ? Spot.TALK : Spot.SPY;
       Optional<Leg> phone = watching(talk, by.agentNo());
       if (takesPart) {
@@ -102,6 +97,7 @@ public final class SupervisorDesk {
       Map<String, String> facts)
       throws Refused {
     reach.mustBeFree(supervisor);
+    reach.mustBeThere(supervisor);
     String id = talks.newLeg();
     talk.watches.put(id, new Watch(supervisor, agent, kind, begin(talk, supervisor, agent, kind)));
     talks.follow(id, talk);
@@ -131,6 +127,24 @@ public final class SupervisorDesk {
         .flatMap(it -> with.lines().leg(it.getKey()).stream())
         .filter(Leg::up)
         .findFirst();
+  }
+
+  /**
+   * Whose talk the supervisor's own phone is in, for a page that was refreshed.
+   *
+   * @throws Refused FORBIDDEN
+   */
+  public Optional<Supervision> current(Account by) throws Refused {
+    mustSupervise(by);
+    return talks.followed().stream().flatMap(it -> current(it, by.agentNo()).stream()).findFirst();
+  }
+
+  private Optional<Supervision> current(Talk talk, AgentNo supervisor) {
+    synchronized (talk) {
+      return watching(talk, supervisor)
+          .map(phone -> talk.watches.get(phone.id()))
+          .map(it -> new Supervision(talk.call, it.agent(), it.kind()));
+    }
   }
 
   /**

@@ -1,11 +1,15 @@
 package io.voltline.engine.talk;
 
+import io.voltline.domain.customer.PhoneNumber;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
+import io.voltline.domain.talk.PartEnd;
 import io.voltline.domain.talk.TalkView;
 import io.voltline.domain.talk.Target;
 import io.voltline.engine.call.AfterTalk;
+import io.voltline.engine.call.RingResult;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +48,15 @@ final class Talk {
       return new Asking(by, own, target, transfer, part, other, answered);
     }
 
+    /**
+     * Nobody was there when the asker left: the caller waits again, for whom was asked if may be.
+     */
+    Optional<AfterTalk.Next> instead() {
+      return answered
+          ? Optional.empty()
+          : Optional.of(new AfterTalk.Next(Optional.empty(), desk()));
+    }
+
     Optional<AgentNo> desk() {
       return target instanceof Target.Desk desk ? Optional.of(desk.agent()) : Optional.empty();
     }
@@ -74,7 +87,13 @@ final class Talk {
     }
   }
 
+  /** Somebody outside whom an agent took into the talk. */
+  record Outsider(AgentNo by, PhoneNumber number) {}
+
   final CallId call;
+
+  /** By the ids of their channels, in the order in which they came. */
+  final Map<String, Outsider> outsiders = new LinkedHashMap<>();
 
   /** Who keeps the others on hold, and by what number the record knows it. */
   final Map<AgentNo, Long> holds = new HashMap<>();
@@ -105,10 +124,29 @@ final class Talk {
   void replaced(String was, Leg now) {
     asking = asked().map(it -> it.replaced(was, now)).orElse(null);
     out = Optional.ofNullable(out).map(it -> it.replaced(was, now)).orElse(null);
+    Outsider outsider = outsiders.remove(was);
+    if (outsider != null) {
+      outsiders.put(now.id(), outsider);
+    }
     Watch watch = watches.remove(was);
     if (watch != null) {
       watches.put(now.id(), watch);
     }
+  }
+
+  /** Who took somebody outside into the talk, who now is off the phone. */
+  Optional<AgentNo> outsiderLeft(Leg leg) {
+    return Optional.ofNullable(outsiders.remove(leg.id())).map(Outsider::by);
+  }
+
+  /** How a part ends with a ring. */
+  static PartEnd end(RingResult result) {
+    return switch (result) {
+      case TALKED -> PartEnd.DONE;
+      case NOT_ANSWERED -> PartEnd.NOT_ANSWERED;
+      case REJECTED -> PartEnd.REJECTED;
+      case UNREACHABLE -> PartEnd.UNREACHABLE;
+    };
   }
 
   /** Whether this channel belongs to somebody who is asked, rather than to the talk. */
@@ -130,6 +168,7 @@ final class Talk {
             .distinct()
             .map(agent -> new TalkView.Party(agent, state(agent)))
             .toList(),
+        outsiders.values().stream().map(Outsider::number).toList(),
         asked().map(it -> new TalkView.Asked(it.by(), it.target(), it.transfer(), it.answered())));
   }
 

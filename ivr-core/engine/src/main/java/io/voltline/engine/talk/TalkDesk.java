@@ -179,7 +179,7 @@ public final class TalkDesk {
       with.log().ended(call, number, PartEnd.DONE, with.now());
       talks.tell(talk, TalkChange.TRANSFERRED, agent);
     }
-    return new TalkView(call, List.of(), Optional.empty());
+    return new TalkView(call, List.of(), List.of(), Optional.empty());
   }
 
   /**
@@ -218,6 +218,12 @@ public final class TalkDesk {
           new TalkLog.Part(
               call, PartKind.CONFERENCE, agent, Optional.of(asking.target()), with.now());
       talk.conference = Optional.of(with.log().began(part));
+      if (asking.target() instanceof Target.Outside outside) {
+        asking
+            .asked()
+            .ifPresent(
+                it -> talk.outsiders.put(it.id(), new Talk.Outsider(agent, outside.number())));
+      }
       with.routing().talkHeld(agent, false);
       talks.tell(talk, TalkChange.CONFERENCE, agent);
     }

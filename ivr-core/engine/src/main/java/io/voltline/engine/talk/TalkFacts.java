@@ -32,6 +32,9 @@ public interface TalkFacts {
    */
   void replaced(String was, Leg now);
 
+  /** A channel that has taken the place of another is where that was, which now is no more. */
+  void inPlace(Leg leg);
+
   /** A channel is no more. */
   void gone(Leg leg);
 }

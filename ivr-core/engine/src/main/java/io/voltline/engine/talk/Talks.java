@@ -13,6 +13,7 @@ import io.voltline.engine.desk.Unavailable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,6 +26,7 @@ import org.slf4j.LoggerFactory;
 /** All talks that are more than the switch's own, and what the switch tells of them. */
 public final class Talks implements TalkFacts, AfterTalk, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Talks.class);
+  private static final int THREE = 3;
 
   private final Map<CallId, Talk> live = new ConcurrentHashMap<>();
 
@@ -60,6 +62,11 @@ public final class Talks implements TalkFacts, AfterTalk, AutoCloseable {
     byLeg.put(leg, talk);
   }
 
+  /** Talks in which somebody asks, or watches, or that began at a desk. */
+  Set<Talk> followed() {
+    return Set.copyOf(byLeg.values());
+  }
+
   void forget(String leg) {
     byLeg.remove(leg);
   }
@@ -79,15 +86,8 @@ public final class Talks implements TalkFacts, AfterTalk, AutoCloseable {
       Optional<Next> next = talk.next;
       talk.next = Optional.empty();
       // Whoever is rung to be asked does not come any more, for the one who asks is gone.
-      return next.isPresent() ? next : talk.asked().flatMap(Talks::instead);
+      return next.isPresent() ? next : talk.asked().flatMap(Talk.Asking::instead);
     }
-  }
-
-  /** Nobody was there when the asker left: the caller waits again, for whom was asked if may be. */
-  private static Optional<Next> instead(Talk.Asking asking) {
-    return asking.answered()
-        ? Optional.empty()
-        : Optional.of(new Next(Optional.empty(), asking.desk()));
   }
 
   @Override
@@ -116,7 +116,7 @@ public final class Talks implements TalkFacts, AfterTalk, AutoCloseable {
 
   private void ended(Talk talk, Talk.Asking asking, Leg leg, RingResult result) {
     if (result != RingResult.TALKED) {
-      back(talk, asking, end(result));
+      back(talk, asking, Talk.end(result));
       return;
     }
     with.log().answered(talk.call, asking.part(), with.now());
@@ -192,6 +192,21 @@ public final class Talks implements TalkFacts, AfterTalk, AutoCloseable {
   }
 
   @Override
+  public void inPlace(Leg leg) {
+    later(byLeg.get(leg.id()), talk -> listensAgain(talk, leg));
+  }
+
+  /** ChanSpy goes on in a channel that got another phone, but that one hears nothing of it. */
+  private void listensAgain(Talk talk, Leg leg) {
+    Watch watch = talk.watches.get(leg.id());
+    if (watch != null && !watch.takesPart()) {
+      with.lines()
+          .phone(watch.agent(), talk.call)
+          .ifPresent(spied -> with.lines().move(leg, Spot.SPY, talk.call, watch.facts(spied)));
+    }
+  }
+
+  @Override
   public void replaced(String was, Leg now) {
     Talk own = byLeg.remove(was);
     if (own != null) {
@@ -207,7 +222,7 @@ public final class Talks implements TalkFacts, AfterTalk, AutoCloseable {
       return;
     }
     if (result != RingResult.TALKED) {
-      outOver(talk, out, end(result));
+      outOver(talk, out, Talk.end(result));
       return;
     }
     talk.out = out.answeredBy(leg);
@@ -267,7 +282,7 @@ public final class Talks implements TalkFacts, AfterTalk, AutoCloseable {
             });
     leg.agent().ifPresent(agent -> unhold(talk, agent));
     stopWatching(talk, leg.id());
-    leg.agent().ifPresent(agent -> tell(talk, TalkChange.LEFT, agent));
+    leg.agent().or(() -> talk.outsiderLeft(leg)).ifPresent(it -> tell(talk, TalkChange.LEFT, it));
     settle(talk);
   }
 
@@ -293,13 +308,15 @@ public final class Talks implements TalkFacts, AfterTalk, AutoCloseable {
   /** Three are no three any more, or nobody is left. */
   private void settle(Talk talk) {
     List<Leg> phones = with.lines().phones(talk.call);
-    if (talk.conference.isPresent() && phones.size() < 2) {
+    boolean farEnd = with.lines().leg(talk.call.value()).isPresent();
+    int beside = with.lines().others(talk.call).size();
+    if (talk.conference.isPresent() && beside + (farEnd ? 1 : 0) < THREE) {
       with.log().ended(talk.call, talk.conference.get(), PartEnd.DONE, with.now());
       talk.conference = Optional.empty();
     }
-    if (with.lines().leg(talk.call.value()).isEmpty() && phones.isEmpty()) {
+    if (!farEnd && phones.isEmpty()) {
       live.remove(talk.call, talk);
-    } else if (phones.isEmpty() && with.lines().others(talk.call).isEmpty()) {
+    } else if (phones.isEmpty() && beside == 0) {
       with.lines().empty(talk.call);
     }
   }
@@ -309,18 +326,9 @@ public final class Talks implements TalkFacts, AfterTalk, AutoCloseable {
     if (asking.answered()) {
       passedOn(talk, asking);
     } else {
-      talk.next = instead(asking);
+      talk.next = asking.instead();
       over(talk, asking, PartEnd.CANCELLED);
     }
-  }
-
-  private static PartEnd end(RingResult result) {
-    return switch (result) {
-      case TALKED -> PartEnd.DONE;
-      case NOT_ANSWERED -> PartEnd.NOT_ANSWERED;
-      case REJECTED -> PartEnd.REJECTED;
-      case UNREACHABLE -> PartEnd.UNREACHABLE;
-    };
   }
 
   private void passedOn(Talk talk, Talk.Asking asking) {

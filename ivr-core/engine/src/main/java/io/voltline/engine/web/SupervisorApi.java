@@ -6,6 +6,7 @@ import io.voltline.domain.kernel.QueueId;
 import io.voltline.domain.talk.PartKind;
 import io.voltline.engine.desk.Refused;
 import io.voltline.engine.talk.AuditTrail;
+import io.voltline.engine.talk.Supervision;
 import io.voltline.engine.talk.SupervisorDesk;
 import java.time.Instant;
 import java.util.Map;
@@ -14,6 +15,14 @@ import java.util.Optional;
 /** What supervisors do with other people's calls and states, and the record of it. */
 final class SupervisorApi {
   private record Watch(String agentNo, PartKind kind) {}
+
+  private record Current(Optional<InTalk> supervision) {}
+
+  private record InTalk(CallId callId, AgentNo agentNo, PartKind kind) {
+    static InTalk of(Supervision on) {
+      return new InTalk(on.call(), on.agent(), on.kind());
+    }
+  }
 
   private record Whom(String agentNo) {}
 
@@ -36,6 +45,7 @@ final class SupervisorApi {
   }
 
   void offer(Operations api) {
+    api.answer("ownSupervision", this::current);
     api.answer("superviseTalk", this::watch);
     api.answer("leaveTalk", this::leave);
     api.answer("releaseTalk", this::release);
@@ -44,6 +54,10 @@ final class SupervisorApi {
     api.answer("setAgentState", this::state);
     api.answer("signAgentOut", this::signOut);
     api.answer("listAudit", this::audit);
+  }
+
+  private Reply current(Ask ask) throws Refused {
+    return Reply.ok(new Current(desk.current(ask.account()).map(InTalk::of)));
   }
 
   private Reply watch(Ask ask) throws Refused {

@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** The contract's Talk. */
-record TalkJson(CallId callId, List<Party> desks, Optional<Asked> asked) {
+record TalkJson(
+    CallId callId, List<Party> desks, List<PhoneNumber> outside, Optional<Asked> asked) {
 
   /** Somebody of the house in it. */
   record Party(AgentNo agentNo, TalkView.State state) {}
@@ -61,6 +62,7 @@ record TalkJson(CallId callId, List<Party> desks, Optional<Asked> asked) {
     return new TalkJson(
         talk.call(),
         talk.desks().stream().map(it -> new Party(it.agent(), it.state())).toList(),
+        talk.outside(),
         talk.asked()
             .map(it -> new Asked(it.by(), To.of(it.target()), it.transfer(), it.answered())));
   }

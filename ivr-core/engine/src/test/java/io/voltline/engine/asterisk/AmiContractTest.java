@@ -305,6 +305,7 @@ class AmiContractTest {
     var now = new Leg(PHONE + "c", "vl1-1.10", CALL, Optional.of(AGENT), true);
     assertThat(lines.phones(CALL)).containsExactly(now);
     Mockito.verify(talks).replaced("vl1-1.9", now);
+    Mockito.verify(talks).inPlace(now);
     Mockito.verify(talks, Mockito.never()).gone(Mockito.any());
     Mockito.verify(ring, Mockito.never()).left(AGENT);
     Mockito.verify(routing).phoneInUse(AGENT, CALL, true);
