@@ -11,7 +11,6 @@ import { agent, at, pop, session } from './fixtures'
 
 vi.mock('@/phone/jssipPhone', async () => ({ JsSipPhone: (await import('./fakePhone')).FakePhone }))
 vi.mock('@/phone/ringTone', () => ({ startRinging: () => () => undefined, beep: () => Promise.resolve() }))
-vi.mock('@/phone/mediaProbe', () => ({ probeMedia: vi.fn(() => Promise.resolve(undefined)) }))
 
 let engine: FakeEngine
 let page: VueWrapper

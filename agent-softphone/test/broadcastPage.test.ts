@@ -10,7 +10,6 @@ import { FakeSocket } from './fakeSocket'
 import { agent, at, session } from './fixtures'
 
 vi.mock('@/phone/jssipPhone', async () => ({ JsSipPhone: (await import('./fakePhone')).FakePhone }))
-vi.mock('@/phone/mediaProbe', () => ({ probeMedia: () => Promise.resolve(undefined) }))
 
 let engine: FakeEngine
 let page: VueWrapper

@@ -11,7 +11,6 @@ import { agent, agentDay, at, NOW, reminder, session } from './fixtures'
 
 vi.mock('@/phone/jssipPhone', async () => ({ JsSipPhone: (await import('./fakePhone')).FakePhone }))
 vi.mock('@/phone/ringTone', () => ({ startRinging: () => () => undefined, beep: () => Promise.resolve() }))
-vi.mock('@/phone/mediaProbe', () => ({ probeMedia: () => Promise.resolve(undefined) }))
 
 let engine: FakeEngine
 let page: VueWrapper

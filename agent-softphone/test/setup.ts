@@ -1,4 +1,7 @@
-import { afterEach, beforeEach } from 'vitest'
+import { afterEach, beforeEach, vi } from 'vitest'
+
+// What has no sound card has no AudioContext either.
+vi.mock('@/phone/mediaProbe', () => ({ probeMedia: vi.fn(() => Promise.resolve(undefined)) }))
 
 beforeEach(() => {
   sessionStorage.clear()

@@ -11,7 +11,6 @@ import { agent, at, call, pop, session } from './fixtures'
 
 vi.mock('@/phone/jssipPhone', async () => ({ JsSipPhone: (await import('./fakePhone')).FakePhone }))
 vi.mock('@/phone/ringTone', () => ({ startRinging: () => () => undefined, beep: () => Promise.resolve() }))
-vi.mock('@/phone/mediaProbe', () => ({ probeMedia: () => Promise.resolve(undefined) }))
 
 const CALL = pop().callId
 const COLLEAGUES = [

@@ -11,7 +11,6 @@ import { agent, NOW, session, waitingCall, wallQueue } from './fixtures'
 
 vi.mock('@/phone/jssipPhone', async () => ({ JsSipPhone: (await import('./fakePhone')).FakePhone }))
 vi.mock('@/phone/ringTone', () => ({ beep: () => Promise.resolve(), startRinging: () => () => undefined }))
-vi.mock('@/phone/mediaProbe', () => ({ probeMedia: () => Promise.resolve(undefined) }))
 
 const TALK = 'vl1-1.1'
 const talking = agent({ agentNo: '1011', state: 'TALKING', callId: TALK })

@@ -40,8 +40,8 @@ beforeEach(async () => {
 
 afterEach(() => vi.unstubAllGlobals())
 
-it('whoever takes no calls has no phone and no states', () => {
-  expect(FakePhone.last).toBeUndefined()
+it('whoever takes no calls has no states, and a phone to come into talks with', () => {
+  expect(FakePhone.last?.done).toEqual([])
   expect(byId('state-idle').exists()).toBe(false)
   expect(byId('agent-state').exists()).toBe(false)
   expect(byId('call-panel').exists()).toBe(false)
