@@ -87,7 +87,8 @@ class AccessibilityIT {
     BrowserDesk admin = open(scene);
     admin.enter(scene.house().account("9001"));
     admin.part("admin-open").click();
-    for (String part : List.of("accounts", "flows", "rules", "calendar", "notices", "settings", "changes")) {
+    for (String part :
+        List.of("accounts", "flows", "rules", "calendar", "notices", "settings", "changes")) {
       admin.part("admin-" + part).click();
       assertThat(admin.part("admin-" + part).getAttribute("aria-current")).isEqualTo("page");
       inBothThemes(admin, "administration, " + part);

@@ -37,6 +37,32 @@ class BrowserTroubleIT {
       }
       """;
 
+  /**
+   * Chromium's microphone of a test can't be pulled out. This ends its tracks as that would, and
+   * lets none be opened until it is plugged in again.
+   */
+  private static final String HEADSET =
+      """
+      const devices = navigator.mediaDevices
+      const open = devices.getUserMedia.bind(devices)
+      const live = new Set()
+      let plugged = true
+      devices.getUserMedia = async (wish) => {
+        if (!plugged) throw new DOMException('no microphone', 'NotFoundError')
+        const stream = await open(wish)
+        stream.getTracks().forEach((track) => live.add(track))
+        return stream
+      }
+      globalThis.headset = (now) => {
+        plugged = now
+        for (const track of now ? [] : live) {
+          track.stop()
+          track.dispatchEvent(new Event('ended'))
+        }
+        devices.dispatchEvent(new Event('devicechange'))
+      }
+      """;
+
   private static final String SIGN_OUT =
       """
       async () => {
@@ -91,6 +117,26 @@ class BrowserTroubleIT {
     Assertions.assertThat(caller.audio().ear().secondsOf(Seat.TONE))
         .as("heard of an agent who had hung up")
         .isEqualTo(heard);
+  }
+
+  @Test
+  void aHeadsetPulledOutInTheMiddleOfATalkIsToldAndItsSuccessorIsHeard(Scene scene) {
+    House house = scene.house();
+    BrowserDesk desk = scene.stays(BrowserDesk.open(house), BrowserDesk::close);
+    desk.page().addInitScript(HEADSET);
+    desk.page().reload();
+    Visitor caller = talks(scene, desk, house.account("1002"), "00000000036");
+
+    desk.page().evaluate("headset(false)");
+    assertThat(desk.part("microphone-problem")).hasAttribute("data-problem", "absent");
+    Talkers.hearsNothing("the caller", caller.audio());
+    await("the agent hearing the caller").atMost(SOON).until(() -> desk.hears(Visitor.TONE));
+
+    desk.page().evaluate("headset(true)");
+    assertThat(desk.part("microphone-problem")).hasCount(0);
+    caller.hearsAgent();
+    desk.part("hangup").click();
+    ratesAndLeaves(caller, desk);
   }
 
   @Test

@@ -53,6 +53,7 @@ final class TestWeb implements AutoCloseable {
   final Path folder;
   final Path recordingFolder;
   private final HttpClient client = HttpClient.newHttpClient();
+  final SupervisorDesk supervisors = mock(SupervisorDesk.class);
   private final WebServer server;
 
   TestWeb(Path folder, int switchPort) throws Exception {
@@ -75,7 +76,7 @@ final class TestWeb implements AutoCloseable {
             new DeskServices.Talking(
                 mock(TalkDesk.class),
                 mock(CallOut.class),
-                mock(SupervisorDesk.class),
+                supervisors,
                 new AuditTrail(_ -> List.of())),
             day.desks(events, CLOCK),
             floor.desks(people.agents, events, CLOCK),
