@@ -14,8 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The contract's Talk. */
-record TalkJson(
-    CallId callId, List<Party> desks, List<PhoneNumber> outside, Optional<Asked> asked) {
+record TalkJson(CallId callId, List<Party> desks, List<Personal> outside, Optional<Asked> asked) {
 
   /** Somebody of the house in it. */
   record Party(AgentNo agentNo, TalkView.State state) {}
@@ -62,7 +61,7 @@ record TalkJson(
     return new TalkJson(
         talk.call(),
         talk.desks().stream().map(it -> new Party(it.agent(), it.state())).toList(),
-        talk.outside(),
+        talk.outside().stream().map(Personal::number).toList(),
         talk.asked()
             .map(it -> new Asked(it.by(), To.of(it.target()), it.transfer(), it.answered())));
   }
