@@ -1,6 +1,7 @@
 package io.voltline.bench.agi;
 
 import io.voltline.bench.Figures;
+import io.voltline.bench.ServerProcess;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -94,7 +95,10 @@ public final class AgiBench {
   }
 
   private Bout bout(Turns turns) throws IOException {
-    var bout = new Bout(ServerProcess.start(turns.server(), jvm, log), turns.load());
+    var bout =
+        new Bout(
+            ServerProcess.start(ServerMain.class, List.of(turns.server().name()), jvm, log),
+            turns.load());
     bout.warmUp(Duration.ofSeconds(seconds));
     return bout;
   }

@@ -1,6 +1,7 @@
 package io.voltline.bench.agi;
 
 import io.voltline.bench.CpuUse;
+import io.voltline.bench.ServerProcess;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;

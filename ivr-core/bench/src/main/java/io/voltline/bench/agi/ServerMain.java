@@ -1,5 +1,6 @@
 package io.voltline.bench.agi;
 
+import io.voltline.bench.ServerProcess;
 import io.voltline.engine.asterisk.AgiGate;
 import io.voltline.engine.asterisk.Rings;
 import io.voltline.engine.call.Caller;
@@ -50,7 +51,7 @@ public final class ServerMain {
             yield asteriskJava(server);
           }
         };
-    new PrintStream(System.out, true, StandardCharsets.UTF_8).println(port);
+    new PrintStream(System.out, true, StandardCharsets.UTF_8).println(ServerProcess.SAYS + port);
     while (System.in.read() >= 0) {}
     System.exit(0);
   }

@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 
 /** Ties the contract's operations to what answers them, off the event loop. */
-final class Operations {
+public final class Operations {
 
   /** Answers one request; may block. */
   @FunctionalInterface

@@ -12,8 +12,9 @@ import io.vertx.ext.web.openapi.router.RequestExtractor;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.contract.OpenAPIContract;
 import io.vertx.openapi.contract.Operation;
-import java.time.InstantSource;
+import io.voltline.engine.desk.SignIn;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Every address the engine serves, in one place. */
@@ -27,31 +28,31 @@ final class Routes {
 
   private final Vertx vertx;
   private final WebSettings settings;
-  private final DeskServices services;
+  private final SignIn signIn;
+  private final Consumer<Operations> apis;
   private final EventHub events;
   private final Work work;
-  private final InstantSource clock;
 
   Routes(
       Vertx vertx,
       WebSettings settings,
-      DeskServices services,
+      SignIn signIn,
+      Consumer<Operations> apis,
       EventHub events,
-      Work work,
-      InstantSource clock) {
+      Work work) {
     this.vertx = vertx;
     this.settings = settings;
-    this.services = services;
+    this.signIn = signIn;
+    this.apis = apis;
     this.events = events;
     this.work = work;
-    this.clock = clock;
   }
 
   Router router(Contract contract, List<HealthCheck> checks, Supplier<String> metrics) {
     Router router = Router.router(vertx);
     router.route().handler(Routes::secure).failureHandler(Problems::answer);
     new House(checks, metrics, contract.json()).offer(router, work);
-    var eventSocket = new EventSocket(services.people().signIn(), events, work);
+    var eventSocket = new EventSocket(signIn, events, work);
     router.get(API + "/events").handler(eventSocket::open);
     router.get("/sip").handler(new SipProxy(vertx, settings.switchPort())::open);
     router.route(API + "/*").subRouter(api(contract));
@@ -71,36 +72,7 @@ final class Routes {
     var sound = BodyHandler.create(false).setBodyLimit(SOUND_BYTES);
     api.rootHandler(request -> (isSound(request) ? sound : usual).handle(request));
     api.rootHandler(Routes::readable);
-    var operations = new Operations(api, work);
-    new SessionApi(services.people().signIn(), events, settings).offer(operations);
-    new AgentApi(services.people().agents(), clock).offer(operations);
-    new WallApi(services.people().wall(), clock).offer(operations);
-    new CallApi(services.records().calls(), services.records().customers(), clock)
-        .offer(operations);
-    new QualityApi(services.records().qualities()).offer(operations);
-    new WorkOrderApi(
-            services.form().orders(), services.form().forms(), services.records().recordings())
-        .offer(operations);
-    new FormApi(services.form()).offer(operations);
-    new RecordingApi(services.records().recordings()).offer(operations);
-    new FaxApi(services.messages().faxes()).offer(operations);
-    new StormApi(services.situation().storms()).offer(operations);
-    new NoticeApi(services.situation(), clock).offer(operations);
-    new SmsApi(services.messages().smsSurvey()).offer(operations);
-    new TalkApi(services.talking().talks(), services.talking().callOut()).offer(operations);
-    new SupervisorApi(services.talking().supervisors(), services.talking().audit(), events)
-        .offer(operations);
-    new RecoveryApi(services.records().handover()).offer(operations);
-    new RestApi(services.day().rests()).offer(operations);
-    new DayApi(services.day().ownDay(), services.day().reminders()).offer(operations);
-    new BroadcastApi(services.floor().broadcasts()).offer(operations);
-    new AccountApi(services.administration().accounts()).offer(operations);
-    new FlowApi(services.administration().flows()).offer(operations);
-    new CalendarApi(services.administration().calendar(), services.administration().settings())
-        .offer(operations);
-    new PromptApi(services.administration().prompts()).offer(operations);
-    new RuleApi(services.administration().rules()).offer(operations);
-    new ChangeApi(services.administration().changes()).offer(operations);
+    apis.accept(new Operations(api, work));
     return api.createRouter();
   }
 
@@ -114,7 +86,7 @@ final class Routes {
     request.request().pause();
     work.run(
         request.vertx().getOrCreateContext(),
-        () -> services.people().signIn().authenticate(Ask.token(request)),
+        () -> signIn.authenticate(Ask.token(request)),
         account -> {
           Ask.signedIn(request, account);
           request.request().resume();

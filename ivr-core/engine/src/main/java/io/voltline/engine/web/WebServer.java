@@ -7,11 +7,13 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.PemKeyCertOptions;
 import io.vertx.ext.web.Router;
+import io.voltline.engine.desk.SignIn;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,9 +48,21 @@ public final class WebServer implements AutoCloseable {
       List<HealthCheck> checks,
       Supplier<String> metrics,
       InstantSource clock) {
+    var apis = new Apis(services, settings, events, clock);
+    return start(settings, services.people().signIn(), apis::offer, events, checks, metrics);
+  }
+
+  /** The same, whatever answers the contract's operations. */
+  public static WebServer start(
+      WebSettings settings,
+      SignIn signIn,
+      Consumer<Operations> apis,
+      EventHub events,
+      List<HealthCheck> checks,
+      Supplier<String> metrics) {
     Vertx vertx = Vertx.vertx();
     var server = new WebServer(vertx, new Work());
-    var routes = new Routes(vertx, settings, services, events, server.work, clock);
+    var routes = new Routes(vertx, settings, signIn, apis, events, server.work);
     Future<String> listening =
         Contract.load(vertx)
             .map(contract -> routes.router(contract, checks, metrics))
@@ -110,6 +124,9 @@ public final class WebServer implements AutoCloseable {
           // Over HTTP/2 Vert.x may send a file as it is and still call it compressed.
           .setHttp2ClearTextEnabled(false)
           .setCompressionSupported(true)
+          // Each socket would compress the wall anew, and pops would wait behind that.
+          .setPerMessageWebSocketCompressionSupported(false)
+          .setPerFrameWebSocketCompressionSupported(false)
           .setMaxWebSocketFrameSize(FRAME_BYTES)
           .setMaxWebSocketMessageSize(FRAME_BYTES)
           // A desk may show its token as the sub-protocol, so any is accepted; /sip checks its own.

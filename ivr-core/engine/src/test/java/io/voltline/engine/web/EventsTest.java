@@ -1,5 +1,6 @@
 package io.voltline.engine.web;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -13,11 +14,15 @@ import io.voltline.engine.desk.DeskEvent;
 import io.voltline.engine.desk.PhoneKind;
 import io.voltline.engine.desk.Role;
 import io.voltline.engine.desk.WallView;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.WebSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -74,6 +79,32 @@ final class EventsTest {
     var changed = desk.next();
     assertThat(changed.at("/type").asString()).isEqualTo("agent.state");
     assertThat(changed.at("/agent/agentNo").asString()).isEqualTo("1001");
+  }
+
+  /** The wall would be compressed for each desk anew, and pops wait behind that. */
+  @Test
+  void messagesAreNotCompressedThoughABrowserOffersTo() throws Exception {
+    try (var browser = new Socket("localhost", web.port)) {
+      browser
+          .getOutputStream()
+          .write(
+              """
+              GET /api/v1/events HTTP/1.1
+              Host: localhost
+              Connection: Upgrade
+              Upgrade: websocket
+              Sec-WebSocket-Version: 13
+              Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
+              Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits
+
+              """
+                  .replace("\n", "\r\n")
+                  .getBytes(US_ASCII));
+      var answer = new BufferedReader(new InputStreamReader(browser.getInputStream(), US_ASCII));
+      List<String> head = answer.lines().takeWhile(line -> !line.isEmpty()).toList();
+      assertThat(head.getFirst()).contains("101");
+      assertThat(head).noneMatch(line -> line.toLowerCase(Locale.ROOT).contains("deflate"));
+    }
   }
 
   @Test

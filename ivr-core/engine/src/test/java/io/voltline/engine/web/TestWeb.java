@@ -16,6 +16,7 @@ import io.voltline.engine.talk.AuditTrail;
 import io.voltline.engine.talk.CallOut;
 import io.voltline.engine.talk.SupervisorDesk;
 import io.voltline.engine.talk.TalkDesk;
+import io.voltline.testkit.fake.TestCertificate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;

@@ -1,4 +1,4 @@
-package io.voltline.engine.web;
+package io.voltline.testkit.fake;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,14 +8,16 @@ import java.security.KeyStore;
 import java.util.Base64;
 
 /** A certificate for localhost, made by the JDK's own keytool, as PEM files. */
-final class TestCertificate {
+public final class TestCertificate {
   private static final char[] PASSWORD = "for-tests".toCharArray();
 
   private TestCertificate() {}
 
-  static void write(Path certificate, Path key) {
+  /** Writes both files, and the key store they came from beside them. */
+  public static void write(Path certificate, Path key) {
     Path store = certificate.resolveSibling("store.p12");
     try {
+      Files.deleteIfExists(store);
       var keytool =
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
