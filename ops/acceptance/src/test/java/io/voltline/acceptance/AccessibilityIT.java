@@ -69,6 +69,8 @@ class AccessibilityIT {
     scene.seat("1011", Manner.WAITS);
     scene.calls("00000000094").presses("10");
     wall.part("waiting-call").waitFor();
+    wall.part("broadcast-new").click();
+    PlaywrightAssertions.assertThat(wall.part("broadcast-form")).isVisible();
     inBothThemes(wall, "the wall");
     for (String acts : List.of("agent-acts", "call-acts")) {
       wall.part(acts + "-open").first().click();

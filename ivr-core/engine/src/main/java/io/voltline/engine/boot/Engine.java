@@ -5,6 +5,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.voltline.domain.kernel.QueueId;
 import io.voltline.domain.routing.Demand;
 import io.voltline.domain.routing.RoutingProfile;
+import io.voltline.engine.alarm.HelpCalls;
 import io.voltline.engine.asterisk.DeskLines;
 import io.voltline.engine.asterisk.ManagerLink;
 import io.voltline.engine.asterisk.ManagerSettings;
@@ -52,6 +53,7 @@ import io.voltline.engine.store.SqlTalkLog;
 import io.voltline.engine.store.SqlWorkLog;
 import io.voltline.engine.store.SqlWorkOrders;
 import io.voltline.engine.store.WriteBehind;
+import io.voltline.engine.talk.TalkAnnouncer;
 import io.voltline.engine.web.DeskServices;
 import io.voltline.engine.web.EventHub;
 import io.voltline.engine.web.HealthCheck;
@@ -164,7 +166,9 @@ final class Engine implements AutoCloseable {
     var rings = new Rings();
     var lines = new DeskLines(rings);
     var talkLog = new SqlTalkLog(writes, run);
-    var talking = TalkParts.of(settings, dispatcher, desk, talkLog, recorder, events, lines, clock);
+    var helps =
+        new HelpCalls(new TalkAnnouncer(events, desk.passingOn(), clock), dispatcher.live());
+    var talking = TalkParts.of(settings, dispatcher, desk, talkLog, recorder, helps, lines, clock);
     var talks = talking.talks();
     parts.stopping("talks", talks::close);
     var flows = Flows.read(settings.paths(), settings.routing().queues().keySet());
@@ -248,6 +252,17 @@ final class Engine implements AutoCloseable {
     var administration =
         AdministrationParts.of(settings, database, desk, events, ami, flows, dispatcher, clock);
     parts.start("phones", administration.phones()::start, administration.phones()::close);
+    var checks =
+        List.of(
+            new HealthCheck("database", database::up),
+            new HealthCheck("redis", redis::up),
+            new HealthCheck("routing", dispatcher::running),
+            new HealthCheck("ami", ami::up),
+            new HealthCheck("agi", gate::open));
+    var floor = new FloorParts(settings, desk.agents(), events, dispatcher, clock);
+    var alarms = floor.alarms(
+            database, writes, queue -> promise(queue, dispatcher.profile()), helps, checks);
+    parts.start("alarms", alarms::start, alarms::close);
     var services =
         new DeskServices(
             new DeskServices.People(desk.signIn(), desk.agents(), desk.wall()),
@@ -262,15 +277,8 @@ final class Engine implements AutoCloseable {
             notices,
             talking.desks(database, writes, calls, desk),
             day,
-            FloorParts.of(database, desk.agents(), events, dispatcher, clock),
+            floor.desks(database, alarms),
             administration.desks());
-    var checks =
-        List.of(
-            new HealthCheck("database", database::up),
-            new HealthCheck("redis", redis::up),
-            new HealthCheck("routing", dispatcher::running),
-            new HealthCheck("ami", ami::up),
-            new HealthCheck("agi", gate::open));
     new EngineMetrics(metrics).of(calls, writes, events, finisher);
     var web = WebServer.start(web(), services, events, checks, metrics::scrape, clock);
     parts.stopping("web", web::close);

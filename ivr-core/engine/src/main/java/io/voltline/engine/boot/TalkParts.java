@@ -14,13 +14,12 @@ import io.voltline.engine.talk.AuditTrail;
 import io.voltline.engine.talk.CallOut;
 import io.voltline.engine.talk.Reach;
 import io.voltline.engine.talk.SupervisorDesk;
-import io.voltline.engine.talk.TalkAnnouncer;
 import io.voltline.engine.talk.TalkDesk;
 import io.voltline.engine.talk.TalkLog;
 import io.voltline.engine.talk.TalkNeighbours;
+import io.voltline.engine.talk.TalkObserver;
 import io.voltline.engine.talk.Talks;
 import io.voltline.engine.web.DeskServices;
-import io.voltline.engine.web.EventHub;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -34,21 +33,14 @@ record TalkParts(Settings settings, Talks talks) {
       Desk desk,
       TalkLog log,
       Recorder recorder,
-      EventHub events,
+      TalkObserver observer,
       DeskLines lines,
       InstantSource clock) {
     return new TalkParts(
         settings,
         new Talks(
             new TalkNeighbours(
-                lines,
-                dispatcher,
-                dispatcher,
-                desk.agents(),
-                log,
-                recorder,
-                new TalkAnnouncer(events, desk.passingOn(), clock),
-                clock)));
+                lines, dispatcher, dispatcher, desk.agents(), log, recorder, observer, clock)));
   }
 
   DeskServices.Talking desks(Database database, WriteBehind writes, CallService calls, Desk desk) {

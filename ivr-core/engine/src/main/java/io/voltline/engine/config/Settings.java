@@ -1,5 +1,6 @@
 package io.voltline.engine.config;
 
+import io.voltline.domain.alarm.AlarmRule;
 import io.voltline.domain.callback.CallBackRule;
 import io.voltline.domain.fax.FaxRule;
 import io.voltline.domain.kernel.QueueId;
@@ -56,6 +57,7 @@ public record Settings(
     Fax fax,
     Speech speech,
     Desk desk,
+    AlarmRule alarms,
     Duration drain) {
 
   /** HTTPS and its certificate, PEM files. */

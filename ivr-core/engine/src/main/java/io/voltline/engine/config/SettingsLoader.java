@@ -183,6 +183,7 @@ public final class SettingsLoader {
             desk.duration("attempts-window", Duration.ofSeconds(1), DAY),
             roles(desk),
             desk.duration("send-within", Duration.ofSeconds(10), Duration.ofHours(1))),
+        AlarmSettings.read(root.in("alarms")),
         root.duration("drain", Duration.ZERO, DAY));
   }
 

@@ -1,5 +1,6 @@
 package io.voltline.engine.desk;
 
+import io.voltline.domain.alarm.Alarm;
 import io.voltline.domain.broadcast.Broadcast;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
@@ -110,6 +111,13 @@ public sealed interface DeskEvent {
   record RestAnswered(
       Instant at, RestRequest request, RestRequest.Answer answer, Optional<AgentNo> by)
       implements DeskEvent {}
+
+  /**
+   * Alarms were raised, cleared or acknowledged.
+   *
+   * @param alarms all that are raised, the worst first
+   */
+  record AlarmsChanged(Instant at, List<Alarm> alarms) implements DeskEvent {}
 
   /** A supervisor tells agents something. */
   record BroadcastSent(Instant at, Broadcast broadcast) implements DeskEvent {}

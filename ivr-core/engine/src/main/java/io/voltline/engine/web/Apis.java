@@ -27,6 +27,7 @@ record Apis(DeskServices services, WebSettings settings, EventHub events, Instan
     new RecoveryApi(services.records().handover()).offer(operations);
     new RestApi(services.day().rests()).offer(operations);
     new DayApi(services.day().ownDay(), services.day().reminders()).offer(operations);
+    new AlarmApi(services.floor().alarms()).offer(operations);
     new BroadcastApi(services.floor().broadcasts()).offer(operations);
     new AccountApi(services.administration().accounts()).offer(operations);
     new FlowApi(services.administration().flows()).offer(operations);

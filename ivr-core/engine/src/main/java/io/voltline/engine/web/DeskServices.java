@@ -1,6 +1,7 @@
 package io.voltline.engine.web;
 
 import io.voltline.engine.admin.Administration;
+import io.voltline.engine.alarm.AlarmWatch;
 import io.voltline.engine.broadcast.Broadcasts;
 import io.voltline.engine.desk.AgentDesk;
 import io.voltline.engine.desk.CallHistory;
@@ -56,5 +57,5 @@ public record DeskServices(
   public record Day(RestRequests rests, OwnDay ownDay, Reminders reminders) {}
 
   /** What supervisors lead the floor by. */
-  public record Floor(Broadcasts broadcasts) {}
+  public record Floor(Broadcasts broadcasts, AlarmWatch alarms) {}
 }

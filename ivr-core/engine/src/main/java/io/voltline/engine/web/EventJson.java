@@ -63,6 +63,8 @@ record EventJson(String type, Instant at, @JsonUnwrapped Object content) {
 
   private record RestContent(RestJson request) {}
 
+  private record AlarmsContent(List<AlarmJson> alarms) {}
+
   private record BroadcastContent(BroadcastJson broadcast) {}
 
   private record WithdrawnContent(long id) {}
@@ -121,6 +123,11 @@ record EventJson(String type, Instant at, @JsonUnwrapped Object content) {
               event.at(),
               new RestAnswerContent(
                   RestJson.of(answered.request()), answered.answer(), answered.by()));
+      case DeskEvent.AlarmsChanged changed ->
+          new EventJson(
+              "alarms",
+              event.at(),
+              new AlarmsContent(changed.alarms().stream().map(AlarmJson::of).toList()));
       case DeskEvent.BroadcastSent sent ->
           new EventJson(
               "broadcast.sent",

@@ -3,6 +3,7 @@ package io.voltline.engine.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.voltline.domain.alarm.AlarmRule;
 import io.voltline.domain.kernel.QueueId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +32,17 @@ class SettingsLoaderTest {
     assertThat(settings.routing().usual().promiseMillis()).isEqualTo(12_000);
     assertThat(settings.routing().queues()).containsKey(new QueueId("general"));
     assertThat(settings.desk().session()).isEqualTo(Duration.ofHours(12));
+    assertThat(settings.alarms())
+        .isEqualTo(
+            new AlarmRule(
+                60,
+                40,
+                10,
+                6,
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(5),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(10)));
   }
 
   @Test
