@@ -30,6 +30,7 @@ export class FakeEngine {
     ['GET /supervision', () => json({})],
     ['GET /calls', () => json({ calls: [call()] })],
     ['GET /rest-requests', () => json({ requests: [] })],
+    ['GET /alarms', () => json({ alarms: [] })],
     ['GET /broadcasts', () => json({ broadcasts: [] })],
     ['GET /agents/me/broadcasts', () => json({ broadcasts: [] })],
     ['GET /handover', () => json({ items: [] })],

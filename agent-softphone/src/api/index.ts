@@ -1,7 +1,7 @@
 /** What the desk asks of the engine, one function an operation. Each throws a `Problem`. */
 import { ask, client } from './client'
 import type { Watch } from '@/desk/acts'
-import type { NewBroadcast, NewQuality, NewReminder, NewWorkOrder, RestRequest, StateRequest, Target } from './types'
+import type { Alarm, NewBroadcast, NewQuality, NewReminder, NewWorkOrder, RestRequest, StateRequest, Target } from './types'
 
 export const signIn = (agentNo: string, password: string) =>
   ask(client.POST('/sessions', { body: { agentNo, password } }))
@@ -146,6 +146,14 @@ export const withdrawRestRequest = () => ask(client.DELETE('/rest-requests'))
 
 export const answerRestRequest = (agentNo: string, granted: boolean) =>
   ask(client.POST('/rest-requests/{agentNo}/answer', { params: { path: { agentNo } }, body: { granted } }))
+
+/** What of the floor is not as it should be, the worst first. */
+export const listAlarms = async () => (await ask(client.GET('/alarms'))).alarms
+
+export const listTodaysAlarms = async () => (await ask(client.GET('/alarms/today'))).alarms
+
+export const acknowledgeAlarm = (kind: Alarm['kind'], subject: string) =>
+  ask(client.POST('/alarms/acknowledge', { body: { kind, subject } }))
 
 /** What was told to desks and who has read it, for supervisors. */
 export const listBroadcasts = async () => (await ask(client.GET('/broadcasts'))).broadcasts

@@ -4,6 +4,7 @@ type Schemas = components['schemas']
 
 export type AlikeOrder = Schemas['AlikeOrder']
 export type Article = Schemas['Article']
+export type Alarm = Schemas['Alarm']
 export type Agent = Schemas['Agent']
 export type AgentDay = Schemas['AgentDay']
 export type AgentState = Schemas['AgentState']
@@ -67,6 +68,7 @@ export type DeskEvent =
   | Schemas['EventQueueStats']
   | Schemas['EventSupervisionChanged']
   | Schemas['EventWall']
+  | Schemas['EventAlarms']
   | BroadcastEvent
   | RestAsked
   | RestAnswered

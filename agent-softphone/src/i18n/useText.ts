@@ -76,5 +76,5 @@ export function useText() {
   const percent = (share: number | undefined): string =>
     share === undefined ? '' : new Intl.NumberFormat(locale.value, { style: 'percent' }).format(share)
 
-  return { t, locale, problem, named, path, demand, bilingual, timeOfDay, dayAndTime, dayAndSecond, percent }
+  return { t, te, locale, problem, named, path, demand, bilingual, timeOfDay, dayAndTime, dayAndSecond, percent }
 }

@@ -6,6 +6,7 @@ import { isNewerThere } from '@/desk/newerPage'
 import { EventStream, eventsUrl, type StreamState } from '@/events/eventStream'
 import { claimDesk } from '@/events/oneTab'
 import { useAgent } from './agent'
+import { useAlarms } from './alarms'
 import { useBroadcasts } from './broadcasts'
 import { useCall } from './call'
 import { useClock } from './clock'
@@ -43,7 +44,7 @@ export const useDesk = defineStore('desk', () => {
   const [preferences, readiness, quality] = [usePreferences(), useReadiness(), useQuality()]
   const [talk, colleagues, dialled, rests] = [useTalk(), useColleagues(), useDialled(), useRests()]
   const [day, reminders, recovery] = [useDay(), useReminders(), useRecovery()]
-  const broadcasts = useBroadcasts()
+  const [alarms, broadcasts] = [useAlarms(), useBroadcasts()]
   const stream = shallowRef<StreamState>('connecting')
   /** The server was upgraded: this page runs a program of before. */
   const outdated = shallowRef(false)
@@ -132,6 +133,7 @@ export const useDesk = defineStore('desk', () => {
     reminders.close()
     recovery.close()
     broadcasts.close()
+    alarms.close()
     routing.close()
     wall.close()
     supervision.close()
@@ -173,6 +175,7 @@ export const useDesk = defineStore('desk', () => {
     if (!floorWatched) return
     void wall.load()
     void supervision.load()
+    void alarms.load()
   }
 
   /** Reads who and where the agent is. An answer that an event overtook on its way is asked for again. */
@@ -221,6 +224,9 @@ export const useDesk = defineStore('desk', () => {
       case 'rest.asked':
       case 'rest.answered':
         rests.hear(event)
+        break
+      case 'alarms':
+        alarms.hear(event.alarms)
         break
       case 'broadcast.sent':
       case 'broadcast.withdrawn':
