@@ -6,12 +6,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.voltline.testkit.house.House;
+import io.voltline.testkit.house.Seat;
 import io.voltline.testkit.sip.DeskPhone.Manner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -33,6 +35,7 @@ class AccessibilityIT {
     desk.signIn(house.account("1003"));
     desk.goIdle();
     inBothThemes(desk, "idle");
+    tellsAndRests(scene, desk);
     Visitor caller = scene.calls("00000000006").presses("10");
     desk.inPhase("ringing");
     desk.part("answer").click();
@@ -61,16 +64,40 @@ class AccessibilityIT {
     desk.part("sign-out").click();
   }
 
+  /** What stands above the panels: notices, a rest that is asked for, a call to be made later. */
+  private static void tellsAndRests(Scene scene, BrowserDesk desk) {
+    List.of("PLAIN", "URGENT").forEach(level -> scene.tellsDesks("台区检修", level));
+    PlaywrightAssertions.assertThat(desk.part("broadcast")).hasCount(2);
+    assertThat(desk.posts("/rest-requests", "{\"reason\":\"MEAL\",\"minutes\":30}")).isEqualTo(201);
+    PlaywrightAssertions.assertThat(desk.part("rest-asked")).isVisible();
+    desk.part("reminder-add").click();
+    PlaywrightAssertions.assertThat(desk.part("reminder-form")).isVisible();
+    inBothThemes(desk, "told, asking for a rest, noting a call");
+    desk.part("reminder-add").click();
+    desk.part("rest-withdraw").click();
+    desk.page().keyboard().press("Alt+KeyU");
+    PlaywrightAssertions.assertThat(desk.part("broadcast")).hasCount(1);
+    desk.page().keyboard().press("Alt+KeyU");
+    PlaywrightAssertions.assertThat(desk.part("broadcast")).hasCount(0);
+  }
+
   @Test
   void theWallAndTheWallboard(Scene scene) {
     House house = scene.house();
     BrowserDesk wall = open(scene);
     wall.enter(house.account("2002"));
-    scene.seat("1011", Manner.WAITS);
+    Seat seat = scene.seat("1011", Manner.WAITS);
+    seat.desk()
+        .api()
+        .send("POST", "/rest-requests", Map.of("reason", "MEAL", "minutes", 30))
+        .orThrow();
     scene.calls("00000000094").presses("10");
     wall.part("waiting-call").waitFor();
     wall.part("broadcast-new").click();
     PlaywrightAssertions.assertThat(wall.part("broadcast-form")).isVisible();
+    PlaywrightAssertions.assertThat(wall.part("rest-request")).isVisible();
+    wall.part("alarm").first().waitFor();
+    wall.part("alarms-today").click();
     inBothThemes(wall, "the wall");
     for (String acts : List.of("agent-acts", "call-acts")) {
       wall.part(acts + "-open").first().click();

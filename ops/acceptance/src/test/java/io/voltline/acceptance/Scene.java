@@ -57,6 +57,14 @@ public final class Scene implements AutoCloseable {
     return api.send("PUT", "/storm", Map.of("mode", mode)).orThrow();
   }
 
+  /** Tells all agents something at their desks until the test ends. */
+  void tellsDesks(String text, String level) {
+    JsonNode sent =
+        watcher.api().send("POST", "/broadcasts", Map.of("text", text, "level", level)).orThrow();
+    String path = "/broadcasts/" + sent.path("id").asLong() + "/withdraw";
+    stays(path, it -> watcher.api().send("POST", it, Map.of()));
+  }
+
   /** Announces something to all callers until the test ends at the latest; the notice's id. */
   String announces() {
     String notice =

@@ -10,6 +10,7 @@ import io.voltline.testkit.house.Seat;
 import io.voltline.testkit.sip.DeskPhone.Manner;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -39,6 +40,7 @@ class ScreenshotsIT {
     desk.signIn(house.account("1001"));
     desk.goIdle();
     shoot(desk, "idle");
+    toldAtTheDesk(scene, desk);
     Visitor caller = scene.calls("00000000006").presses("10");
     desk.inPhase("ringing");
     shoot(desk, "ringing");
@@ -79,6 +81,24 @@ class ScreenshotsIT {
     bare.part("sign-out").click();
   }
 
+  /** Notices, a rest that is asked for, and a call to be noted. */
+  private static void toldAtTheDesk(Scene scene, BrowserDesk desk) {
+    scene.tellsDesks("十点至十一点营销系统升级，请先记录", "PLAIN");
+    scene.tellsDesks("台风红色预警：请先受理停电报修", "URGENT");
+    desk.posts("/rest-requests", "{\"reason\":\"MEAL\",\"minutes\":30}");
+    assertThat(desk.part("rest-asked")).isVisible();
+    desk.part("reminder-add").click();
+    assertThat(desk.part("broadcast")).hasCount(2);
+    desk.page().evaluate("scrollTo(0, 0)");
+    shoot(desk, "told");
+    desk.part("reminder-add").click();
+    desk.part("rest-withdraw").click();
+    desk.page().keyboard().press("Alt+KeyU");
+    assertThat(desk.part("broadcast")).hasCount(1);
+    desk.page().keyboard().press("Alt+KeyU");
+    assertThat(desk.part("broadcast")).hasCount(0);
+  }
+
   @Test
   void theFloorInBothLanguages(Scene scene) {
     House house = scene.house();
@@ -86,10 +106,15 @@ class ScreenshotsIT {
     wall.enter(house.account("2002"));
     Seat rests = scene.seat("1011", Manner.WAITS);
     rests.desk().state("BUSY").orThrow();
-    scene.seat("1012", Manner.ANSWERS);
+    Seat talks = scene.seat("1012", Manner.ANSWERS);
     scene.calls("00000000005").presses("10").hearsAgent();
     scene.calls("00000000006").presses("10");
     wall.part("waiting-call").waitFor();
+    talks.desk().api().send("POST", "/rest-requests", Map.of("reason", "MEAL", "minutes", 30));
+    scene.tellsDesks("台风红色预警：请先受理停电报修", "URGENT");
+    wall.part("alarm").first().waitFor();
+    wall.part("broadcast-tally").first().waitFor();
+    wall.part("rest-request").first().waitFor();
     shoot(wall, "wall", WIDEST);
     wall.part("theme-switch").click();
     shoot(wall, "wall-dark", WIDEST);

@@ -260,7 +260,8 @@ final class Engine implements AutoCloseable {
             new HealthCheck("ami", ami::up),
             new HealthCheck("agi", gate::open));
     var floor = new FloorParts(settings, desk.agents(), events, dispatcher, clock);
-    var alarms = floor.alarms(
+    var alarms =
+        floor.alarms(
             database, writes, queue -> promise(queue, dispatcher.profile()), helps, checks);
     parts.start("alarms", alarms::start, alarms::close);
     var services =

@@ -9,6 +9,7 @@ import io.voltline.engine.alarm.PastAlarm;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,7 @@ public final class SqlAlarms implements AlarmBook {
         node,
         alarm.key().kind().name(),
         alarm.key().subject(),
-        alarm.since());
+        kept(alarm.since()));
   }
 
   @Override
@@ -65,12 +66,17 @@ public final class SqlAlarms implements AlarmBook {
   private void change(String columns, Alarm alarm, Object... values) {
     AlarmKey key = alarm.key();
     var all = new ArrayList<Object>(List.of(values));
-    all.addAll(List.of(node, key.kind().name(), key.subject(), alarm.since()));
+    all.addAll(List.of(node, key.kind().name(), key.subject(), kept(alarm.since())));
     later(
         "UPDATE alarm SET "
             + columns
             + " WHERE node = ? AND kind = ? AND subject = ? AND raised_at = ?",
         all.toArray());
+  }
+
+  /** As exact as a column is: a finer one would find no row again. */
+  private static Instant kept(Instant moment) {
+    return moment.truncatedTo(ChronoUnit.MILLIS);
   }
 
   private void later(String sql, Object... values) {
