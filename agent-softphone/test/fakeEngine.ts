@@ -31,6 +31,7 @@ export class FakeEngine {
     ['GET /calls', () => json({ calls: [call()] })],
     ['GET /rest-requests', () => json({ requests: [] })],
     ['GET /alarms', () => json({ alarms: [] })],
+    ['GET /late-orders', () => json({ sent: 0, late: 0, orders: [] })],
     ['GET /broadcasts', () => json({ broadcasts: [] })],
     ['GET /agents/me/broadcasts', () => json({ broadcasts: [] })],
     ['GET /handover', () => json({ items: [] })],

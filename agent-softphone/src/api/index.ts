@@ -155,6 +155,9 @@ export const listTodaysAlarms = async () => (await ask(client.GET('/alarms/today
 export const acknowledgeAlarm = (kind: Alarm['kind'], subject: string) =>
   ask(client.POST('/alarms/acknowledge', { body: { kind, subject } }))
 
+/** How soon after their calls agents sent orders today, and which came late. */
+export const listLateOrders = () => ask(client.GET('/late-orders'))
+
 /** What was told to desks and who has read it, for supervisors. */
 export const listBroadcasts = async () => (await ask(client.GET('/broadcasts'))).broadcasts
 

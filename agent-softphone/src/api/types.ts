@@ -17,6 +17,7 @@ export type BrokenPromise = Schemas['BrokenPromise']
 export type Call = Schemas['Call']
 export type CustomerMatch = Schemas['CustomerMatch']
 export type CustomerView = Schemas['CustomerView']
+export type FilingDay = Schemas['FilingDay']
 export type HandoverItem = Schemas['HandoverItem']
 export type NewBroadcast = Pick<Broadcast, 'text' | 'level'> & Partial<Pick<Broadcast, 'queue' | 'agentNo' | 'until'>>
 export type NewQuality = Schemas['NewQuality']

@@ -1,5 +1,15 @@
 /** What supervisors tell desks, and what the wall tells supervisors. */
 export const floor = {
+  late: {
+    heading: 'Work orders sent late (today)',
+    figures: '{sent} sent after calls, {late} of them late.',
+    average: 'On average {time} after the call.',
+    order: 'Work order',
+    agent: 'Agent',
+    sent: 'Sent',
+    after: 'After the call',
+    call: 'The call',
+  },
   alarm: {
     heading: 'Alarms',
     none: 'No alarms',

@@ -1,5 +1,15 @@
 /** What supervisors tell desks, and what the wall tells supervisors. */
 export const floor = {
+  late: {
+    heading: '工单超时提交（今日）',
+    figures: '话后提交 {sent} 张，其中超时 {late} 张。',
+    average: '通话结束后平均 {time} 提交。',
+    order: '工单',
+    agent: '工号',
+    sent: '提交时间',
+    after: '通话结束后',
+    call: '查看来电',
+  },
   alarm: {
     heading: '告警',
     none: '没有告警',

@@ -12,9 +12,11 @@ import io.voltline.engine.broadcast.Broadcasts;
 import io.voltline.engine.config.Settings;
 import io.voltline.engine.desk.AgentDesk;
 import io.voltline.engine.dispatch.Dispatcher;
+import io.voltline.engine.form.LateOrders;
 import io.voltline.engine.store.Database;
 import io.voltline.engine.store.SqlAlarms;
 import io.voltline.engine.store.SqlBroadcasts;
+import io.voltline.engine.store.SqlFilingDays;
 import io.voltline.engine.store.WriteBehind;
 import io.voltline.engine.web.DeskServices;
 import io.voltline.engine.web.EventHub;
@@ -42,7 +44,8 @@ record FloorParts(
             () -> demands(dispatcher.profile()),
             events,
             clock),
-        alarms);
+        alarms,
+        new LateOrders(new SqlFilingDays(database), clock, settings.zone()));
   }
 
   private static Map<QueueId, Demand> demands(RoutingProfile profile) {

@@ -28,6 +28,7 @@ record Apis(DeskServices services, WebSettings settings, EventHub events, Instan
     new RestApi(services.day().rests()).offer(operations);
     new DayApi(services.day().ownDay(), services.day().reminders()).offer(operations);
     new AlarmApi(services.floor().alarms()).offer(operations);
+    new LateOrderApi(services.floor().lateOrders()).offer(operations);
     new BroadcastApi(services.floor().broadcasts()).offer(operations);
     new AccountApi(services.administration().accounts()).offer(operations);
     new FlowApi(services.administration().flows()).offer(operations);

@@ -12,6 +12,7 @@ import io.voltline.engine.desk.SignIn;
 import io.voltline.engine.desk.WallDesk;
 import io.voltline.engine.fax.Faxes;
 import io.voltline.engine.form.FormDesk;
+import io.voltline.engine.form.LateOrders;
 import io.voltline.engine.notice.SituationDesk;
 import io.voltline.engine.recovery.Handover;
 import io.voltline.engine.selfservice.SmsSurvey;
@@ -57,5 +58,5 @@ public record DeskServices(
   public record Day(RestRequests rests, OwnDay ownDay, Reminders reminders) {}
 
   /** What supervisors lead the floor by. */
-  public record Floor(Broadcasts broadcasts, AlarmWatch alarms) {}
+  public record Floor(Broadcasts broadcasts, AlarmWatch alarms, LateOrders lateOrders) {}
 }

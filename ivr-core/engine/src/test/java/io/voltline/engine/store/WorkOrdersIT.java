@@ -18,6 +18,7 @@ import io.voltline.engine.desk.WorkOrderStore.Acceptance;
 import io.voltline.engine.desk.WorkOrderStore.Accepted;
 import io.voltline.engine.desk.WorkOrderStore.Amendment;
 import io.voltline.engine.desk.WorkOrderStore.Query;
+import io.voltline.engine.form.FilingDay;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -61,6 +62,28 @@ final class WorkOrdersIT {
     assertThat(made.filing()).isEqualTo(FILING);
     assertThat(made.history()).extracting(WorkOrderStep::action).containsExactly("accept");
     assertThat(orders.find(made.no())).contains(made);
+  }
+
+  @Test
+  void lateOrdersAreToldWithTheirAgentAndTheAverageOfAll() {
+    WorkOrder late = orders.accept(acceptance("request-1")).order();
+    var days = new SqlFilingDays(database);
+    assertThat(days.since(NOW, 10))
+        .isEqualTo(
+            new FilingDay(
+                1,
+                1,
+                Optional.of(Duration.ofSeconds(200)),
+                List.of(
+                    new FilingDay.LateOrder(
+                        late.no(),
+                        form().type(),
+                        "1001",
+                        form().callId().orElseThrow(),
+                        NOW,
+                        Duration.ofSeconds(200)))));
+    assertThat(days.since(NOW.plusMillis(1), 10))
+        .isEqualTo(new FilingDay(0, 0, Optional.empty(), List.of()));
   }
 
   @Test
