@@ -29,6 +29,7 @@ class BroadcastAndAlarmIT {
     wall.part("broadcast-send").click();
     assertThat(types.part("broadcast")).containsText(STORM, contains());
     assertThat(other.part("broadcast")).containsText(STORM, contains());
+    assertThat(types.part("broadcast")).isInViewport();
     types.page().keyboard().type("恢复供电");
     assertThat(types.part("reminder-note")).hasValue("核实恢复供电");
 
