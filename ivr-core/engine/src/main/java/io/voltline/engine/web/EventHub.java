@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -24,12 +25,19 @@ import org.slf4j.LoggerFactory;
  */
 public final class EventHub implements EventSink {
   private static final Logger log = LoggerFactory.getLogger(EventHub.class);
-  private static final int WAITING_BYTES = 512 * 1024;
+  private static final int WAITING = 1024 * 1024;
   private static final short SIGNED_OUT = 4401;
   private static final short TOO_SLOW = 4408;
   private static final short REPLACED = 4409;
 
-  private record Desk(Account account, ServerWebSocket socket, boolean showsFloor) {}
+  /**
+   * An open socket.
+   *
+   * @param waiting characters handed over and not yet taken by the network; Vert.x itself calls a
+   *     socket full once 16 frames wait for its loop, however small, and so a burst a slow reader
+   */
+  private record Desk(
+      Account account, ServerWebSocket socket, boolean showsFloor, AtomicLong waiting) {}
 
   private final Map<AgentNo, Set<Desk>> desks = new ConcurrentHashMap<>();
   private final LongAdder slow = new LongAdder();
@@ -84,8 +92,7 @@ public final class EventHub implements EventSink {
     if (socket.isClosed()) {
       return;
     }
-    socket.setWriteQueueMaxSize(WAITING_BYTES);
-    var desk = new Desk(account, socket, floor && account.role().supervises());
+    var desk = new Desk(account, socket, floor && account.role().supervises(), new AtomicLong());
     desks.compute(
         account.agentNo(),
         (agent, open) -> {
@@ -138,13 +145,20 @@ public final class EventHub implements EventSink {
     if (desk.socket().isClosed()) {
       return;
     }
-    if (desk.socket().writeQueueFull()) {
+    if (desk.waiting().get() > WAITING) {
       slow.increment();
       remove(desk);
       log.warn("desk of {} reads too slowly and is closed", desk.account().agentNo());
       desk.socket().close(TOO_SLOW, "too slow");
     } else {
-      desk.socket().writeTextMessage(text);
+      desk.waiting().addAndGet(text.length());
+      // A long one goes out in parts, which another thread's must not come between.
+      synchronized (desk.socket()) {
+        var _ =
+            desk.socket()
+                .writeTextMessage(text)
+                .onComplete(_ -> desk.waiting().addAndGet(-text.length()));
+      }
     }
   }
 

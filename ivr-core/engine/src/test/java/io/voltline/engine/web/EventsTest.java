@@ -21,13 +21,18 @@ import java.net.URI;
 import java.net.http.WebSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -205,6 +210,39 @@ final class EventsTest {
     var quick = open("token-1001");
     web.events.toAgent(AGENT, offered());
     assertThat(quick.next().at("/type").asString()).isEqualTo("call.offered");
+  }
+
+  /** A long one goes out in parts, between which no other message may come. */
+  @Test
+  void longAndShortMessagesOfSeveralThreadsComeWhole() throws Exception {
+    var desk = open("token-1001");
+    DeskEvent longOne = offered("x".repeat(150_000));
+    DeskEvent shortOne = new DeskEvent.CallAnswered(TestWeb.NOW, new CallId("vl1-1.1"), AGENT);
+    for (int round = 0; round < 20; round++) {
+      var together = new CyclicBarrier(2);
+      var other =
+          CompletableFuture.runAsync(
+              () -> {
+                meet(together);
+                IntStream.range(0, 50).forEach(_ -> web.events.toAgent(AGENT, shortOne));
+              });
+      meet(together);
+      web.events.toAgent(AGENT, longOne);
+      other.join();
+      var types = new ArrayList<String>();
+      for (int i = 0; i < 51; i++) {
+        types.add(desk.next().at("/type").asString());
+      }
+      assertThat(types).containsOnlyOnce("call.offered");
+    }
+  }
+
+  private static void meet(CyclicBarrier together) {
+    try {
+      together.await(10, SECONDS);
+    } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static DeskEvent changed() {
