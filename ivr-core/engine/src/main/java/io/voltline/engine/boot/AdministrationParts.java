@@ -55,6 +55,7 @@ record AdministrationParts(Administration desks, Periodic phones) {
       throws StartFailed {
     var changes = new SqlChanges(database);
     var kept = new SqlKeptAccounts(database);
+    var prompts = Sheet.texts(settings);
     var accounts =
         new AccountDesk(
             kept,
@@ -70,8 +71,8 @@ record AdministrationParts(Administration desks, Periodic phones) {
             new FlowDesk(flows, changes, clock),
             new CalendarDesk(new SqlKeptCalendar(database), settings.zone(), clock),
             rules(settings, new Shelf(settings.paths().rules(), dispatcher, kept), changes, clock),
-            Sheet.of(settings),
-            Sheet.sounds(settings),
+            Sheet.of(settings, prompts),
+            Sheet.sounds(settings, prompts),
             new ChangeTrail(changes)),
         new Periodic("phones", EVERY, accounts::phones));
   }

@@ -19,13 +19,13 @@ final class Sheet {
 
   private Sheet() {}
 
-  static SettingsSheet of(Settings settings) {
+  static SettingsSheet of(Settings settings, List<PromptManifest.Text> texts) {
     return new SettingsSheet(
         Arrays.stream(BusyReason.values())
             .map(reason -> new SettingsSheet.Reason(reason.name(), reason.givenByAgent()))
             .toList(),
         limits(settings),
-        prompts(settings));
+        prompts(texts));
   }
 
   private static List<SettingsSheet.Limit> limits(Settings settings) {
@@ -60,20 +60,19 @@ final class Sheet {
     return time.toSeconds() + " s";
   }
 
-  static PromptSounds sounds(Settings settings) {
+  static PromptSounds sounds(Settings settings, List<PromptManifest.Text> texts) {
     return new PromptSounds(
         settings.paths().sounds(),
-        texts(settings).stream()
+        texts.stream()
             .collect(Collectors.toMap(PromptManifest.Text::id, PromptManifest.Text::first)));
   }
 
-  private static List<SettingsSheet.Prompt> prompts(Settings settings) {
-    return texts(settings).stream()
-        .map(text -> new SettingsSheet.Prompt(text.id(), text.text()))
-        .toList();
+  private static List<SettingsSheet.Prompt> prompts(List<PromptManifest.Text> texts) {
+    return texts.stream().map(text -> new SettingsSheet.Prompt(text.id(), text.text())).toList();
   }
 
-  private static List<PromptManifest.Text> texts(Settings settings) {
+  /** Every prompt; none when they can't be read, which is logged. */
+  static List<PromptManifest.Text> texts(Settings settings) {
     try {
       return new PromptManifest(settings.paths().prompts()).texts();
     } catch (IOException e) {
