@@ -273,6 +273,19 @@ describe('the page of administration', () => {
     expect(part('prompt-audio')?.getAttribute('src')).toBe('blob:heard')
   })
 
+  it('shows notices and the storm switch in the one trail, in words', async () => {
+    const storm = { kind: 'storm' as const, subject: 'storm', by: 'console:root', from: 'console', before: { mode: 'AUTO' }, after: { mode: 'ON' } }
+    engine.on('GET /audit/changes', () => json({ changes: [change(storm)] }))
+    await open()
+    await press('admin-changes')
+    expect(part('change')?.textContent).toContain('大风暴模式')
+    expect(part('change')?.textContent).toContain('console:root')
+    await press('change-show')
+    const mode = part('change-sides')?.querySelector('[data-field=mode]')
+    expect(mode?.textContent).toContain('按话务量自动')
+    expect(mode?.textContent).toContain('人工开启')
+  })
+
   it('tells when the server refuses', async () => {
     engine.on('GET /admin/accounts', () => problem('forbidden', 403))
     await open()

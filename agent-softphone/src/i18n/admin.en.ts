@@ -242,8 +242,8 @@ export const admin: typeof chinese = {
     changed: 'changed',
     secret: 'Passwords are not kept here',
     latest: 'The latest {n}',
-    kindOf: { account: 'Account', flow: 'Flow', holiday: 'Holiday', hours: 'Opening hours', queue: 'Queue', limits: 'Limits' },
+    kindOf: { account: 'Account', flow: 'Flow', holiday: 'Holiday', hours: 'Opening hours', queue: 'Queue', limits: 'Limits', notice: 'Emergency notice', storm: 'Storm mode' },
     actionOf: { CREATE: 'Made', CHANGE: 'Changed', REMOVE: 'Removed', PASSWORD: 'Password set' },
-    fieldOf: { name: 'Name', role: 'Role', phone: 'Phone', active: 'Active', skill: 'Skill', running: 'Runs', trial: 'On trial', share: 'Share of the calls', kind: 'Kind', zh: 'Name in Chinese', en: 'Name in English', hours: 'Hours', demand: 'Asks for', strategy: 'Strategy', promise: 'Promise', wrapUp: 'After-call work', affinity: 'Waits for own agent', mostWaiting: 'Most waiting', steps: 'Steps', overflow: 'Overflows to', overflowAfter: 'Overflows after', nobodyAfter: 'Overflows when nobody is there', mostResting: 'Most resting', mostWrapUp: 'Longest after-call work' },
+    fieldOf: { name: 'Name', role: 'Role', phone: 'Phone', active: 'Active', skill: 'Skill', running: 'Runs', trial: 'On trial', share: 'Share of the calls', kind: 'Kind', zh: 'Name in Chinese', en: 'Name in English', hours: 'Hours', demand: 'Asks for', strategy: 'Strategy', promise: 'Promise', wrapUp: 'After-call work', affinity: 'Waits for own agent', mostWaiting: 'Most waiting', steps: 'Steps', overflow: 'Overflows to', overflowAfter: 'Overflows after', nobodyAfter: 'Overflows when nobody is there', mostResting: 'Most resting', mostWrapUp: 'Longest after-call work', textZh: 'Text in Chinese', textEn: 'Text in English', from: 'From', until: 'Until', recording: 'Recording', mode: 'Mode' },
   },
 }

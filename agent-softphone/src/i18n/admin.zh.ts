@@ -234,8 +234,8 @@ export const admin = {
     changed: '已更改',
     secret: '密码不留记录',
     latest: '显示最近 {n} 条',
-    kindOf: { account: '账号', flow: '流程', holiday: '节假日', hours: '开放时间', queue: '队列', limits: '座席限值' },
+    kindOf: { account: '账号', flow: '流程', holiday: '节假日', hours: '开放时间', queue: '队列', limits: '座席限值', notice: '紧急公告', storm: '大风暴模式' },
     actionOf: { CREATE: '新建', CHANGE: '修改', REMOVE: '删除', PASSWORD: '设置密码' },
-    fieldOf: { name: '姓名', role: '角色', phone: '话机', active: '启用', skill: '技能', running: '运行版本', trial: '试用版本', share: '来电比例', kind: '类别', zh: '中文名称', en: '英文名称', hours: '开放时间', demand: '技能要求', strategy: '分配策略', promise: '承诺', wrapUp: '话后处理', affinity: '等待专属座席', mostWaiting: '最多排队', steps: '放宽步骤', overflow: '溢出到', overflowAfter: '等待多久溢出', nobodyAfter: '无人值守多久溢出', mostResting: '同时小休上限', mostWrapUp: '话后处理最长' },
+    fieldOf: { name: '姓名', role: '角色', phone: '话机', active: '启用', skill: '技能', running: '运行版本', trial: '试用版本', share: '来电比例', kind: '类别', zh: '中文名称', en: '英文名称', hours: '开放时间', demand: '技能要求', strategy: '分配策略', promise: '承诺', wrapUp: '话后处理', affinity: '等待专属座席', mostWaiting: '最多排队', steps: '放宽步骤', overflow: '溢出到', overflowAfter: '等待多久溢出', nobodyAfter: '无人值守多久溢出', mostResting: '同时小休上限', mostWrapUp: '话后处理最长', textZh: '中文内容', textEn: '英文内容', from: '生效', until: '结束', recording: '录音', mode: '模式' },
   },
 }

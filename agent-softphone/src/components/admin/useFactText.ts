@@ -1,9 +1,11 @@
 import { useI18n } from 'vue-i18n'
 import { useText } from '@/i18n/useText'
 
+const MOMENTS = ['from', 'until']
+
 /** Names of the fields of what was changed, and their values as people read them. */
 export function useFactText() {
-  const { t, named } = useText()
+  const { t, named, dayAndSecond } = useText()
   const { te } = useI18n()
 
   function fieldName(field: string): string {
@@ -17,6 +19,8 @@ export function useFactText() {
     if (value === undefined || value === '') return t('admin.changes.nothing')
     if (value === 'true') return t('admin.on')
     if (value === 'false') return t('admin.off')
+    if (MOMENTS.includes(field)) return dayAndSecond(value)
+    if (field === 'mode' && te(`admin.notices.stormMode.${value}`)) return t(`admin.notices.stormMode.${value}`)
     if (field === 'role' && te(`role.${value}`)) return t(`role.${value}`)
     const kind = `admin.calendar.kindOf.${value}`
     if (field === 'kind' && te(kind)) return t(kind)

@@ -7,9 +7,9 @@ import java.util.Optional;
 /**
  * One change that somebody made, as it is kept. It holds no secrets.
  *
- * @param by an agent number
- * @param from the address of the client
- * @param kind of what was changed, {@code account} or {@code flow}
+ * @param by an agent number, or {@code console:} and the user
+ * @param from the address of the client, {@code console} or {@code phone}
+ * @param kind of what was changed, such as {@code account} or {@code flow}
  * @param subject which one: an agent number, a flow's name
  * @param before what stood there, field by field; empty when there was nothing
  * @param after what stands there now; empty when nothing does

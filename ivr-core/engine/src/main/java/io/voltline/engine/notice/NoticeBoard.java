@@ -65,7 +65,7 @@ public final class NoticeBoard {
     } catch (IllegalArgumentException e) {
       throw new Refused(Refused.Reason.INVALID, String.valueOf(e.getMessage()));
     }
-    book.add(notice);
+    book.add(notice, by);
     log.info("notice {} by {}, from {} until {}", notice.id(), by, notice.from(), until);
     changed.run();
     return notice;

@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The announcements. Every method may block and throws Unavailable. */
+/**
+ * The announcements. What changes one keeps who did and what stood there before. Every method may
+ * block and throws Unavailable.
+ */
 public interface NoticeBook {
 
   /** Those that are over, too; the latest to begin comes first. */
@@ -19,14 +22,14 @@ public interface NoticeBook {
 
   Optional<Notice> find(NoticeId id);
 
-  void add(Notice notice);
+  void add(Notice notice, Author by);
 
   /** Ends it now; false when it is over already or there is none. */
   boolean end(NoticeId id, Author by, Instant now);
 
   /** Keeps how it sounds in a language; false when it is over or there is none. */
-  boolean keep(NoticeId id, Language language, NoticeAudio audio, Instant now);
+  boolean keep(NoticeId id, Language language, NoticeAudio audio, Author by, Instant now);
 
   /** Has the voice read it again; false when there was no recording. */
-  boolean forget(NoticeId id, Language language);
+  boolean forget(NoticeId id, Language language, Author by, Instant now);
 }

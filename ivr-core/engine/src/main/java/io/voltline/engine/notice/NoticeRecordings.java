@@ -75,7 +75,7 @@ public final class NoticeRecordings implements Takes {
   public Notice upload(NoticeId id, Language language, byte[] wav, Author by) throws Refused {
     open(id);
     try {
-      keep(id, language, wav, NoticeAudio.Source.UPLOAD, by.name());
+      keep(id, language, wav, NoticeAudio.Source.UPLOAD, by);
     } catch (NoticeSounds.Unfit e) {
       throw new Refused(Refused.Reason.INVALID, "the sound: " + e.getMessage());
     } catch (IOException e) {
@@ -118,7 +118,7 @@ public final class NoticeRecordings implements Takes {
           take.language(),
           sounds.taken(take.name()),
           NoticeAudio.Source.PHONE,
-          take.by().value());
+          Author.onPhone(take.by()));
       return true;
     } catch (Refused | NoticeSounds.Unfit | IOException | Unavailable e) {
       log.warn("the recording of notice {} is not kept: {}", take.notice(), e.getMessage());
@@ -133,7 +133,7 @@ public final class NoticeRecordings implements Takes {
    */
   public void forget(NoticeId id, Language language, Author by) throws Refused {
     board.find(id);
-    if (!book.forget(id, language)) {
+    if (!book.forget(id, language, by, clock.instant())) {
       throw new Refused(
           Refused.Reason.NOT_FOUND, "no recording of notice " + id + " in " + language.code());
     }
@@ -148,12 +148,12 @@ public final class NoticeRecordings implements Takes {
   }
 
   private void keep(
-      NoticeId id, Language language, byte[] wav, NoticeAudio.Source source, String by)
+      NoticeId id, Language language, byte[] wav, NoticeAudio.Source source, Author by)
       throws Refused, NoticeSounds.Unfit, IOException {
     String name = newName(id, language);
     Duration length = sounds.keep(name, wav, longest);
-    var audio = new NoticeAudio(name, length, source, clock.instant(), by);
-    if (!book.keep(id, language, audio, clock.instant())) {
+    var audio = new NoticeAudio(name, length, source, clock.instant(), by.name());
+    if (!book.keep(id, language, audio, by, clock.instant())) {
       throw over(id);
     }
     log.info("notice {} is heard in {} as {} by {}: {}", id, language, source, by, length);

@@ -2,6 +2,7 @@ package io.voltline.engine.store;
 
 import io.voltline.engine.admin.Actor;
 import io.voltline.engine.admin.Change;
+import io.voltline.engine.notice.Author;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
@@ -15,9 +16,35 @@ final class ChangeRows {
 
   private ChangeRows() {}
 
+  /**
+   * Who did it.
+   *
+   * @param name an agent number, or {@code console:} and a user
+   * @param address where from
+   */
+  record Doer(String name, String address) {
+    static Doer of(Actor actor) {
+      return new Doer(actor.agent().value(), actor.address());
+    }
+
+    static Doer of(Author author) {
+      return new Doer(author.name(), author.address());
+    }
+  }
+
   static void insert(
       Handle handle,
       Actor by,
+      Instant at,
+      Change.What what,
+      Map<String, Object> before,
+      Map<String, Object> after) {
+    insert(handle, Doer.of(by), at, what, before, after);
+  }
+
+  static void insert(
+      Handle handle,
+      Doer by,
       Instant at,
       Change.What what,
       Map<String, Object> before,
@@ -29,7 +56,7 @@ final class ChangeRows {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """,
         at,
-        by.agent(),
+        by.name(),
         by.address(),
         what.kind(),
         what.subject(),

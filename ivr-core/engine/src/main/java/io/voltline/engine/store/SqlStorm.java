@@ -4,6 +4,8 @@ import io.voltline.domain.notice.Storm;
 import io.voltline.domain.notice.StormMode;
 import io.voltline.domain.notice.StormRule;
 import io.voltline.domain.notice.StormSwitch;
+import io.voltline.engine.admin.Change.Action;
+import io.voltline.engine.admin.Change.What;
 import io.voltline.engine.notice.Author;
 import io.voltline.engine.notice.StormBook;
 import java.sql.SQLException;
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -18,6 +21,7 @@ import org.jdbi.v3.core.Handle;
 public final class SqlStorm implements StormBook {
   private static final String SWITCH = "SELECT * FROM storm_switch";
   private static final String SYSTEM = "system";
+  private static final String STORM = "storm";
 
   private final Database database;
 
@@ -56,6 +60,13 @@ public final class SqlStorm implements StormBook {
               now,
               by.name());
           changed(handle, new Change(now, by.name(), mode, before.automatic().on(), ""));
+          ChangeRows.insert(
+              handle,
+              ChangeRows.Doer.of(by),
+              now,
+              new What(STORM, STORM, Action.CHANGE),
+              Map.of("mode", before.mode().name()),
+              Map.of("mode", mode.name()));
           return new StormSwitch(mode, before.automatic(), now, by.name());
         });
   }

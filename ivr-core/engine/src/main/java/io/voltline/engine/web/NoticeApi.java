@@ -36,7 +36,7 @@ final class NoticeApi {
     api.answer("listNotices", this::list);
     api.answer("getNotice", ask -> ok(board.find(id(ask))));
     api.answer("createNotice", this::create);
-    api.answer("endNotice", ask -> ok(board.end(id(ask), Author.of(ask.account()))));
+    api.answer("endNotice", ask -> ok(board.end(id(ask), Author.of(ask.account(), ask.address()))));
     api.answer("uploadNoticeAudio", this::upload);
     api.answer("removeNoticeAudio", this::remove);
     api.answer("recordNoticeByPhone", this::record);
@@ -51,7 +51,7 @@ final class NoticeApi {
   }
 
   private Reply create(Ask ask) throws Refused {
-    Author by = Author.of(ask.account());
+    Author by = Author.of(ask.account(), ask.address());
     NewNotice wish = ask.body(NewNotice.class).orElseThrow();
     Notice made =
         board.add(
@@ -63,18 +63,18 @@ final class NoticeApi {
   }
 
   private Reply upload(Ask ask) throws Refused {
-    Author by = Author.of(ask.account());
+    Author by = Author.of(ask.account(), ask.address());
     return ok(recordings.upload(id(ask), language(ask.path("language")), ask.bytes(), by));
   }
 
   private Reply remove(Ask ask) throws Refused {
-    Author by = Author.of(ask.account());
+    Author by = Author.of(ask.account(), ask.address());
     recordings.forget(id(ask), language(ask.path("language")), by);
     return Reply.none();
   }
 
   private Reply record(Ask ask) throws Refused {
-    Author.of(ask.account());
+    Author.of(ask.account(), ask.address());
     Take take = ask.body(Take.class).orElseThrow();
     AgentNo own = ask.account().agentNo();
     AgentNo phone = take.phone().map(AgentNo::new).orElse(own);

@@ -20,7 +20,7 @@ final class StormApi {
   }
 
   private Reply set(Ask ask) throws Exception {
-    var by = Author.of(ask.account());
+    var by = Author.of(ask.account(), ask.address());
     return Reply.ok(StormJson.of(storms.set(ask.body(Wish.class).orElseThrow().mode(), by)));
   }
 }

@@ -69,10 +69,10 @@ class NoticeRecordingsTest {
   private final Author author;
 
   NoticeRecordingsTest() throws Exception {
-    author = Author.of(account("2001", Role.SUPERVISOR));
+    author = Author.of(account("2001", Role.SUPERVISOR), "127.0.0.1");
     lenient().when(book.find(NOTICE)).thenReturn(Optional.of(notice(NOTICE, 60)));
     lenient().when(book.find(OVER)).thenReturn(Optional.of(notice(OVER, -60)));
-    lenient().when(book.keep(any(), any(), any(), any())).thenReturn(true);
+    lenient().when(book.keep(any(), any(), any(), any(), any())).thenReturn(true);
     lenient().when(sounds.keep(anyString(), any(), any())).thenReturn(Duration.ofSeconds(4));
     lenient().when(sounds.take(anyString())).thenAnswer(call -> "/takes/" + call.getArgument(0));
   }
@@ -105,7 +105,7 @@ class NoticeRecordingsTest {
     recordings.upload(NOTICE, Language.ZH, WAV, author);
     recordings.upload(NOTICE, Language.ZH, WAV, author);
     var kept = ArgumentCaptor.forClass(NoticeAudio.class);
-    verify(book, times(2)).keep(any(), eq(Language.ZH), kept.capture(), any());
+    verify(book, times(2)).keep(any(), eq(Language.ZH), kept.capture(), any(), any());
     assertThat(kept.getAllValues())
         .allSatisfy(
             audio -> {
@@ -129,7 +129,7 @@ class NoticeRecordingsTest {
     doThrow(new IOException("disk full")).when(sounds).keep(anyString(), any(), any());
     assertThatThrownBy(() -> recordings.upload(NOTICE, Language.EN, WAV, author))
         .isInstanceOf(Unavailable.class);
-    verify(book, never()).keep(any(), any(), any(), any());
+    verify(book, never()).keep(any(), any(), any(), any(), any());
   }
 
   @Test
@@ -142,7 +142,7 @@ class NoticeRecordingsTest {
         Refused.Reason.INVALID_STATE,
         "notice b2 is over",
         () -> recordings.record(OVER, Language.ZH, PHONE, ASKS));
-    when(book.keep(any(), any(), any(), any())).thenReturn(false);
+    when(book.keep(any(), any(), any(), any(), any())).thenReturn(false);
     assertRefused(
         Refused.Reason.INVALID_STATE,
         "notice a1 is over",
@@ -203,7 +203,7 @@ class NoticeRecordingsTest {
 
   @Test
   void aRecordingCanBeTakenAway() throws Exception {
-    when(book.forget(NOTICE, Language.ZH)).thenReturn(true);
+    when(book.forget(NOTICE, Language.ZH, author, TEN)).thenReturn(true);
     recordings.forget(NOTICE, Language.ZH, author);
     verify(changed).run();
     assertRefused(
@@ -218,8 +218,8 @@ class NoticeRecordingsTest {
     assertRefused(
         Refused.Reason.FORBIDDEN,
         "only supervisors and administrators change what callers hear",
-        () -> Author.of(account("1011", role)));
-    assertThat(Author.of(account("9001", Role.ADMIN)).name()).isEqualTo("9001");
+        () -> Author.of(account("1011", role), "127.0.0.1"));
+    assertThat(Author.of(account("9001", Role.ADMIN), "127.0.0.1").name()).isEqualTo("9001");
     assertThat(Author.atConsole("x".repeat(100)).name()).hasSize(64).startsWith("console:x");
   }
 

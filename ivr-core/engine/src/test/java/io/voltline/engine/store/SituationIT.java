@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.Mockito.mock;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.Bilingual;
 import io.voltline.domain.kernel.Language;
 import io.voltline.domain.kernel.Secret;
@@ -14,6 +15,7 @@ import io.voltline.domain.notice.NoticeAudio;
 import io.voltline.domain.notice.NoticeId;
 import io.voltline.domain.notice.StormMode;
 import io.voltline.domain.notice.StormRule;
+import io.voltline.engine.admin.Change;
 import io.voltline.engine.desk.Refused;
 import io.voltline.engine.desk.Unavailable;
 import io.voltline.engine.notice.Author;
@@ -48,7 +50,7 @@ final class SituationIT {
   @BeforeEach
   void calm() {
     now = TEN;
-    for (String table : List.of("call_record", "storm_change", "notice")) {
+    for (String table : List.of("call_record", "storm_change", "notice", "admin_change")) {
       change("DELETE FROM " + table);
     }
     change("UPDATE storm_switch SET mode = 'AUTO', stormy = FALSE, stormy_since = '2000-01-01'");
@@ -189,21 +191,63 @@ final class SituationIT {
             .id();
     NoticeAudio first = audio(id + "-zh-1");
     NoticeAudio second = audio(id + "-zh-2");
-    assertThat(notices.keep(id, Language.ZH, first, now)).isTrue();
-    assertThat(notices.keep(id, Language.ZH, second, now)).isTrue();
-    assertThat(notices.keep(id, Language.EN, audio(id + "-en-1"), now)).isTrue();
+    assertThat(notices.keep(id, Language.ZH, first, CONSOLE, now)).isTrue();
+    assertThat(notices.keep(id, Language.ZH, second, CONSOLE, now)).isTrue();
+    assertThat(notices.keep(id, Language.EN, audio(id + "-en-1"), CONSOLE, now)).isTrue();
     assertThat(board.find(id).audio())
         .containsEntry(Language.ZH, second)
         .containsEntry(Language.EN, audio(id + "-en-1"));
-    assertThat(notices.forget(id, Language.EN)).isTrue();
-    assertThat(notices.forget(id, Language.EN)).isFalse();
+    assertThat(notices.forget(id, Language.EN, CONSOLE, now)).isTrue();
+    assertThat(notices.forget(id, Language.EN, CONSOLE, now)).isFalse();
     board.end(id, CONSOLE);
-    assertThat(notices.keep(id, Language.ZH, first, now)).isFalse();
+    assertThat(notices.keep(id, Language.ZH, first, CONSOLE, now)).isFalse();
     assertThat(board.find(id).audio()).containsOnlyKeys(Language.ZH);
   }
 
   private static NoticeAudio audio(String sound) {
     return new NoticeAudio(sound, Duration.ofMillis(4_200), NoticeAudio.Source.PHONE, TEN, "2001");
+  }
+
+  @Test
+  void theOneTrailHoldsBothSidesOfNoticesAndTheStormSwitch() throws Exception {
+    var board = new NoticeBoard(notices, () -> {}, () -> now);
+    var text = new Bilingual("台风预警", "Typhoon");
+    NoticeId id = board.add(text, Optional.empty(), Optional.empty(), CONSOLE).id();
+    notices.keep(id, Language.ZH, audio("a-zh-1"), Author.onPhone(new AgentNo("2001")), now);
+    now = TEN.plusSeconds(5);
+    board.end(id, CONSOLE);
+    assertThat(notices.end(id, CONSOLE, now)).as("over already").isFalse();
+    storms.set(StormMode.ON, CONSOLE, now);
+    storms.set(StormMode.ON, CONSOLE, now);
+
+    List<Change> trail = trail();
+    assertThat(trail)
+        .extracting(Change::by, Change::from, Change::kind, Change::action)
+        .containsExactly(
+            tuple("console:test", "console", "storm", Change.Action.CHANGE),
+            tuple("console:test", "console", "notice", Change.Action.CHANGE),
+            tuple("2001", "phone", "notice", Change.Action.CHANGE),
+            tuple("console:test", "console", "notice", Change.Action.CREATE));
+    assertThat(trail.getFirst().before()).containsEntry("mode", "AUTO");
+    assertThat(trail.getFirst().after()).containsEntry("mode", "ON");
+    assertThat(trail.get(1).before()).containsEntry("until", "");
+    assertThat(trail.get(1).after()).containsEntry("until", now.toString());
+    assertThat(trail.get(2).before()).doesNotContainKey("recording.zh");
+    assertThat(trail.get(2).after()).containsEntry("recording.zh", "a-zh-1");
+    assertThat(trail.getLast().before()).isEmpty();
+    assertThat(trail.getLast().after()).containsEntry("textZh", "台风预警");
+  }
+
+  private List<Change> trail() {
+    return new SqlChanges(database)
+        .list(
+            new Change.Search(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                10));
   }
 
   @Test

@@ -71,7 +71,7 @@ final class SituationApiTest {
     when(web.situation.notices.notOver(any())).thenReturn(List.of());
     when(web.situation.notices.find(any())).thenReturn(Optional.empty());
     when(web.situation.notices.find(new NoticeId("a1"))).thenReturn(Optional.of(notice(Map.of())));
-    when(web.situation.notices.keep(any(), any(), any(), any())).thenReturn(true);
+    when(web.situation.notices.keep(any(), any(), any(), any(), any())).thenReturn(true);
     doReturn(Duration.ofMillis(4_200)).when(web.situation.sounds).keep(anyString(), any(), any());
     when(web.situation.sounds.take(anyString())).thenReturn("/takes/x");
     when(web.people.agents.agents())
@@ -157,8 +157,8 @@ final class SituationApiTest {
                 .statusCode())
         .isEqualTo(403);
     verify(web.situation.storm, never()).set(any(), any(), any());
-    verify(web.situation.notices, never()).add(any());
-    verify(web.situation.notices, never()).keep(any(), any(), any(), any());
+    verify(web.situation.notices, never()).add(any(), any());
+    verify(web.situation.notices, never()).keep(any(), any(), any(), any(), any());
     verify(web.situation.phone, never()).record(any(), any(), anyString(), any());
   }
 
@@ -186,7 +186,7 @@ final class SituationApiTest {
             "{\"text\":{\"zh\":\"台风预警\",\"en\":\"Typhoon\"},\"until\":\"2026-11-21T18:00:00+08:00\"}");
     assertThat(answer.statusCode()).isEqualTo(201);
     var made = ArgumentCaptor.forClass(Notice.class);
-    verify(web.situation.notices).add(made.capture());
+    verify(web.situation.notices).add(made.capture(), any());
     assertThat(made.getValue().from()).isEqualTo(NOW);
     assertThat(made.getValue().until()).contains(Instant.parse("2026-11-21T10:00:00Z"));
     assertThat(TestWeb.json(answer).path("phase").asString()).isEqualTo("TOLD");
@@ -209,7 +209,7 @@ final class SituationApiTest {
     var answer = web.post("2001", "/api/v1/notices", json);
     assertThat(answer.statusCode()).isEqualTo(status);
     assertThat(TestWeb.json(answer).path("detail").asString()).contains(told);
-    verify(web.situation.notices, never()).add(any());
+    verify(web.situation.notices, never()).add(any(), any());
   }
 
   @Test
@@ -243,7 +243,8 @@ final class SituationApiTest {
     big[0] = 'R';
     assertThat(upload("2001", "/api/v1/notices/a1/audio/en", big).statusCode()).isEqualTo(200);
     verify(web.situation.sounds).keep(anyString(), eq(big), eq(Duration.ofMinutes(3)));
-    verify(web.situation.notices).keep(eq(new NoticeId("a1")), eq(Language.EN), any(), eq(NOW));
+    verify(web.situation.notices)
+        .keep(eq(new NoticeId("a1")), eq(Language.EN), any(), any(), eq(NOW));
   }
 
   @Test
@@ -274,7 +275,8 @@ final class SituationApiTest {
 
   @Test
   void aRecordingIsTakenAway() throws Exception {
-    when(web.situation.notices.forget(new NoticeId("a1"), Language.ZH)).thenReturn(true);
+    when(web.situation.notices.forget(eq(new NoticeId("a1")), eq(Language.ZH), any(), any()))
+        .thenReturn(true);
     assertThat(web.send(web.as("2001", "/api/v1/notices/a1/audio/zh").DELETE()).statusCode())
         .isEqualTo(204);
     assertThat(web.send(web.as("2001", "/api/v1/notices/a1/audio/en").DELETE()).statusCode())
