@@ -8,7 +8,8 @@ import { microphoneProblem } from './microphone'
 import type { Phone, PhoneListener, Talk } from './phone'
 
 const REGISTER_SECONDS = 120
-const RECONNECT_SECONDS = { soonest: 1, latest: 10 }
+// The switch waits for a lost talk's sound for 30 s, 20 of which the network may be gone.
+const RECONNECT_SECONDS = { soonest: 1, latest: 4 }
 // 486 and not 603: the switch tells a rejected ring by "busy here".
 const BUSY_HERE = 486
 const REJOIN = 'rejoin'
@@ -27,6 +28,8 @@ export class JsSipPhone implements Phone {
   private session: RTCSession | undefined
   /** Hung up while there was no line to say so. */
   private left: RTCSession | undefined
+  /** Its sound has no way any more, and the switch wasn't told. */
+  private lost: RTCSession | undefined
 
   private listener: PhoneListener | undefined
 
@@ -140,24 +143,35 @@ export class JsSipPhone implements Phone {
     this.session = session
     let talk: Talk | undefined
     const end = ({ originator, cause }: EndEvent) => {
+      if (this.session !== session) return
       this.session = undefined
+      this.sweep()
       this.left = undefined
-      const lost = talk !== undefined && String(originator) === 'local' && LINE_GONE.includes(cause)
-      if (lost) this.listener?.onLost()
+      const broke = String(originator) === 'local' && LINE_GONE.includes(cause)
+      // An outgoing one was to take a talk over, which the switch may still hold, too.
+      if (broke && (talk !== undefined || session.direction === 'outgoing')) this.listener?.onLost()
       else this.listener?.onEnded()
     }
-    const withAudio = (connection: RTCPeerConnection) =>
+    const soundGone = () => {
+      if (talk !== undefined) this.lose(session)
+    }
+    const watch = (connection: RTCPeerConnection) => {
       connection.addEventListener('track', ({ track, streams }) => {
         this.listener?.onRemoteAudio(streams[0] ?? new MediaStream([track]))
       })
+      connection.addEventListener('connectionstatechange', () => {
+        if (connection.connectionState === 'failed') soundGone()
+      })
+    }
     // JsSIP makes an outgoing call's connection before anybody can listen.
-    if (session.direction === 'outgoing') withAudio(session.connection)
-    else session.on('peerconnection', ({ peerconnection }) => withAudio(peerconnection))
+    if (session.direction === 'outgoing') watch(session.connection)
+    else session.on('peerconnection', ({ peerconnection }) => watch(peerconnection))
     session.on('accepted', (event: IncomingEvent | OutgoingEvent) => {
       if (asked !== undefined) talk = talkOf(asked, 'switch')
       else if ('response' in event) talk = talkOf(event.response, 'phone')
     })
     session.on('confirmed', () => {
+      this.sweep()
       this.watchMicrophone()
       if (talk !== undefined) this.listener?.onConnected(talk)
     })
@@ -166,6 +180,26 @@ export class JsSipPhone implements Phone {
     session.on('getusermediafailed', (error: unknown) => this.listener?.onMicrophone(microphoneProblem(error)))
     session.on('ended', end)
     session.on('failed', end)
+    const terminate = session.terminate.bind(session)
+    // JsSIP hangs up when ICE fails, and a caller is there.
+    session.terminate = (options) => {
+      if (options?.cause === C.causes.RTP_TIMEOUT && talk !== undefined) soundGone()
+      else terminate(options)
+    }
+  }
+
+  /** The way of the sound is gone for good: the talk is to be taken over. */
+  private lose(session: RTCSession): void {
+    if (this.session !== session || this.left === session) return
+    this.session = undefined
+    this.lost = session
+    this.listener?.onLost()
+  }
+
+  /** Closes what is left of a lost session; the switch's goodbye to it went into the line that was gone. */
+  private sweep(): void {
+    if (this.lost?.isEnded() === false) this.lost.terminate()
+    this.lost = undefined
   }
 
   /** A headset that is pulled out ends its track, and the caller hears nothing any more. */
