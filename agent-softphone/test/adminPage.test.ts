@@ -261,7 +261,7 @@ describe('the page of administration', () => {
 
   it('shows what files set, and finds prompts', async () => {
     const prompts = [{ id: 'welcome', text: { zh: '您好', en: 'Welcome' } }, { id: 'bye', text: { zh: '再见', en: 'Goodbye' } }]
-    engine.on('GET /admin/settings', () => json({ reasons: [{ reason: 'MEAL', byAgent: true }], limits: [], prompts }))
+    engine.on('GET /admin/settings', () => json({ limits: [], prompts }))
     await open()
     await press('admin-settings')
     await type('prompts-search', 'good')

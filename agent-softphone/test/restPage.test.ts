@@ -132,6 +132,41 @@ it('asks a supervisor when as many rest as may, and tells what became of it', as
   expect(byId('rest-outcome').exists()).toBe(false)
 })
 
+it('offers what administrators offer, by their names, from the moment they change it', async () => {
+  await open()
+  await tell({
+    type: 'reasons.changed',
+    at: at(0),
+    reasons: [
+      { reason: 'MEAL', offered: true, name: { zh: '用餐', en: 'Lunch' }, longestMinutes: 5, approval: false },
+      { reason: 'SHORT_BREAK', offered: false, approval: false },
+    ],
+  })
+  engine.on('GET /busy-reasons', () => problem('unavailable', 503))
+  await submitBusy()
+  expect(document.querySelectorAll('[data-testid^="busy-reason-"]')).toHaveLength(1)
+  expect(engine.states).toEqual([{ state: 'BUSY', reason: 'MEAL', minutes: 5 }])
+  await tell({ type: 'agent.state', at: at(1), agent: agent({ state: 'BUSY', reason: 'MEAL' }) })
+  expect(byId('agent-state').text()).toContain('用餐')
+})
+
+it('asks a supervisor at once for what needs approval', async () => {
+  const asked: unknown[] = []
+  engine.on('GET /busy-reasons', () => json({ reasons: [{ reason: 'TRAINING', offered: true, approval: true }] }))
+  engine.on('POST /rest-requests', (body) => {
+    asked.push(body)
+    return json(request({ reason: 'TRAINING' }), 201)
+  })
+  await open()
+  await byId('state-busy').trigger('click')
+  await flushPromises()
+  expect(inBody('busy-confirm')).toBeNull()
+  expect(inBody('rest-full')?.textContent).toContain('须班长批准')
+  await click('rest-ask')
+  expect(asked).toEqual([{ reason: 'TRAINING', minutes: 10 }])
+  expect(engine.states).toEqual([])
+})
+
 it('shows after a refresh what is still asked for, and takes it back', async () => {
   engine.on('GET /rest-requests', () => json({ requests: [request()] }))
   let withdrawn = 0

@@ -32,6 +32,8 @@ const rules = (over: Partial<QueueRule> = {}, changed = false): Rules => ({
   ],
   limits: { mostResting: 10, mostWrapUpSeconds: 1800 },
   limitsChanged: false,
+  reasons: [],
+  reasonsChanged: false,
   skills: ['fault', 'general'],
 })
 

@@ -120,6 +120,24 @@ describe('what a supervisor may do to an agent', () => {
     expect(document.body.textContent).toContain('您的话机正在使用')
   })
 
+  it('sets somebody busy for the reason and the minutes that the supervisor chooses', async () => {
+    engine.on('GET /busy-reasons', () => json({ reasons: [{ reason: 'TRAINING', offered: true, name: { zh: '集训', en: 'Course' }, longestMinutes: 45, approval: true }] }))
+    answers('PUT /agents/1011/state')
+    await open()
+    await press('agent-acts-open')
+    await press('act-BUSY')
+    expect(asked).toEqual([])
+    expect(shown('busy-reason-TRAINING')?.textContent).toContain('集训')
+    const minutes = shown('busy-minutes')?.querySelector('input')
+    if (minutes) minutes.value = '90'
+    minutes?.dispatchEvent(new Event('input'))
+    minutes?.dispatchEvent(new Event('change'))
+    shown('act-busy')?.dispatchEvent(new Event('submit'))
+    await flushPromises()
+    expect(asked).toEqual([['PUT /agents/1011/state', { state: 'BUSY', reason: 'TRAINING', minutes: 45 }]])
+    expect(shown('act-busy')).toBeNull()
+  })
+
   it('forgets the question when the talk is over meanwhile', async () => {
     await open()
     await press('agent-acts-open')

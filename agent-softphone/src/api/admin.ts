@@ -14,6 +14,7 @@ export type Holiday = Schemas['Holiday']
 export type NewNotice = Schemas['NewNotice']
 export type Notice = Schemas['Notice']
 export type AgentLimits = Schemas['AgentLimits']
+export type ReasonForm = Schemas['ReasonForm']
 export type QueueRule = Schemas['QueueRule']
 export type Rules = Schemas['Rules']
 export type SettingsSheet = Schemas['SettingsSheet']
@@ -70,6 +71,9 @@ export const setQueueRule = (queue: string, body: { rule?: QueueRule; seen: Queu
 
 /** Without limits those of the settings hold; what was seen must still hold. */
 export const setLimits = (body: { limits?: AgentLimits; seen: AgentLimits }) => ask(client.PUT('/admin/rules/limits', { body }))
+
+/** Without reasons those of the program are offered; what was seen must still hold. */
+export const setReasons = (body: { reasons?: ReasonForm[]; seen: ReasonForm[] }) => ask(client.PUT('/admin/rules/reasons', { body }))
 
 export const getSettings = () => ask(client.GET('/admin/settings'))
 

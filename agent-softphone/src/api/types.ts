@@ -26,6 +26,7 @@ export type NewWorkOrder = Schemas['NewWorkOrder']
 export type Outage = Schemas['Outage']
 export type QualityDraw = Schemas['QualityDraw']
 export type QueueStats = Schemas['QueueStats']
+export type ReasonForm = Schemas['ReasonForm']
 export type Recording = Schemas['Recording']
 export type Reminder = Schemas['Reminder']
 export type RestAnswered = Schemas['EventRestAnswered']
@@ -73,4 +74,5 @@ export type DeskEvent =
   | BroadcastEvent
   | RestAsked
   | RestAnswered
+  | Schemas['EventReasonsChanged']
   | Schemas['EventSessionReplaced']

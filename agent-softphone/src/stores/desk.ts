@@ -19,6 +19,7 @@ import { usePromises } from './promises'
 import { useQuality } from './quality'
 import { useQueues } from './queues'
 import { useReadiness } from './readiness'
+import { useReasons } from './reasons'
 import { useRecent } from './recent'
 import { useRecovery } from './recovery'
 import { useReminders } from './reminders'
@@ -44,7 +45,7 @@ export const useDesk = defineStore('desk', () => {
   const [preferences, readiness, quality] = [usePreferences(), useReadiness(), useQuality()]
   const [talk, colleagues, dialled, rests] = [useTalk(), useColleagues(), useDialled(), useRests()]
   const [day, reminders, recovery] = [useDay(), useReminders(), useRecovery()]
-  const [alarms, broadcasts] = [useAlarms(), useBroadcasts()]
+  const [alarms, broadcasts, reasons] = [useAlarms(), useBroadcasts(), useReasons()]
   const stream = shallowRef<StreamState>('connecting')
   /** The server was upgraded: this page runs a program of before. */
   const outdated = shallowRef(false)
@@ -155,6 +156,7 @@ export const useDesk = defineStore('desk', () => {
     // The engine listens to the token a moment after the line is open; an event of that moment went to nobody.
     secondLook = setTimeout(look, LISTENED_TO_MS)
     void queues.load().catch(() => undefined)
+    void reasons.load()
     void rests.load()
     if (agent.me?.role === 'agent') return
     void promises.load()
@@ -224,6 +226,9 @@ export const useDesk = defineStore('desk', () => {
       case 'rest.asked':
       case 'rest.answered':
         rests.hear(event)
+        break
+      case 'reasons.changed':
+        reasons.hear(event.reasons)
         break
       case 'alarms':
         alarms.hear(event.alarms)

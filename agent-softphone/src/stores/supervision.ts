@@ -2,15 +2,19 @@ import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import * as api from '@/api'
 import { Problem } from '@/api/problem'
-import type { Supervision, SupervisionChanged } from '@/api/types'
+import type { BusyReason, Supervision, SupervisionChanged } from '@/api/types'
 import { type Act, isWatch, refusalOf } from '@/desk/acts'
 import { useAgent } from './agent'
 import { usePhone } from './phone'
 
-/** How long somebody set busy from here is expected to be. */
-const BUSY_MINUTES = 10
 /** How long the switch rings the own phone. */
 const RINGS_MS = 30_000
+
+/** Why somebody is set busy, and for how many minutes. */
+export interface Busy {
+  reason: BusyReason
+  minutes: number
+}
 
 /** What a supervisor does with other people's calls and states. */
 export const useSupervision = defineStore('supervision', () => {
@@ -50,10 +54,20 @@ export const useSupervision = defineStore('supervision', () => {
     if (now !== undefined && before === changes) current.value = now.supervision
   }
 
-  async function act(on: string, what: Act, talk: string | undefined): Promise<void> {
+  /** Sets an agent busy, in a talk when it is over. */
+  async function setBusy(on: string, busy: Busy): Promise<void> {
+    await named('BUSY', () => api.setAgentState(on, { state: 'BUSY', ...busy }))
+  }
+
+  async function act(on: string, what: Exclude<Act, 'BUSY'>, talk: string | undefined): Promise<void> {
     if (isWatch(what)) wanted = { agentNo: on, at: performance.now() }
+    await named(what, () => ask(on, what, talk))
+  }
+
+  /** A refusal in words for somebody who acts on somebody else. */
+  async function named(what: Act, asked: () => Promise<unknown>): Promise<void> {
     try {
-      await ask(on, what, talk)
+      await asked()
     } catch (error) {
       wanted = undefined
       const { kind, title, status, detail } = Problem.of(error)
@@ -61,9 +75,8 @@ export const useSupervision = defineStore('supervision', () => {
     }
   }
 
-  async function ask(on: string, what: Act, talk: string | undefined): Promise<void> {
-    if (what === 'BUSY') await api.setAgentState(on, { state: 'BUSY', reason: 'MEETING', minutes: BUSY_MINUTES })
-    else if (what === 'IDLE') await api.setAgentState(on, { state: 'IDLE' })
+  async function ask(on: string, what: Exclude<Act, 'BUSY'>, talk: string | undefined): Promise<void> {
+    if (what === 'IDLE') await api.setAgentState(on, { state: 'IDLE' })
     else if (what === 'SIGN_OUT') await api.signAgentOut(on)
     else if (talk !== undefined) await (isWatch(what) ? api.supervise(talk, on, what) : api.releaseTalk(talk, on))
   }
@@ -99,5 +112,5 @@ export const useSupervision = defineStore('supervision', () => {
     wanted = undefined
   }
 
-  return { agentNo, callId, current, hear, load, isOwnRing, act, leave, move, pick, close }
+  return { agentNo, callId, current, hear, load, isOwnRing, setBusy, act, leave, move, pick, close }
 })

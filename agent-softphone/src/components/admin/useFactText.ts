@@ -1,6 +1,7 @@
 import { useI18n } from 'vue-i18n'
 import { useText } from '@/i18n/useText'
 
+const REASONS = ['offered', 'approval']
 const MOMENTS = ['from', 'until']
 
 /** Names of the fields of what was changed, and their values as people read them. */
@@ -12,13 +13,15 @@ export function useFactText() {
     const [group, ...rest] = field.split('.')
     const key = `admin.changes.fieldOf.${group}`
     const name = te(key) ? t(key) : field
-    return rest.length === 0 ? name : `${name} ${named('skill', rest.join('.'))}`
+    const of = rest.join('.')
+    return rest.length === 0 ? name : `${name} ${te(`reason.${of}`) ? t(`reason.${of}`) : named('skill', of)}`
   }
 
   function valueText(field: string, value: string | undefined): string {
     if (value === undefined || value === '') return t('admin.changes.nothing')
     if (value === 'true') return t('admin.on')
     if (value === 'false') return t('admin.off')
+    if (REASONS.includes(field)) return value.split(', ').map((one) => t(`reason.${one}`)).join(', ')
     if (MOMENTS.includes(field)) return dayAndSecond(value)
     if (field === 'mode' && te(`admin.notices.stormMode.${value}`)) return t(`admin.notices.stormMode.${value}`)
     if (field === 'role' && te(`role.${value}`)) return t(`role.${value}`)

@@ -117,7 +117,15 @@ class AccessibilityIT {
     admin.enter(scene.house().account("9001"));
     admin.part("admin-open").click();
     for (String part :
-        List.of("accounts", "flows", "rules", "calendar", "notices", "settings", "changes")) {
+        List.of(
+            "accounts",
+            "flows",
+            "rules",
+            "reasons",
+            "calendar",
+            "notices",
+            "settings",
+            "changes")) {
       admin.part("admin-" + part).click();
       assertThat(admin.part("admin-" + part).getAttribute("aria-current")).isEqualTo("page");
       inBothThemes(admin, "administration, " + part);

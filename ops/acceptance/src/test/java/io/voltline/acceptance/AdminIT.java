@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import io.voltline.testkit.audio.Voice;
 import io.voltline.testkit.house.Account;
+import io.voltline.testkit.house.Answer;
 import io.voltline.testkit.house.Desk;
 import io.voltline.testkit.house.House;
 import io.voltline.testkit.house.Seat;
@@ -32,6 +33,7 @@ class AdminIT {
   private static final Map<String, String> WISH = Map.of("password", "correct4horse");
   private static final int FORBIDDEN = 403;
   private static final int UNAUTHORIZED = 401;
+  private static final int UNPROCESSABLE = 422;
 
   @Test
   void aNewAgentGetsCallsBySkillUntilTheAccountIsActiveNoMore(Scene scene) {
@@ -106,6 +108,48 @@ class AdminIT {
     Locator demand = admin.page().locator("[data-testid=change-sides] [data-field=demand]");
     assertThat(demand).containsText("general:9");
     assertThat(demand).containsText("general:1");
+  }
+
+  @Test
+  void aChangedReasonIsInTheMenuAtOnceAndHeldToItsLongest(Scene scene) {
+    BrowserDesk agent = scene.stays(BrowserDesk.open(scene.house()), BrowserDesk::close);
+    agent.enter(scene.house().account("1012"));
+    agent.part("state-busy").click();
+    assertThat(agent.part("busy-reason-MEETING")).isVisible();
+    scene.stays(scene, AdminIT::reasonsAsTheProgramHasThem);
+    BrowserDesk admin = admin(scene);
+    admin.part("admin-reasons").click();
+    Locator meeting = admin.page().locator("[data-reason=MEETING]");
+    meeting.getByTestId("reason-zh").fill("班前会");
+    meeting.getByTestId("reason-en").fill("Briefing");
+    meeting.getByTestId("reason-longest").getByRole(AriaRole.SPINBUTTON).fill("15");
+    admin.part("reasons-save").click();
+    assertThat(admin.part("reasons-state")).containsText("已在此修改");
+
+    assertThat(agent.part("busy-reason-MEETING")).containsText("班前会");
+    Desk desk = scene.stays(scene.house().api().signIn(scene.house().account("1018")), Desk::close);
+    assertThat(busy(desk, 16).status()).isEqualTo(UNPROCESSABLE);
+    assertThat(busy(desk, 15).status()).isEqualTo(200);
+
+    admin.part("admin-changes").click();
+    admin.part("changes-subject").fill("reasons");
+    admin.part("changes-search").click();
+    admin.part("change").first().getByTestId("change-show").click();
+    Locator name =
+        admin.page().locator("[data-testid=change-sides] [data-field='ownName.MEETING']");
+    assertThat(name).containsText("班前会 / Briefing");
+  }
+
+  private static Answer busy(Desk desk, int minutes) {
+    var wish = Map.of("state", "BUSY", "reason", "MEETING", "minutes", minutes);
+    return desk.api().send("PUT", "/agents/me/state", wish);
+  }
+
+  private static void reasonsAsTheProgramHasThem(Scene scene) {
+    try (Desk desk = scene.house().api().signIn(scene.house().account(ADMIN))) {
+      var reasons = desk.api().get("/admin/rules").orThrow().path("reasons");
+      desk.api().send("PUT", "/admin/rules/reasons", Map.of("seen", reasons)).orThrow();
+    }
   }
 
   @Test

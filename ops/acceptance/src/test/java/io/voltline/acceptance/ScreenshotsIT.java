@@ -133,7 +133,8 @@ class ScreenshotsIT {
         .emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
     admin.enter(scene.house().account("9001"));
     admin.part("admin-open").click();
-    for (String part : List.of("flows", "calendar", "notices", "settings", "rules", "accounts")) {
+    for (String part :
+        List.of("flows", "calendar", "notices", "settings", "rules", "reasons", "accounts")) {
       admin.part("admin-" + part).click();
       shoot(admin, "admin-" + part);
     }

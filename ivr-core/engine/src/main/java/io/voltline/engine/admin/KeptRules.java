@@ -2,18 +2,26 @@ package io.voltline.engine.admin;
 
 import io.voltline.domain.kernel.SkillId;
 import io.voltline.engine.rules.LimitForm;
+import io.voltline.engine.rules.ReasonForm;
 import io.voltline.engine.rules.RuleForm;
 import java.util.List;
 
 /**
- * How queues are served, and the limits on agents.
+ * How queues are served, the limits on agents, and the reasons they may give for being busy.
  *
  * @param queues by name
  * @param limitsChanged whether the limits are others than the settings say
+ * @param reasons in the order in which they are offered
+ * @param reasonsChanged whether they are others than the program has
  * @param skills there are, by name
  */
 public record KeptRules(
-    List<Queue> queues, LimitForm limits, boolean limitsChanged, List<SkillId> skills) {
+    List<Queue> queues,
+    LimitForm limits,
+    boolean limitsChanged,
+    List<ReasonForm> reasons,
+    boolean reasonsChanged,
+    List<SkillId> skills) {
 
   /**
    * One queue.

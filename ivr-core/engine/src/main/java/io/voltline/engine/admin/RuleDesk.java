@@ -8,6 +8,7 @@ import io.voltline.engine.desk.Refused;
 import io.voltline.engine.desk.Unavailable;
 import io.voltline.engine.rules.BadRule;
 import io.voltline.engine.rules.LimitForm;
+import io.voltline.engine.rules.ReasonForm;
 import io.voltline.engine.rules.RuleForm;
 import io.voltline.engine.rules.Ruled;
 import java.io.IOException;
@@ -23,13 +24,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The rules of queues and the limits on agents are changed here, and hold at once. Which queues
- * there are is the settings' word. May block; throws {@link Unavailable}.
+ * The rules of queues, the limits on agents and the reasons for being busy are changed here, and
+ * hold at once. Which queues there are is the settings' word, which reasons the program's. May
+ * block; throws {@link Unavailable}.
  */
 public final class RuleDesk {
   private static final Logger log = LoggerFactory.getLogger(RuleDesk.class);
   private static final String QUEUE = "queue";
   private static final String LIMITS = "limits";
+  private static final String REASONS = "reasons";
 
   /**
    * What the settings say.
@@ -45,6 +48,7 @@ public final class RuleDesk {
   private final InstantSource clock;
   private Ruled ruled;
   private RoutingProfile profile;
+  private List<ReasonForm> reasons;
 
   /**
    * A desk.
@@ -58,6 +62,7 @@ public final class RuleDesk {
     this.settled = settled;
     this.ruled = ruled;
     this.profile = ruled.over(settled.profile(), settled.skills());
+    this.reasons = ruled.busyReasons();
     this.shelf = shelf;
     this.changes = changes;
     this.clock = clock;
@@ -72,6 +77,8 @@ public final class RuleDesk {
             .toList(),
         LimitForm.of(profile),
         ruled.limits().isPresent(),
+        reasons,
+        ruled.reasons().isPresent(),
         settled.skills().stream().sorted(Comparator.comparing(SkillId::value)).toList());
   }
 
@@ -106,7 +113,8 @@ public final class RuleDesk {
     }
     RoutingProfile wanted = fitting(after);
     RuleForm fresh = RuleForm.of(Objects.requireNonNull(wanted.queues().get(queue)));
-    change(by, new What(QUEUE, queue.value(), before.facts(), fresh.facts()), after, wanted);
+    change(by, new What(QUEUE, queue.value(), before.facts(), fresh.facts()), after);
+    follow(wanted);
     return list();
   }
 
@@ -129,8 +137,43 @@ public final class RuleDesk {
     }
     RoutingProfile wanted = fitting(after);
     What what = new What(LIMITS, LIMITS, before.facts(), LimitForm.of(wanted).facts());
-    change(by, what, after, wanted);
+    change(by, what, after);
+    follow(wanted);
     return list();
+  }
+
+  /**
+   * Changes which reasons agents may give for being busy, in which order, by which names and for
+   * how long. They hold for whoever asks from now on.
+   *
+   * @param wanted each reason once; empty for the program's own
+   * @param seen the reasons when it was decided on
+   * @throws Refused INVALID naming the reason, CONFLICT when they are others by now
+   */
+  public synchronized KeptRules setReasons(
+      Actor by, Optional<List<ReasonForm>> wanted, List<ReasonForm> seen) throws Refused {
+    if (!reasons.equals(seen)) {
+      throw new Refused(Refused.Reason.CONFLICT, "the reasons are others by now");
+    }
+    Ruled after = ruled.withReasons(wanted);
+    if (after.equals(ruled)) {
+      return list();
+    }
+    List<ReasonForm> fresh = offerable(after.busyReasons());
+    Map<String, Object> before = ReasonForm.facts(reasons);
+    change(by, new What(REASONS, REASONS, before, ReasonForm.facts(fresh)), after);
+    reasons = fresh;
+    shelf.offer(fresh);
+    return list();
+  }
+
+  private static List<ReasonForm> offerable(List<ReasonForm> fresh) throws Refused {
+    try {
+      ReasonForm.check(fresh);
+      return fresh;
+    } catch (BadRule e) {
+      throw invalid(e);
+    }
   }
 
   private record What(
@@ -150,11 +193,20 @@ public final class RuleDesk {
       }
       return wanted;
     } catch (BadRule e) {
-      throw new Refused(Refused.Reason.INVALID, "/" + e.place() + ": " + e.getMessage());
+      throw invalid(e);
     }
   }
 
-  private void change(Actor by, What what, Ruled after, RoutingProfile wanted) {
+  private static Refused invalid(BadRule e) {
+    return new Refused(Refused.Reason.INVALID, "/" + e.place() + ": " + e.getMessage());
+  }
+
+  private void follow(RoutingProfile wanted) {
+    profile = wanted;
+    shelf.follow(wanted);
+  }
+
+  private void change(Actor by, What what, Ruled after) {
     Ruled before = ruled;
     try {
       changes.keep(
@@ -170,8 +222,6 @@ public final class RuleDesk {
       throw e;
     }
     ruled = after;
-    profile = wanted;
-    shelf.follow(wanted);
     log.info("{} {} changed by {}", what.kind(), what.subject(), by.agent());
   }
 

@@ -2,6 +2,7 @@ package io.voltline.engine.admin;
 
 import io.voltline.domain.kernel.SkillId;
 import io.voltline.domain.routing.RoutingProfile;
+import io.voltline.engine.rules.ReasonForm;
 import io.voltline.engine.rules.Ruled;
 import java.io.IOException;
 import java.util.List;
@@ -15,6 +16,9 @@ public interface RuleShelf {
 
   /** Routing goes by these from now on, for callers who wait too. */
   void follow(RoutingProfile profile);
+
+  /** Agents choose among these from now on. */
+  void offer(List<ReasonForm> reasons);
 
   /** The skills of each account that can sign in. May block; throws Unavailable. */
   List<Set<SkillId>> skillsOfAgents();

@@ -16,9 +16,11 @@ import io.voltline.engine.admin.RuleShelf;
 import io.voltline.engine.asterisk.ManagerLink;
 import io.voltline.engine.asterisk.PhoneFile;
 import io.voltline.engine.config.Settings;
+import io.voltline.engine.desk.BusyReasons;
 import io.voltline.engine.desk.Desk;
 import io.voltline.engine.dispatch.Dispatcher;
 import io.voltline.engine.rules.BadRule;
+import io.voltline.engine.rules.ReasonForm;
 import io.voltline.engine.rules.Ruled;
 import io.voltline.engine.rules.RulesFile;
 import io.voltline.engine.store.Database;
@@ -51,6 +53,7 @@ record AdministrationParts(Administration desks, Periodic phones) {
       ManagerLink ami,
       Flows flows,
       Dispatcher dispatcher,
+      BusyReasons reasons,
       InstantSource clock)
       throws StartFailed {
     var changes = new SqlChanges(database);
@@ -70,7 +73,11 @@ record AdministrationParts(Administration desks, Periodic phones) {
             accounts,
             new FlowDesk(flows, changes, clock),
             new CalendarDesk(new SqlKeptCalendar(database), settings.zone(), clock),
-            rules(settings, new Shelf(settings.paths().rules(), dispatcher, kept), changes, clock),
+            rules(
+                settings,
+                new Shelf(settings.paths().rules(), dispatcher, reasons, kept),
+                changes,
+                clock),
             Sheet.of(settings, prompts),
             Sheet.sounds(settings, prompts),
             new ChangeTrail(changes)),
@@ -92,7 +99,7 @@ record AdministrationParts(Administration desks, Periodic phones) {
     }
   }
 
-  private record Shelf(Path file, Dispatcher dispatcher, KeptAccounts accounts)
+  private record Shelf(Path file, Dispatcher dispatcher, BusyReasons reasons, KeptAccounts accounts)
       implements RuleShelf {
     @Override
     public void keep(Ruled ruled) throws IOException {
@@ -102,6 +109,11 @@ record AdministrationParts(Administration desks, Periodic phones) {
     @Override
     public void follow(RoutingProfile profile) {
       dispatcher.follow(profile);
+    }
+
+    @Override
+    public void offer(List<ReasonForm> changed) {
+      reasons.follow(changed);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.voltline.engine.boot;
 
 import io.voltline.engine.config.Settings;
+import io.voltline.engine.desk.BusyReasons;
 import io.voltline.engine.dispatch.Dispatcher;
 import io.voltline.engine.shift.OwnDay;
 import io.voltline.engine.shift.Reminders;
@@ -24,6 +25,7 @@ final class DayParts {
       Dispatcher dispatcher,
       EventHub events,
       TalkLog log,
+      BusyReasons reasons,
       InstantSource clock) {
     return new DeskServices.Day(
         new RestRequests(
@@ -31,6 +33,7 @@ final class DayParts {
             dispatcher.live(),
             events,
             (by, act, whom, at) -> log.audited(by, act, Optional.empty(), whom.value(), at),
+            reasons,
             clock),
         new OwnDay(new SqlAgentDays(database), clock, settings.zone()),
         new Reminders(new SqlReminders(database), clock));

@@ -17,6 +17,7 @@ import io.voltline.engine.cluster.Redis;
 import io.voltline.engine.cluster.RedisPresences;
 import io.voltline.engine.cluster.RedisSessions;
 import io.voltline.engine.config.Settings;
+import io.voltline.engine.desk.BusyReasons;
 import io.voltline.engine.desk.Desk;
 import io.voltline.engine.desk.Recordings;
 import io.voltline.engine.desk.WorkOrderTypesFile;
@@ -134,7 +135,8 @@ final class Engine implements AutoCloseable {
     var journal = journal();
     parts.stopping("journal", journal::close);
     var events = new EventHub();
-    var desk = desk(database, customers, redis, dispatcher, events);
+    var reasons = new BusyReasons(settings.ruled().busyReasons(), events, clock);
+    var desk = desk(database, customers, redis, dispatcher, reasons, events);
 
     // What callers are led by, and what they can do by themselves.
     var situation = SituationParts.of(settings.situation(), database, clock, metrics);
@@ -243,14 +245,15 @@ final class Engine implements AutoCloseable {
     parts.start("faxes out", fax.sender()::start, fax.sender()::close);
     parts.start("faxes in", fax.receiver()::start, fax.receiver()::close);
 
-    var day = DayParts.of(settings, database, dispatcher, events, talkLog, clock);
+    var day = DayParts.of(settings, database, dispatcher, events, talkLog, reasons, clock);
     parts.start("requests for rest", day.rests()::start, day.rests()::close);
 
     // The doors, last: whoever comes in finds everything in its place.
     var notices = situation.desk(desk.agents(), ami);
     var gate = new Gate(flows, settings, calls, rings, notices.recordings(), clock);
     var administration =
-        AdministrationParts.of(settings, database, desk, events, ami, flows, dispatcher, clock);
+        AdministrationParts.of(
+            settings, database, desk, events, ami, flows, dispatcher, reasons, clock);
     parts.start("phones", administration.phones()::start, administration.phones()::close);
     var checks =
         List.of(
@@ -301,6 +304,7 @@ final class Engine implements AutoCloseable {
       SqlCustomers customers,
       Redis redis,
       Dispatcher dispatcher,
+      BusyReasons reasons,
       EventHub events) {
     return new Desk(
         new Desk.Neighbours(
@@ -311,6 +315,7 @@ final class Engine implements AutoCloseable {
             dispatcher,
             dispatcher.live(),
             new SqlQueueDays(database),
+            reasons,
             events),
         new Desk.Figures(
             settings.desk().session(),

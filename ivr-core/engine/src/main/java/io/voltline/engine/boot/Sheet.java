@@ -1,13 +1,11 @@
 package io.voltline.engine.boot;
 
-import io.voltline.domain.routing.BusyReason;
 import io.voltline.engine.admin.SettingsSheet;
 import io.voltline.engine.call.flow.PromptManifest;
 import io.voltline.engine.config.Settings;
 import io.voltline.engine.speech.PromptSounds;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -20,12 +18,7 @@ final class Sheet {
   private Sheet() {}
 
   static SettingsSheet of(Settings settings, List<PromptManifest.Text> texts) {
-    return new SettingsSheet(
-        Arrays.stream(BusyReason.values())
-            .map(reason -> new SettingsSheet.Reason(reason.name(), reason.givenByAgent()))
-            .toList(),
-        limits(settings),
-        prompts(texts));
+    return new SettingsSheet(limits(settings), prompts(texts));
   }
 
   private static List<SettingsSheet.Limit> limits(Settings settings) {

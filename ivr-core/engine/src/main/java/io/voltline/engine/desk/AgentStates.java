@@ -9,6 +9,7 @@ import io.voltline.engine.dispatch.LiveView;
 import io.voltline.engine.dispatch.Overloaded;
 import io.voltline.engine.dispatch.QueueView;
 import io.voltline.engine.dispatch.RequestRefused;
+import io.voltline.engine.rules.ReasonForm;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +19,19 @@ final class AgentStates implements AgentDesk {
   private final AccountBook accounts;
   private final AgentCommands routing;
   private final LiveView live;
+  private final BusyReasons reasons;
   private final Instant startedAt;
 
-  AgentStates(AccountBook accounts, AgentCommands routing, LiveView live, Instant startedAt) {
+  AgentStates(
+      AccountBook accounts,
+      AgentCommands routing,
+      LiveView live,
+      BusyReasons reasons,
+      Instant startedAt) {
     this.accounts = accounts;
     this.routing = routing;
     this.live = live;
+    this.reasons = reasons;
     this.startedAt = startedAt;
   }
 
@@ -38,7 +46,20 @@ final class AgentStates implements AgentDesk {
   }
 
   @Override
+  public List<ReasonForm> reasons() {
+    return reasons.list();
+  }
+
+  @Override
   public Agent request(AgentNo agent, StateRequest state) throws Refused {
+    if (reasons.needApproval(state)) {
+      throw new Refused(Refused.Reason.NEEDS_APPROVAL, "a supervisor has to grant it");
+    }
+    return force(agent, state);
+  }
+
+  @Override
+  public Agent force(AgentNo agent, StateRequest state) throws Refused {
     Account account =
         accounts
             .find(agent)
@@ -47,7 +68,7 @@ final class AgentStates implements AgentDesk {
       throw new Refused(Refused.Reason.FORBIDDEN, "only agents take calls");
     }
     try {
-      return new Agent(account, routing.request(agent, state));
+      return new Agent(account, routing.request(agent, reasons.fitting(state)));
     } catch (RequestRefused e) {
       throw Refused.by(e.refusal());
     } catch (Overloaded e) {

@@ -24,6 +24,7 @@ public final class Desk implements AutoCloseable {
       AgentCommands routing,
       LiveView live,
       QueueDays days,
+      BusyReasons reasons,
       EventSink sink) {}
 
   /**
@@ -64,7 +65,8 @@ public final class Desk implements AutoCloseable {
             figures.promise(),
             clock,
             aside);
-    this.states = new AgentStates(accounts, with.routing(), with.live(), clock.instant());
+    this.states =
+        new AgentStates(accounts, with.routing(), with.live(), with.reasons(), clock.instant());
     this.signIn =
         new SignInDesk(
             accounts,

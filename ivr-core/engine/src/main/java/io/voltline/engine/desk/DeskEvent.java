@@ -14,6 +14,7 @@ import io.voltline.domain.talk.TalkView;
 import io.voltline.domain.workorder.WorkOrder;
 import io.voltline.engine.call.EndReason;
 import io.voltline.engine.dispatch.QueueView;
+import io.voltline.engine.rules.ReasonForm;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -126,6 +127,9 @@ public sealed interface DeskEvent {
   record BroadcastWithdrawn(Instant at, long id) implements DeskEvent {}
 
   record BroadcastRead(Instant at, long id, Account reader) implements DeskEvent {}
+
+  /** Other reasons may be given for being busy from now on. */
+  record ReasonsChanged(Instant at, List<ReasonForm> reasons) implements DeskEvent {}
 
   record SessionReplaced(Instant at) implements DeskEvent {}
 }

@@ -16,6 +16,8 @@ public final class Refused extends Exception {
     PHONE_NOT_REACHABLE,
     TALKING,
     TOO_MANY_RESTING,
+    /** A supervisor has to grant it. */
+    NEEDS_APPROVAL,
     /** Somebody else is asked for, who takes no calls now. */
     NOT_IDLE,
     INVALID_STATE,

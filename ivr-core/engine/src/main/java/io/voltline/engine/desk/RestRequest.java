@@ -9,9 +9,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A rest that an agent asks a supervisor for, because as many rest as may at once.
+ * A rest that an agent asks a supervisor for, because as many rest as may at once, or another
+ * reason to be busy that needs approval.
  *
- * @param reason SHORT_BREAK or MEAL
+ * @param reason one that agents may give
  * @param minutes 1 to 240, how long it is meant to last
  * @param until when it is given up
  */

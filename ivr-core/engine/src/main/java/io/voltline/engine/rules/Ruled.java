@@ -16,13 +16,16 @@ import java.util.TreeMap;
  * What administrators changed, over what the settings say.
  *
  * @param queues by name, those that are changed
+ * @param reasons that agents may give, each once, in the order in which they are offered
  */
-public record Ruled(Map<String, RuleForm> queues, Optional<LimitForm> limits) {
+public record Ruled(
+    Map<String, RuleForm> queues, Optional<LimitForm> limits, Optional<List<ReasonForm>> reasons) {
   /** Nothing is changed. */
-  public static final Ruled NOTHING = new Ruled(Map.of(), Optional.empty());
+  public static final Ruled NOTHING = new Ruled(Map.of(), Optional.empty(), Optional.empty());
 
   public Ruled {
     queues = Map.copyOf(queues);
+    reasons = reasons.map(List::copyOf);
   }
 
   /** With this rule of a queue, or the settings' own again. */
@@ -30,12 +33,22 @@ public record Ruled(Map<String, RuleForm> queues, Optional<LimitForm> limits) {
     Map<String, RuleForm> after = new TreeMap<>(queues);
     after.remove(queue.value());
     rule.ifPresent(it -> after.put(queue.value(), it));
-    return new Ruled(after, limits);
+    return new Ruled(after, limits, reasons);
   }
 
   /** With these limits, or the settings' own again. */
   public Ruled with(Optional<LimitForm> changed) {
-    return new Ruled(queues, changed);
+    return new Ruled(queues, changed, reasons);
+  }
+
+  /** With these reasons, or the program's own again. */
+  public Ruled withReasons(Optional<List<ReasonForm>> changed) {
+    return new Ruled(queues, limits, changed);
+  }
+
+  /** The reasons that agents may give, in the order in which they are offered. */
+  public List<ReasonForm> busyReasons() {
+    return reasons.orElse(ReasonForm.USUAL);
   }
 
   /**
@@ -43,9 +56,11 @@ public record Ruled(Map<String, RuleForm> queues, Optional<LimitForm> limits) {
    *
    * @param settled what the settings say
    * @param skills there are
-   * @throws BadRule naming queue and field; also when a rule does not fit those of other queues
+   * @throws BadRule naming queue and field, or reason; also when a rule does not fit those of other
+   *     queues
    */
   public RoutingProfile over(RoutingProfile settled, Set<SkillId> skills) throws BadRule {
+    ReasonForm.check(busyReasons());
     Map<QueueId, QueueRule> rules = new LinkedHashMap<>(settled.queues());
     for (Map.Entry<String, RuleForm> changed : new TreeMap<>(queues).entrySet()) {
       String place = "queues." + changed.getKey();

@@ -3,7 +3,9 @@ package io.voltline.engine.shift;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.routing.AgentState;
 import io.voltline.domain.routing.BusyReason;
+import io.voltline.domain.routing.StateRequest;
 import io.voltline.engine.desk.Account;
+import io.voltline.engine.desk.BusyReasons;
 import io.voltline.engine.desk.DeskEvent;
 import io.voltline.engine.desk.EventSink;
 import io.voltline.engine.desk.Refused;
@@ -23,11 +25,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Rests beyond the number who may rest at once, which supervisors grant or deny. They are kept in
- * memory: after a restart of the engine agents ask anew. Methods that are asked may block.
+ * Rests beyond the number who may rest at once, and other reasons to be busy that need approval,
+ * which supervisors grant or deny. They are kept in memory: after a restart of the engine agents
+ * ask anew. Methods that are asked may block.
  */
 public final class RestRequests implements AutoCloseable {
   private static final Duration LIFE = Duration.ofMinutes(5);
@@ -37,16 +41,23 @@ public final class RestRequests implements AutoCloseable {
   private final LiveView live;
   private final EventSink sink;
   private final Deeds deeds;
+  private final BusyReasons reasons;
   private final InstantSource clock;
   private final Map<AgentNo, RestRequest> open = new ConcurrentHashMap<>();
   private final Periodic beats = new Periodic("rest-requests", BEAT, this::settle);
 
   public RestRequests(
-      AgentCommands routing, LiveView live, EventSink sink, Deeds deeds, InstantSource clock) {
+      AgentCommands routing,
+      LiveView live,
+      EventSink sink,
+      Deeds deeds,
+      BusyReasons reasons,
+      InstantSource clock) {
     this.routing = routing;
     this.live = live;
     this.sink = sink;
     this.deeds = deeds;
+    this.reasons = reasons;
     this.clock = clock;
   }
 
@@ -65,15 +76,17 @@ public final class RestRequests implements AutoCloseable {
    *
    * @param minutes 1 to 240
    * @throws Refused FORBIDDEN for whoever takes no calls, INVALID_STATE when not signed in, INVALID
-   *     for a reason that is no rest
+   *     for a reason that needs no approval, is not offered, or not for so long
    */
   public RestRequest ask(Account by, BusyReason reason, int minutes) throws Refused {
     if (!by.takesCalls()) {
       throw new Refused(Refused.Reason.FORBIDDEN, "only agents take calls");
     }
-    if (!rest(Optional.of(reason))) {
-      throw new Refused(Refused.Reason.INVALID, "/reason: not a rest");
+    var wish = new StateRequest(AgentState.BUSY, Optional.of(reason), OptionalInt.of(minutes));
+    if (!reason.rest() && !reasons.needApproval(wish)) {
+      throw new Refused(Refused.Reason.INVALID, "/reason: needs no approval");
     }
+    var _ = reasons.fitting(wish);
     if (live.agent(by.agentNo()).filter(RestRequests::signedIn).isEmpty()) {
       throw new Refused(Refused.Reason.INVALID_STATE, "not signed in");
     }
@@ -151,7 +164,7 @@ public final class RestRequests implements AutoCloseable {
 
   private boolean moot(RestRequest request) {
     return live.agent(request.agent())
-        .map(agent -> !signedIn(agent) || rest(agent.reason()))
+        .map(agent -> !signedIn(agent) || done(agent.reason(), request.reason()))
         .orElse(true);
   }
 
@@ -174,7 +187,8 @@ public final class RestRequests implements AutoCloseable {
     return agent.state() != AgentState.SIGNED_OUT;
   }
 
-  private static boolean rest(Optional<BusyReason> reason) {
-    return reason.filter(BusyReason::rest).isPresent();
+  /** Whether the agent is what was asked for; one rest is as good as another. */
+  private static boolean done(Optional<BusyReason> now, BusyReason asked) {
+    return now.filter(it -> it == asked || (it.rest() && asked.rest())).isPresent();
   }
 }

@@ -187,7 +187,7 @@ public final class SupervisorDesk {
     mustSupervise(by);
     reach.find(agent);
     audit(by, "STATE_" + state.state(), Optional.empty(), agent.value());
-    return with.desks().request(agent, state);
+    return with.desks().force(agent, state);
   }
 
   /**

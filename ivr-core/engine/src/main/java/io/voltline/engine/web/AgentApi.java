@@ -24,6 +24,7 @@ final class AgentApi {
   void offer(Operations api) {
     api.answer("listAgents", ask -> agents());
     api.answer("listQueues", ask -> queues());
+    api.answer("listBusyReasons", ask -> Reply.ok(Map.of("reasons", desk.reasons())));
     api.answer("setMyState", this::setState);
   }
 

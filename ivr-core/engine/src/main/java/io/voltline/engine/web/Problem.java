@@ -54,6 +54,7 @@ record Problem(
       case PHONE_NOT_REACHABLE -> of(409, type, "The phone can't be reached", detail);
       case TALKING -> of(409, type, "Not during a call", detail);
       case TOO_MANY_RESTING -> of(409, type, "Too many rest already", detail);
+      case NEEDS_APPROVAL -> of(409, type, "A supervisor has to grant it", detail);
       case NOT_IDLE -> of(409, type, "The agent takes no calls now", detail);
       case INVALID_STATE -> of(409, type, "The state does not allow it", detail);
       case CONFLICT -> of(409, type, "Changed by somebody else", detail);

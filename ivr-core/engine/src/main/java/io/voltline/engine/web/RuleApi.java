@@ -5,14 +5,18 @@ import io.voltline.engine.admin.Actor;
 import io.voltline.engine.admin.RuleDesk;
 import io.voltline.engine.desk.Refused;
 import io.voltline.engine.rules.LimitForm;
+import io.voltline.engine.rules.ReasonForm;
 import io.voltline.engine.rules.RuleForm;
+import java.util.List;
 import java.util.Optional;
 
-/** Rules of queues and limits on agents, for administrators. */
+/** Rules of queues, limits on agents and reasons for being busy, for administrators. */
 final class RuleApi {
   private record RuleWish(Optional<RuleForm> rule, RuleForm seen) {}
 
   private record LimitWish(Optional<LimitForm> limits, LimitForm seen) {}
+
+  private record ReasonWish(Optional<List<ReasonForm>> reasons, List<ReasonForm> seen) {}
 
   private final RuleDesk desk;
 
@@ -24,6 +28,7 @@ final class RuleApi {
     api.answer("getRules", this::list);
     api.answer("setQueueRule", this::set);
     api.answer("setLimits", this::setLimits);
+    api.answer("setBusyReasons", this::setReasons);
   }
 
   private Reply list(Ask ask) throws Refused {
@@ -41,6 +46,12 @@ final class RuleApi {
     Actor by = by(ask);
     LimitWish wish = ask.body(LimitWish.class).orElseThrow();
     return Reply.ok(desk.setLimits(by, wish.limits(), wish.seen()));
+  }
+
+  private Reply setReasons(Ask ask) throws Refused {
+    Actor by = by(ask);
+    ReasonWish wish = ask.body(ReasonWish.class).orElseThrow();
+    return Reply.ok(desk.setReasons(by, wish.reasons(), wish.seen()));
   }
 
   private static Actor by(Ask ask) throws Refused {

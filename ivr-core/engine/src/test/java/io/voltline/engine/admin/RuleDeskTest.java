@@ -23,10 +23,12 @@ import io.voltline.engine.desk.Refused;
 import io.voltline.engine.desk.Role;
 import io.voltline.engine.desk.Unavailable;
 import io.voltline.engine.rules.LimitForm;
+import io.voltline.engine.rules.ReasonForm;
 import io.voltline.engine.rules.RuleForm;
 import io.voltline.engine.rules.Ruled;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -162,6 +164,39 @@ final class RuleDeskTest {
     assertRefused(
         Refused.Reason.CONFLICT,
         () -> desk.setLimits(admin(), Optional.of(new LimitForm(3, 600)), old));
+  }
+
+  @Test
+  void reasonsAreChangedAsRulesAreAndOfferedAtOnce() throws Exception {
+    List<ReasonForm> fresh = new ArrayList<>(ReasonForm.USUAL.reversed());
+    KeptRules told = desk.setReasons(admin(), Optional.of(fresh), ReasonForm.USUAL);
+    assertThat(told.reasons()).isEqualTo(fresh);
+    assertThat(told.reasonsChanged()).isTrue();
+    verify(shelf).keep(Ruled.NOTHING.withReasons(Optional.of(fresh)));
+    verify(shelf).offer(fresh);
+    verify(changes)
+        .keep(
+            any(),
+            eq(NOW),
+            eq(new Change.What("reasons", "reasons", Change.Action.CHANGE)),
+            eq(ReasonForm.facts(ReasonForm.USUAL)),
+            eq(ReasonForm.facts(fresh)),
+            any());
+    assertRefused(
+        Refused.Reason.CONFLICT,
+        () -> desk.setReasons(admin(), Optional.empty(), ReasonForm.USUAL));
+    assertThat(desk.setReasons(admin(), Optional.empty(), fresh).reasonsChanged()).isFalse();
+    verify(shelf).offer(ReasonForm.USUAL);
+    verify(shelf, never()).follow(any());
+  }
+
+  @Test
+  void reasonsThatAgentsCouldNotBeOfferedAreRefused() {
+    List<ReasonForm> some = ReasonForm.USUAL.subList(1, 3);
+    assertRefused(
+        Refused.Reason.INVALID,
+        () -> desk.setReasons(admin(), Optional.of(some), ReasonForm.USUAL));
+    verify(shelf, never()).offer(any());
   }
 
   @Test

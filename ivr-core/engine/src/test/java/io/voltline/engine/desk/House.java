@@ -13,6 +13,7 @@ import io.voltline.domain.routing.Certificate;
 import io.voltline.engine.dispatch.AgentCommands;
 import io.voltline.engine.dispatch.AgentView;
 import io.voltline.engine.dispatch.LiveView;
+import io.voltline.engine.rules.ReasonForm;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -42,7 +43,8 @@ final class House {
   final SessionBook sessions = new SessionBook(shared, LIFE, clock);
   final PresenceBook presenceBook = new PresenceBook(presences);
   final Pops pops = new Pops();
-  final AgentStates states = new AgentStates(accounts, routing, live, now);
+  final BusyReasons reasons = new BusyReasons(ReasonForm.USUAL, sink, clock);
+  final AgentStates states = new AgentStates(accounts, routing, live, reasons, now);
   final SignInDesk signIn =
       new SignInDesk(
           accounts,

@@ -104,7 +104,7 @@ class RuledTest {
 
   @Test
   void aQueueTheSettingsTookAwayIsNamed() {
-    var ruled = new Ruled(Map.of("gone", whole()), Optional.empty());
+    var ruled = new Ruled(Map.of("gone", whole()), Optional.empty(), Optional.empty());
     assertThatThrownBy(() -> ruled.over(SETTLED, SKILLS))
         .asInstanceOf(InstanceOfAssertFactories.throwable(BadRule.class))
         .extracting(BadRule::place)

@@ -15,6 +15,7 @@ import io.voltline.domain.routing.AgentState;
 import io.voltline.domain.routing.BusyReason;
 import io.voltline.domain.routing.Refusal;
 import io.voltline.engine.desk.Account;
+import io.voltline.engine.desk.BusyReasons;
 import io.voltline.engine.desk.DeskEvent;
 import io.voltline.engine.desk.EventSink;
 import io.voltline.engine.desk.PhoneKind;
@@ -28,6 +29,7 @@ import io.voltline.engine.dispatch.AgentView;
 import io.voltline.engine.dispatch.LiveView;
 import io.voltline.engine.dispatch.Overloaded;
 import io.voltline.engine.dispatch.RequestRefused;
+import io.voltline.engine.rules.ReasonForm;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +47,9 @@ final class RestRequestsTest {
   private final LiveView live = mock();
   private final EventSink sink = mock();
   private final Deeds deeds = mock();
-  private final RestRequests rests = new RestRequests(routing, live, sink, deeds, () -> now);
+  private final BusyReasons reasons = new BusyReasons(ReasonForm.USUAL, sink, () -> now);
+  private final RestRequests rests =
+      new RestRequests(routing, live, sink, deeds, reasons, () -> now);
 
   @BeforeEach
   void signedIn() {
@@ -160,6 +164,21 @@ final class RestRequestsTest {
     refused(Refused.Reason.INVALID, () -> rests.ask(AGENT, BusyReason.TRAINING, 30));
     is(OTHER, AgentState.SIGNED_OUT, Optional.empty());
     refused(Refused.Reason.INVALID_STATE, () -> rests.ask(OTHER, BusyReason.MEAL, 30));
+  }
+
+  @Test
+  void aReasonThatNeedsApprovalIsAskedForUntilTheAgentIsThatBusy() throws Exception {
+    var training =
+        new ReasonForm(BusyReason.TRAINING, true, Optional.empty(), Optional.of(60), true);
+    reasons.follow(List.of(training));
+    refused(Refused.Reason.INVALID, () -> rests.ask(AGENT, BusyReason.TRAINING, 61));
+    RestRequest asked = rests.ask(AGENT, BusyReason.TRAINING, 60);
+    is(AGENT, AgentState.BUSY, Optional.of(BusyReason.MEAL));
+    rests.settle();
+    assertThat(rests.open(SUPERVISOR)).containsExactly(asked);
+    is(AGENT, AgentState.BUSY, Optional.of(BusyReason.TRAINING));
+    rests.settle();
+    assertThat(rests.open(SUPERVISOR)).isEmpty();
   }
 
   private interface Asked {

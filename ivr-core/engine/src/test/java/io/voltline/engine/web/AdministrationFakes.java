@@ -33,9 +33,7 @@ import java.util.Set;
 final class AdministrationFakes {
   private static final SettingsSheet SETTINGS =
       new SettingsSheet(
-          List.of(new SettingsSheet.Reason("MEAL", true)),
-          List.of(),
-          List.of(new SettingsSheet.Prompt("welcome", new Bilingual("您好", "Welcome"))));
+          List.of(), List.of(new SettingsSheet.Prompt("welcome", new Bilingual("您好", "Welcome"))));
 
   static final Set<SkillId> SKILLS =
       Set.of(

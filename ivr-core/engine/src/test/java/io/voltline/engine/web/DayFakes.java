@@ -2,8 +2,10 @@ package io.voltline.engine.web;
 
 import static org.mockito.Mockito.mock;
 
+import io.voltline.engine.desk.BusyReasons;
 import io.voltline.engine.dispatch.AgentCommands;
 import io.voltline.engine.dispatch.LiveView;
+import io.voltline.engine.rules.ReasonForm;
 import io.voltline.engine.shift.AgentDays;
 import io.voltline.engine.shift.OwnDay;
 import io.voltline.engine.shift.ReminderBook;
@@ -21,7 +23,13 @@ final class DayFakes {
 
   DeskServices.Day desks(EventHub events, InstantSource clock) {
     return new DeskServices.Day(
-        new RestRequests(routing, live, events, (_, _, _, _) -> {}, clock),
+        new RestRequests(
+            routing,
+            live,
+            events,
+            (_, _, _, _) -> {},
+            new BusyReasons(ReasonForm.USUAL, events, clock),
+            clock),
         new OwnDay(days, clock, ZoneOffset.ofHours(8)),
         new Reminders(reminders, clock));
   }

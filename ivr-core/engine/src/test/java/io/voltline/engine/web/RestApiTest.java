@@ -83,13 +83,19 @@ final class RestApiTest {
   @ValueSource(
       strings = {
         "{}",
-        "{\"reason\":\"TRAINING\",\"minutes\":10}",
+        "{\"reason\":\"NOT_READY\",\"minutes\":10}",
         "{\"reason\":\"MEAL\",\"minutes\":0}",
         "{\"reason\":\"MEAL\",\"minutes\":241}",
         "{\"reason\":\"MEAL\"}"
       })
   void whatIsNoRestIsNotAskedFor(String body) throws Exception {
     assertThat(web.post("1001", REQUESTS, body).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void whatNeedsNoApprovalIsNotAskedFor() throws Exception {
+    var answer = web.post("1001", REQUESTS, "{\"reason\":\"TRAINING\",\"minutes\":10}");
+    assertThat(answer.statusCode()).isEqualTo(422);
   }
 
   private static HttpResponse<String> withdraw() throws Exception {

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.voltline.engine.rules.ReasonForm;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -20,10 +21,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 final class RuleApiTest {
   private static final String RULES = "/api/v1/admin/rules";
+  private static final String REASONS = RULES + "/reasons";
   private static final String FAULT = RULES + "/queues/fault";
   private static TestWeb web;
 
@@ -96,6 +99,42 @@ final class RuleApiTest {
     assertThat(TestWeb.json(changed).path("limitsChanged").asBoolean()).isTrue();
     assertThat(put(RULES + "/limits", "{\"seen\":" + seen + "}").statusCode()).isEqualTo(409);
     assertThat(put(RULES + "/limits", "{\"seen\":" + fresh + "}").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void reasonsAreToldChangedAndPutBack() throws Exception {
+    ArrayNode seen = (ArrayNode) TestWeb.json(web.get("9001", RULES)).path("reasons");
+    assertThat(seen).hasSize(7);
+    ArrayNode fresh = seen.deepCopy();
+    ((ObjectNode) fresh.path(1)).put("longestMinutes", 30).put("offered", false);
+    ((ObjectNode) fresh.path(2)).putObject("name").put("zh", "集训").put("en", "Course");
+
+    JsonNode changed = TestWeb.json(put(REASONS, reasons(fresh, seen)));
+    assertThat(changed.path("reasons")).isEqualTo(fresh);
+    assertThat(changed.path("reasonsChanged").asBoolean()).isTrue();
+    verify(web.administration.rules).offer(any());
+    assertThat(put(REASONS, reasons(fresh, seen)).statusCode()).isEqualTo(409);
+    assertThat(put(REASONS, "{\"seen\":" + fresh + "}").statusCode()).isEqualTo(200);
+
+    ArrayNode hidden = seen.deepCopy();
+    ((ObjectNode) hidden.path(6)).put("offered", false);
+    var refused = put(REASONS, reasons(hidden, seen));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("/reasons.SYSTEM_FAULT");
+    assertThat(put("2001", REASONS, reasons(seen, seen)).statusCode()).isEqualTo(403);
+  }
+
+  private static String reasons(JsonNode wanted, JsonNode seen) {
+    return "{\"reasons\":" + wanted + ",\"seen\":" + seen + "}";
+  }
+
+  @Test
+  void everybodyIsToldTheReasons() throws Exception {
+    when(web.people.agents.reasons()).thenReturn(ReasonForm.USUAL);
+    JsonNode told = TestWeb.json(web.get("1001", "/api/v1/busy-reasons")).path("reasons");
+    assertThat(told).hasSize(7);
+    assertThat(told.path(0).toString())
+        .isEqualTo("{\"reason\":\"SHORT_BREAK\",\"offered\":true,\"approval\":false}");
   }
 
   @ParameterizedTest
