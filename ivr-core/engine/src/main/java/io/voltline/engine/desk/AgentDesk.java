@@ -29,7 +29,7 @@ public interface AgentDesk {
   /**
    * Has an agent take a state by a supervisor's word, which is approval enough.
    *
-   * @throws Refused as {@link #request}, but never NEEDS_APPROVAL
+   * @throws Refused as {@link #request}, but never NEEDS_APPROVAL or TOO_MANY_RESTING
    */
   Agent force(AgentNo agent, StateRequest state) throws Refused;
 }

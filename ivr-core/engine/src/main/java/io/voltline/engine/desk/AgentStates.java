@@ -55,11 +55,20 @@ final class AgentStates implements AgentDesk {
     if (reasons.needApproval(state)) {
       throw new Refused(Refused.Reason.NEEDS_APPROVAL, "a supervisor has to grant it");
     }
-    return force(agent, state);
+    return take(agent, state, routing::request);
   }
 
   @Override
   public Agent force(AgentNo agent, StateRequest state) throws Refused {
+    return take(agent, state, routing::grant);
+  }
+
+  /** How routing is asked. */
+  private interface Asking {
+    AgentView ask(AgentNo agent, StateRequest state) throws RequestRefused;
+  }
+
+  private Agent take(AgentNo agent, StateRequest state, Asking asking) throws Refused {
     Account account =
         accounts
             .find(agent)
@@ -68,7 +77,7 @@ final class AgentStates implements AgentDesk {
       throw new Refused(Refused.Reason.FORBIDDEN, "only agents take calls");
     }
     try {
-      return new Agent(account, routing.request(agent, reasons.fitting(state)));
+      return new Agent(account, asking.ask(agent, reasons.fitting(state)));
     } catch (RequestRefused e) {
       throw Refused.by(e.refusal());
     } catch (Overloaded e) {

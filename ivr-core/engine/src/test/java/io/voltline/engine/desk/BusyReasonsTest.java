@@ -68,7 +68,8 @@ final class BusyReasonsTest {
     StateRequest training = busy(BusyReason.TRAINING, OptionalInt.of(60));
     refused(Refused.Reason.NEEDS_APPROVAL, () -> house.states.request(House.AGENT, training));
     house.states.force(House.AGENT, training);
-    verify(house.routing).request(House.AGENT, training);
+    verify(house.routing).grant(House.AGENT, training);
+    verify(house.routing, never()).request(any(), any());
   }
 
   private static ReasonForm form(
