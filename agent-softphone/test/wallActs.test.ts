@@ -2,7 +2,7 @@ import { enableAutoUnmount, flushPromises, mount, type VueWrapper } from '@vue/t
 import { createPinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import App from '@/App.vue'
-import { actsOn } from '@/desk/acts'
+import { actsOn, isNumber } from '@/desk/acts'
 import { i18n, setLanguage } from '@/i18n'
 import { FakeEngine, json, problem } from './fakeEngine'
 import { FakePhone } from './fakePhone'
@@ -258,5 +258,51 @@ describe('a caller who waits', () => {
     await page.findAllComponents({ name: 'ElSelect' }).find((one) => one.attributes('data-testid') === 'pick-agent')?.setValue('1011')
     await press('act-pick')
     expect(asked).toEqual([[`POST /calls/${waiting.callId}/pick`, { agentNo: '1011' }]])
+  })
+
+  it('comes to the own phone, which answers by itself and says who is there', async () => {
+    vi.stubGlobal('navigator', { mediaDevices: headset() })
+    answers(`POST /calls/${waiting.callId}/pick`)
+    await open('webrtc')
+    await press('call-acts-open')
+    await press('act-take')
+    expect(asked).toEqual([[`POST /calls/${waiting.callId}/pick`, { agentNo: '2003' }]])
+    FakePhone.last?.listener.onRinging('00000000011')
+    await flushPromises()
+    expect(FakePhone.last?.done).toEqual(['answer'])
+    FakePhone.last?.listener.onConnected({ callId: 'c', ownTag: 'o', switchTag: 's' })
+    await flushPromises()
+    expect(shown('supervision')?.textContent).toContain('正在与 00000000011 通话')
+    await press('supervision-leave')
+    expect(FakePhone.last?.done).toEqual(['answer', 'hangUp'])
+  })
+
+  it.each([
+    ['phone-not-reachable', 409, '您的话机未注册'],
+    ['not-found', 404, '客户已不在排队'],
+  ] as const)('stays in line when it is refused: %s', async (kind, status, words) => {
+    engine.on(`POST /calls/${waiting.callId}/pick`, () => problem(kind, status))
+    await open()
+    await press('call-acts-open')
+    expect(shown('call-acts')?.textContent).toContain('桌面话机')
+    await press('act-take')
+    expect(document.body.textContent).toContain(words)
+    expect(shown('call-acts')).not.toBeNull()
+  })
+
+  it.each([
+    ['00000000011', '000****0011', true],
+    ['00100000011', '000****0011', false],
+    ['0000000011', '000****0011', false],
+    ['', '', false],
+    ['1011', '1011', true],
+  ])('is told by a number of which a part is hidden: %s', (shown, hidden, is) => {
+    expect(isNumber(shown, hidden)).toBe(is)
+  })
+
+  it('is not taken with a phone that is not ready', async () => {
+    await open('webrtc')
+    await press('call-acts-open')
+    expect(shown('act-take')?.disabled).toBe(true)
   })
 })

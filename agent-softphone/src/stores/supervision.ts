@@ -3,7 +3,7 @@ import { shallowRef } from 'vue'
 import * as api from '@/api'
 import { Problem } from '@/api/problem'
 import type { BusyReason, Supervision, SupervisionChanged } from '@/api/types'
-import { type Act, isWatch, refusalOf } from '@/desk/acts'
+import { type Act, type Asked, isNumber, isWatch, refusalOf } from '@/desk/acts'
 import { useAgent } from './agent'
 import { usePhone } from './phone'
 
@@ -25,8 +25,8 @@ export const useSupervision = defineStore('supervision', () => {
   const callId = shallowRef<string>()
   /** The talk one's own phone is in. */
   const current = shallowRef<Supervision>()
-  /** For whose talk the own phone is to ring, and since when. */
-  let wanted: { agentNo: string; at: number } | undefined
+  /** Whom the own phone is to show when it rings for what was asked, and since when. */
+  let wanted: { shown: string; at: number } | undefined
   let changes = 0
 
   function hear(event: SupervisionChanged): void {
@@ -45,7 +45,7 @@ export const useSupervision = defineStore('supervision', () => {
 
   /** Whether this ring is the own phone's for the talk the supervisor has just asked for. */
   const isOwnRing = (shown: string): boolean =>
-    wanted?.agentNo === shown && performance.now() - wanted.at < RINGS_MS
+    wanted !== undefined && isNumber(shown, wanted.shown) && performance.now() - wanted.at < RINGS_MS
 
   /** Reads what the own phone is in, after a refresh or a gap in the events; what an event overtook is old. */
   async function load(): Promise<void> {
@@ -60,12 +60,12 @@ export const useSupervision = defineStore('supervision', () => {
   }
 
   async function act(on: string, what: Exclude<Act, 'BUSY'>, talk: string | undefined): Promise<void> {
-    if (isWatch(what)) wanted = { agentNo: on, at: performance.now() }
+    if (isWatch(what)) wanted = { shown: on, at: performance.now() }
     await named(what, () => ask(on, what, talk))
   }
 
-  /** A refusal in words for somebody who acts on somebody else. */
-  async function named(what: Act, asked: () => Promise<unknown>): Promise<void> {
+  /** A refusal in words for somebody who acts on somebody else's calls and states. */
+  async function named(what: Asked, asked: () => Promise<unknown>): Promise<void> {
     try {
       await asked()
     } catch (error) {
@@ -105,6 +105,15 @@ export const useSupervision = defineStore('supervision', () => {
     callId.value = undefined
   }
 
+  /** The waiting call comes to the own phone, which shows the number that the wall hides in part. */
+  async function take(caller: string): Promise<void> {
+    const [call, own] = [callId.value, me.me?.agentNo]
+    if (call === undefined || own === undefined) return
+    wanted = { shown: caller, at: performance.now() }
+    await named('TAKE', () => api.pickCall(call, own))
+    callId.value = undefined
+  }
+
   function close(): void {
     agentNo.value = undefined
     callId.value = undefined
@@ -112,5 +121,5 @@ export const useSupervision = defineStore('supervision', () => {
     wanted = undefined
   }
 
-  return { agentNo, callId, current, hear, load, isOwnRing, setBusy, act, leave, move, pick, close }
+  return { agentNo, callId, current, hear, load, isOwnRing, setBusy, act, leave, move, pick, take, close }
 })

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
 
 /** Supervisors on other people's calls: who hears whom, by tones, and what is kept of it. */
 @ExtendWith(RealHouse.class)
@@ -114,8 +115,7 @@ class SupervisionIT {
 
   @Test
   void saysWhereCallersWait(Scene scene) {
-    Seat agent = scene.seat("1011", Manner.ANSWERS);
-    agent.desk().state("BUSY").orThrow();
+    Seat agent = busyAgent(scene);
     Visitor first = scene.calls("00000000094").presses("10");
     first.story("its place", it -> it.has("queuedAt"));
     Visitor second = scene.calls("00000000095").presses("10");
@@ -137,6 +137,52 @@ class SupervisionIT {
                 .status())
         .as("nobody waits any more")
         .isEqualTo(404);
+  }
+
+  @Test
+  void takesAWaitingCallerOnTheOwnPhone(Scene scene) {
+    busyAgent(scene);
+    Visitor caller = waits(scene);
+    Chief chief = Chief.of(scene);
+    String callId = caller.callId();
+    chief.picksUp(callId).orThrow();
+    Talkers.hearsOnly("the caller", caller.audio(), CHIEF);
+    Talkers.hearsOnly("the supervisor", chief.phone.audio(), CALLER);
+    assertThat(chief.picksUp(callId).status()).as("who is in a call already").isEqualTo(409);
+
+    chief.phone.hangUp();
+    caller.presses("1");
+    await("the end").atMost(SOON).until(caller::isOver);
+    JsonNode call =
+        caller.story(
+            "its recording", it -> it.at("/recordings/0/status").asString("").equals("FINISHED"));
+    assertThat(call.path("answeredBy").asString()).isEqualTo(Chief.NUMBER);
+    assertThat(chief.acts(callId)).containsExactly("PICK_UP ");
+  }
+
+  @Test
+  void aCallerWhomTheOwnPhoneDoesNotAnswerIsServedInTurn(Scene scene) {
+    Seat agent = busyAgent(scene);
+    Visitor caller = waits(scene);
+    Chief chief = Chief.of(scene, Manner.WAITS);
+    chief.picksUp(caller.callId()).orThrow();
+    await("the ring").atMost(SOON).until(() -> chief.phone.stage() == Stage.RINGING);
+    agent.desk().state("IDLE").orThrow();
+    Tones.bothHearEachOther(caller.audio(), agent.phone().audio());
+    assertThat(chief.phone.rings()).hasSize(1);
+  }
+
+  private static Seat busyAgent(Scene scene) {
+    Seat agent = scene.seat("1011", Manner.ANSWERS);
+    agent.desk().state("BUSY").orThrow();
+    return agent;
+  }
+
+  /** A caller in line for whom there is nobody. */
+  private static Visitor waits(Scene scene) {
+    Visitor caller = scene.calls("00000000096").presses("10");
+    caller.story("its place", it -> it.has("queuedAt"));
+    return caller;
   }
 
   @Test
@@ -165,9 +211,13 @@ class SupervisionIT {
     private static final String NUMBER = "2003";
 
     static Chief of(Scene scene) {
+      return of(scene, Manner.ANSWERS);
+    }
+
+    static Chief of(Scene scene, Manner manner) {
       Account account = scene.house().account(NUMBER);
       Desk desk = scene.stays(scene.house().api().signIn(account), Desk::close);
-      DeskPhone phone = scene.stays(scene.house().phone(account, Manner.ANSWERS), DeskPhone::close);
+      DeskPhone phone = scene.stays(scene.house().phone(account, manner), DeskPhone::close);
       Talkers.speaks(phone.audio(), CHIEF);
       await("the phone").atMost(SOON).until(() -> reachable(desk));
       return new Chief(desk, phone);
@@ -191,6 +241,10 @@ class SupervisionIT {
               "PUT",
               talk.path("supervision"),
               Map.of("agentNo", talk.agent().desk().agent().agentNo(), "kind", kind));
+    }
+
+    Answer picksUp(String callId) {
+      return api().send("POST", "/calls/" + callId + "/pick", Map.of("agentNo", NUMBER));
     }
 
     /** What is kept of this call, the newest first. */

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.voltline.testkit.house.Seat;
+import io.voltline.testkit.sip.DeskPhone.Manner;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -78,6 +79,30 @@ class WallPhoneIT {
     talk.caller().presses("1");
     await("the end").atMost(SOON).until(talk.caller()::isOver);
     later.part("sign-out").click();
+  }
+
+  @Test
+  void takesACallerWhoWaits(Scene scene) {
+    scene.seat("1011", Manner.WAITS).desk().state("BUSY").orThrow();
+    Visitor caller = scene.calls("00000000097").presses("10");
+    caller.story("its place", it -> it.has("queuedAt"));
+    BrowserDesk wall = wall(scene);
+    String row = "[data-call-id='" + caller.callId() + "']";
+    wall.page().locator(row).getByTestId("call-acts-open").click();
+    wall.part("act-take").click();
+    assertThat(wall.part("supervision")).hasAttribute("data-call", "connected", WITHIN);
+    Talkers.hearsOnly("the caller", caller.audio(), CHIEF);
+    await("the supervisor hearing the caller").atMost(SOON).until(() -> wall.hears(CALLER));
+    assertThat(wall.page().locator(row)).hasCount(0);
+
+    wall.page().reload();
+    assertThat(wall.part("supervision")).hasAttribute("data-call", "connected", WITHIN);
+    Talkers.hearsOnly("the caller", caller.audio(), CHIEF);
+    wall.part("supervision-leave").click();
+    assertThat(wall.part("supervision")).hasCount(0);
+    caller.presses("1");
+    await("the end").atMost(SOON).until(caller::isOver);
+    wall.part("sign-out").click();
   }
 
   private static BrowserDesk wall(Scene scene) {

@@ -43,5 +43,8 @@ public interface CallLog {
   /** Closes the offer as answered, too. */
   void answered(CallId call, OfferId offer, AgentNo agent, Instant at);
 
+  /** Somebody to whom it was not offered has taken the call out of the line. */
+  void pickedUp(CallId call, AgentNo by, Instant at);
+
   void ended(CallId call, EndReason reason, Instant at);
 }

@@ -150,6 +150,12 @@ public final class CallService implements Callers, WaitingLine {
     return moved(call, new Letter.Moved(Optional.empty(), most, Optional.of(agent)));
   }
 
+  @Override
+  public boolean pickUp(CallId call, AgentNo by) {
+    CallTask task = live.get(call);
+    return task != null && task.pickUp(by);
+  }
+
   private boolean moved(CallId call, Letter.Moved letter) {
     CallTask task = live.get(call);
     return task != null && task.move(letter);

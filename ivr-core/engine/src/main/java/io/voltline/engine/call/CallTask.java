@@ -100,6 +100,11 @@ final class CallTask {
     return wait.isPresent();
   }
 
+  /** To a supervisor's own phone; false when nobody waits, or another was first. */
+  boolean pickUp(AgentNo by) {
+    return waiting.filter(it -> it.pickUp(by)).isPresent();
+  }
+
   void cancel(OfferId offer) {
     waiting.ifPresent(wait -> wait.cancel(offer));
   }
@@ -171,9 +176,9 @@ final class CallTask {
   }
 
   /** The flow goes on from the queue where it says how; otherwise the call is over. */
-  private Optional<EndReason> leave(QueueWait.Way way, Set<String> exits)
+  private Optional<EndReason> leave(WayOut way, Set<String> exits)
       throws CallerGone, InterruptedException {
-    if (way == QueueWait.Way.HANDED_OVER) {
+    if (way == WayOut.HANDED_OVER) {
       return Optional.empty();
     }
     way.reason().ifPresent(reason -> reached = Optional.of(reason));
@@ -183,28 +188,28 @@ final class CallTask {
       PlaceInLine stood = waiting.orElseThrow().place().inLine();
       return follow(walk.leave(way.exit(), stood));
     }
-    if (way == QueueWait.Way.MESSAGE) {
+    if (way == WayOut.MESSAGE) {
       caller.remember("VL_MESSAGE", "1");
       return Optional.of(EndReason.VOICEMAIL);
     }
     return reached;
   }
 
-  private QueueWait.Way waitInLine(Place place, Told told, Set<String> exits)
+  private WayOut waitInLine(Place place, Told told, Set<String> exits)
       throws CallerGone, InterruptedException {
     var wait = new QueueWait(caller, place, told, exits, neighbours);
     waiting = Optional.of(wait);
     reached = Optional.empty();
     inQueue = true;
     if (handOver) {
-      return QueueWait.Way.HANDED_OVER;
+      return WayOut.HANDED_OVER;
     }
     desksToWait = true;
     neighbours.log().queued(call, place.queue(), place.queuedAt());
     neighbours.desks().waiting(call, caller.number(), place.account());
-    QueueWait.Way way = wait.run();
+    WayOut way = wait.run();
     inQueue = false;
-    waitsSince = way == QueueWait.Way.TALKED ? Optional.empty() : Optional.of(place.queuedAt());
+    waitsSince = way == WayOut.TALKED ? Optional.empty() : Optional.of(place.queuedAt());
     wait.leave();
     return way;
   }

@@ -55,13 +55,13 @@ final class Choices {
   }
 
   /** The way out this key leads to; a key that was not offered is none. */
-  Optional<QueueWait.Way> by(char key, Instant now) {
+  Optional<WayOut> by(char key, Instant now) {
     if (now.isBefore(from)) {
       return Optional.empty();
     }
     if (key == CALL_BACK && callBack) {
-      return Optional.of(QueueWait.Way.CALL_BACK);
+      return Optional.of(WayOut.CALL_BACK);
     }
-    return key == MESSAGE && message ? Optional.of(QueueWait.Way.MESSAGE) : Optional.empty();
+    return key == MESSAGE && message ? Optional.of(WayOut.MESSAGE) : Optional.empty();
   }
 }

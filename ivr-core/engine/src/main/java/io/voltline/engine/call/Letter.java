@@ -33,6 +33,9 @@ sealed interface Letter {
   record Moved(Optional<QueueId> queue, Optional<Integer> priority, Optional<AgentNo> first)
       implements Letter {}
 
+  /** A supervisor, whose own phone is to ring, takes the caller. */
+  record Taken(AgentNo by) implements Letter {}
+
   /** The switch says the caller hung up. */
   record Gone() implements Letter {}
 

@@ -1,7 +1,6 @@
 package io.voltline.engine.call;
 
 import io.voltline.domain.flow.Action;
-import io.voltline.domain.flow.Node;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.OfferId;
@@ -21,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,36 +32,6 @@ final class QueueWait {
 
   /** The switch tells at once when a caller hangs up; this is how long it may fail to. */
   private static final Duration CHECK_EVERY = Duration.ofSeconds(2);
-
-  /** A way out of the queue. */
-  enum Way {
-    /** There was a talk and the agent ended it. */
-    TALKED(Node.Queue.HUNG_UP, Optional.of(EndReason.AGENT_HUNG_UP)),
-    /** The caller is to leave a message. */
-    MESSAGE(Node.Queue.MESSAGE, Optional.empty()),
-    /** The caller would rather be called back. */
-    CALL_BACK(Node.Queue.CALL_BACK, Optional.empty()),
-    /** Another engine takes the caller. */
-    HANDED_OVER("", Optional.empty());
-
-    private final String exit;
-    private final Optional<EndReason> reason;
-
-    Way(String exit, Optional<EndReason> reason) {
-      this.exit = exit;
-      this.reason = reason;
-    }
-
-    /** The exit of the flow's node. */
-    String exit() {
-      return exit;
-    }
-
-    /** How the call ended if nothing comes after it. */
-    Optional<EndReason> reason() {
-      return reason;
-    }
-  }
 
   private final Caller caller;
   private final CallId call;
@@ -76,6 +46,7 @@ final class QueueWait {
   private volatile @Nullable Announcement announcement;
   private volatile boolean open = true;
   private volatile boolean inLine;
+  private final AtomicBoolean taken = new AtomicBoolean();
   private Optional<AgentNo> talkedTo = Optional.empty();
   private boolean talked;
 
@@ -110,18 +81,19 @@ final class QueueWait {
     return talked;
   }
 
-  /** Takes a letter from any thread. */
-  void deliver(Letter letter) {
+  /** Takes a letter from any thread; false when nobody is going to read it. */
+  boolean deliver(Letter letter) {
     synchronized (inbox) {
       if (open && inbox.offer(letter)) {
         cutAnnouncement();
-        return;
+        return true;
       }
     }
     if (open) {
       log.error("inbox full, lost {}", letter);
     }
     refuse(letter, open ? OfferOutcome.UNREACHABLE : OfferOutcome.CALLER_LEFT);
+    return false;
   }
 
   private void refuse(Letter letter, OfferOutcome outcome) {
@@ -152,37 +124,40 @@ final class QueueWait {
    *
    * @return how the caller left
    */
-  Way run() throws CallerGone, InterruptedException {
+  WayOut run() throws CallerGone, InterruptedException {
     joinLine();
     caller.music(true);
     hurryInStorm();
     while (true) {
-      Optional<Way> chosen = Optional.empty();
+      Optional<WayOut> chosen = Optional.empty();
       switch (inbox.poll(patience().toNanos(), TimeUnit.NANOSECONDS)) {
         case null -> chosen = idle();
         case Letter.Gone _ -> throw new CallerGone("hung up while waiting");
         case Letter.HandOver _ -> {
           leave();
-          return Way.HANDED_OVER;
+          return WayOut.HANDED_OVER;
         }
         case Letter.Cancelled _ -> {
           // It crossed the end of its ring.
         }
         case Letter.Moved moved -> move(moved);
+        case Letter.Taken own -> {
+          if (isOver(ringOwn(own.by()))) {
+            return WayOut.TALKED;
+          }
+        }
         case Letter.PlaceTold letter -> chosen = tell(letter.place());
         case Letter.Overflowed letter -> {
           if (!movedOn(letter.overflow())) {
-            return Way.MESSAGE;
+            return WayOut.MESSAGE;
           }
         }
+        // The supervisor's letter comes next.
+        case Letter.Offered offered when taken.get() -> refuse(offered, OfferOutcome.SUPERSEDED);
         case Letter.Offered offered -> {
-          if (ring(offered) && !waitsAgain()) {
-            return Way.TALKED;
+          if (isOver(ring(offered))) {
+            return WayOut.TALKED;
           }
-          if (!inLine) {
-            joinLine();
-          }
-          caller.music(true);
         }
       }
       if (chosen.isPresent()) {
@@ -191,6 +166,18 @@ final class QueueWait {
         return chosen.get();
       }
     }
+  }
+
+  /** Whether there was a talk and nothing comes after it; otherwise the caller waits on. */
+  private boolean isOver(boolean talked) throws CallerGone, InterruptedException {
+    if (talked && !waitsAgain()) {
+      return true;
+    }
+    if (!inLine) {
+      joinLine();
+    }
+    caller.music(true);
+    return false;
   }
 
   /** Asked beside the wait: whoever is to be rung for waits for no store. */
@@ -220,7 +207,7 @@ final class QueueWait {
   }
 
   /** Nothing came for a while: the caller may be gone, have pressed a key, or wish to know. */
-  private Optional<Way> idle() throws CallerGone, InterruptedException {
+  private Optional<WayOut> idle() throws CallerGone, InterruptedException {
     if (!inLine) {
       joinLine();
     }
@@ -232,7 +219,7 @@ final class QueueWait {
     return Optional.empty();
   }
 
-  private Optional<Way> tell(Command.PlaceTold now) throws CallerGone {
+  private Optional<WayOut> tell(Command.PlaceTold now) throws CallerGone {
     List<String> prompts =
         Stream.concat(told.next(now).stream(), choices.prompts(neighbours.now()).stream()).toList();
     if (prompts.isEmpty()) {
@@ -309,7 +296,17 @@ final class QueueWait {
 
   /** Whether the caller waits, and nobody is rung for them. */
   boolean waits() {
-    return open && inLine && ringing == null;
+    return open && inLine && ringing == null && !taken.get();
+  }
+
+  /** Takes the caller out of the line; false when nobody waits, or another was first. */
+  boolean pickUp(AgentNo by) {
+    if (!waits() || !taken.compareAndSet(false, true)) {
+      return false;
+    }
+    boolean delivered = deliver(new Letter.Taken(by));
+    taken.set(delivered);
+    return delivered;
   }
 
   private void move(Letter.Moved moved) throws CallerGone, InterruptedException {
@@ -354,6 +351,24 @@ final class QueueWait {
         inLine = false;
       }
       close(file);
+    }
+    return talked;
+  }
+
+  /** Whether the two talked; otherwise the caller is to wait on, since when it was. */
+  private boolean ringOwn(AgentNo by) throws CallerGone {
+    leaveLine();
+    var ring = new OwnRing(call, neighbours);
+    try {
+      caller.record(ring.file());
+      caller.ring(List.of(by), OwnRing.LONGEST, ring);
+    } finally {
+      talked = ring.over();
+      if (talked) {
+        talkedTo = Optional.of(by);
+      }
+      close(ring.file());
+      taken.set(false);
     }
     return talked;
   }

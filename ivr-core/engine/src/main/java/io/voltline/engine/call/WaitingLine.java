@@ -18,4 +18,13 @@ public interface WaitingLine {
 
   /** The caller waits for this agent first; false when this engine has no such caller waiting. */
   boolean pick(CallId call, AgentNo agent);
+
+  /**
+   * Rings a phone that calls are not routed to and takes the caller out of the line for it. Whoever
+   * is not answered waits on in the old place.
+   *
+   * @return false when this engine has no such caller waiting, an agent is rung for the caller, or
+   *     another was first
+   */
+  boolean pickUp(CallId call, AgentNo by);
 }

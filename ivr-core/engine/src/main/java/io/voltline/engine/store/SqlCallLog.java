@@ -141,6 +141,11 @@ public final class SqlCallLog implements CallLog, DecisionLog, PromiseObserver {
   @Override
   public void answered(CallId call, OfferId offer, AgentNo agent, Instant at) {
     offerEnded(call, offer, OfferOutcome.ANSWERED, at);
+    pickedUp(call, agent, at);
+  }
+
+  @Override
+  public void pickedUp(CallId call, AgentNo by, Instant at) {
     change(
         """
         UPDATE call_record
@@ -149,7 +154,7 @@ public final class SqlCallLog implements CallLog, DecisionLog, PromiseObserver {
         WHERE call_id = ?
         """,
         at,
-        agent,
+        by,
         call);
   }
 

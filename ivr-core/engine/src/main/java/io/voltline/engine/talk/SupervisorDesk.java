@@ -221,17 +221,33 @@ public final class SupervisorDesk {
   }
 
   /**
-   * A waiting caller is for this agent before others, and before all who wait for that agent.
+   * A waiting caller is for this agent before others, and before all who wait for that agent. One's
+   * own number stands for one's own phone, which then rings: unanswered, the caller waits on in the
+   * old place. A caller for whom an agent is being rung does not wait.
    *
-   * @throws Refused FORBIDDEN, NOT_FOUND when nobody waits, NOT_IDLE
+   * @throws Refused FORBIDDEN, NOT_FOUND when nobody waits, NOT_IDLE; for the own phone TALKING and
+   *     PHONE_NOT_REACHABLE
    */
   public void pick(Account by, CallId call, AgentNo agent) throws Refused {
     mustSupervise(by);
+    if (agent.equals(by.agentNo())) {
+      pickUp(by, call);
+      return;
+    }
     if (!reach.find(agent).account().takesCalls()) {
       throw new Refused(Refused.Reason.INVALID, "/agentNo: calls are not routed to " + agent);
     }
     audit(by, "PICK", call, agent.value());
     if (!waiting.pick(call, agent)) {
+      throw new Refused(Refused.Reason.NOT_FOUND, "call " + call + " does not wait");
+    }
+  }
+
+  private void pickUp(Account by, CallId call) throws Refused {
+    reach.mustBeFree(by.agentNo());
+    reach.mustBeThere(by.agentNo());
+    audit(by, "PICK_UP", call, "");
+    if (!waiting.pickUp(call, by.agentNo())) {
       throw new Refused(Refused.Reason.NOT_FOUND, "call " + call + " does not wait");
     }
   }

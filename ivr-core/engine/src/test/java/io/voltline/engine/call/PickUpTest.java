@@ -1,0 +1,99 @@
+package io.voltline.engine.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.voltline.domain.kernel.AgentNo;
+import io.voltline.domain.routing.Command;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+/** A supervisor takes a caller out of the line with the own phone. */
+class PickUpTest extends CallScene {
+  private static final AgentNo CHIEF = new AgentNo("2001");
+  private static final AgentNo OTHER = new AgentNo("2002");
+
+  @Test
+  void theCallerIsOutOfTheLineAndTheTalkIsKept() throws InterruptedException {
+    var caller = waitingCaller("10");
+    assertThat(calls.pickUp(ScriptedCaller.ID, CHIEF)).isTrue();
+    assertThat(calls.pickUp(ScriptedCaller.ID, OTHER)).as("whoever comes second").isFalse();
+    ScriptedCaller.Rung rung = rung(caller);
+    assertThat(rung.agents()).containsExactly(CHIEF);
+    assertThat(calls.pickUp(ScriptedCaller.ID, OTHER)).isFalse();
+    assertThat(calls.pick(ScriptedCaller.ID, ALICE)).isFalse();
+    rung.answer();
+    rung.observer().answered(CHIEF);
+    rung.end(RingResult.TALKED);
+    over();
+    assertThat(diary.lines)
+        .containsSubsequence(
+            "routing.callGone",
+            "recorder.begin",
+            "recorder.heard file.raw 2001",
+            "log.pickedUp 2001",
+            "recorder.finished file.raw",
+            "log.ended AGENT_HUNG_UP");
+    assertThat(diary.of("log.pickedUp")).hasSize(1);
+    assertThat(diary.of("routing.offer")).isEmpty();
+    assertThat(diary.of("desks.offered")).isEmpty();
+  }
+
+  @Test
+  void whoeverIsNotAnsweredWaitsOnSinceWhenItWas() throws InterruptedException {
+    var caller = waitingCaller("10");
+    String since = caller.variables.getOrDefault("VL_QUEUED_AT", "");
+    calls.pickUp(ScriptedCaller.ID, CHIEF);
+    rung(caller).end(RingResult.NOT_ANSWERED);
+    await().until(() -> diary.of("routing.callQueued").size() == 2);
+    assertThat(caller.variables).containsEntry("VL_QUEUED_AT", since);
+    assertThat(diary.of("recorder.")).endsWith("recorder.discarded file.raw");
+
+    offer(FIRST, ALICE);
+    ScriptedCaller.Rung served = rung(caller);
+    assertThat(served.agents()).containsExactly(ALICE);
+    served.answer();
+    served.end(RingResult.TALKED);
+    over();
+    assertThat(diary.of("log.answered")).containsExactly("log.answered 1 1001");
+    assertThat(diary.of("log.pickedUp")).isEmpty();
+  }
+
+  @Test
+  void theCallerHangsUpWhileThePhoneRings() throws InterruptedException {
+    var caller = waitingCaller("10");
+    calls.pickUp(ScriptedCaller.ID, CHIEF);
+    rung(caller).callerHangsUp();
+    over();
+    assertThat(diary.of("log.ended")).containsExactly("log.ended ABANDONED_IN_QUEUE");
+    assertThat(diary.of("routing.callGone")).hasSize(1);
+    assertThat(diary.of("recorder.")).endsWith("recorder.discarded file.raw");
+  }
+
+  @Test
+  void anOfferThatCrossesGoesBackAndTheSupervisorHasTheCaller() throws InterruptedException {
+    var caller = waitingCaller("10");
+    calls.placeTold(new Command.PlaceTold(ScriptedCaller.ID, 2, OptionalLong.of(0)));
+    await().until(() -> caller.commands.contains("announce place-1 wait-1"));
+    offer(FIRST, ALICE);
+    assertThat(calls.pickUp(ScriptedCaller.ID, CHIEF)).isTrue();
+    caller.said();
+    ScriptedCaller.Rung rung = rung(caller);
+    assertThat(rung.agents()).containsExactly(CHIEF);
+    assertThat(diary.of("routing.offerEnded")).containsExactly("routing.offerEnded 1 SUPERSEDED");
+    rung.answer();
+    rung.end(RingResult.TALKED);
+    over();
+  }
+
+  @Test
+  void whoeverIsRungForOrDoesNotWaitIsNotPickedUp() throws InterruptedException {
+    assertThat(calls.pickUp(ScriptedCaller.ID, CHIEF)).isFalse();
+    var caller = waitingCaller("10");
+    offer(FIRST, ALICE);
+    ScriptedCaller.Rung rung = rung(caller);
+    assertThat(calls.pickUp(ScriptedCaller.ID, CHIEF)).isFalse();
+    rung.callerHangsUp();
+    over();
+  }
+}
