@@ -28,14 +28,16 @@ class ScreenshotsIT {
   private static final Size WIDE = new Size(1_920, 1_080);
   private static final Size WIDEST = new Size(2_560, 1_440);
 
+  /** The supervisor's voice, in hertz. */
+  private static final int CHIEF = 660;
+
   private static final String TO_THE_TOP = "it => scrollBy(0, it.getBoundingClientRect().top - 24)";
 
   @Test
   void everyPageInBothLanguages(Scene scene) {
     House house = scene.house();
     BrowserDesk desk = scene.stays(BrowserDesk.open(house), BrowserDesk::close);
-    // A dialog that is still coming is half a picture.
-    desk.page().emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+    still(desk);
     shoot(desk, "sign-in");
     desk.signIn(house.account("1001"));
     desk.goIdle();
@@ -103,6 +105,7 @@ class ScreenshotsIT {
   void theFloorInBothLanguages(Scene scene) {
     House house = scene.house();
     BrowserDesk wall = scene.stays(BrowserDesk.open(house), BrowserDesk::close);
+    still(wall);
     wall.enter(house.account("2002"));
     Seat rests = scene.seat("1011", Manner.WAITS);
     rests.desk().state("BUSY").orThrow();
@@ -116,6 +119,16 @@ class ScreenshotsIT {
     wall.part("broadcast-tally").first().waitFor();
     wall.part("rest-request").first().waitFor();
     shoot(wall, "wall", WIDEST);
+    wall.part("call-acts-open").first().click();
+    assertThat(wall.part("act-take")).isVisible();
+    shoot(wall, "wall-call");
+    wall.page().keyboard().press("Escape");
+    wall.part("wall-search").fill("1012");
+    wall.part("agent-acts-open").click();
+    wall.part("act-BUSY").click();
+    shoot(wall, "wall-busy");
+    wall.page().keyboard().press("Escape");
+    wall.part("wall-search").fill("");
     wall.part("theme-switch").click();
     shoot(wall, "wall-dark", WIDEST);
     for (String language : List.of("zh", "en")) {
@@ -126,11 +139,26 @@ class ScreenshotsIT {
   }
 
   @Test
+  void supervisionInBothLanguages(Scene scene) {
+    scene.seat("1012", Manner.ANSWERS);
+    scene.calls("00000000005").presses("10").hearsAgent();
+    BrowserDesk wall = scene.stays(BrowserDesk.speaking(scene.house(), CHIEF), BrowserDesk::close);
+    still(wall);
+    wall.signIn(scene.house().account("2002"));
+    wall.part("wall-search").fill("1012");
+    wall.part("agent-acts-open").click();
+    wall.part("act-MONITOR").click();
+    assertThat(wall.part("mute")).isVisible();
+    shoot(wall, "wall-supervision");
+    wall.part("supervision-leave").click();
+    assertThat(wall.part("supervision")).hasCount(0);
+    wall.part("sign-out").click();
+  }
+
+  @Test
   void administrationInBothLanguages(Scene scene) {
     BrowserDesk admin = scene.stays(BrowserDesk.open(scene.house()), BrowserDesk::close);
-    admin
-        .page()
-        .emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+    still(admin);
     admin.enter(scene.house().account("9001"));
     admin.part("admin-open").click();
     for (String part :
@@ -167,6 +195,11 @@ class ScreenshotsIT {
     shoot(desk, "consulting");
     desk.part("back").click();
     assertThat(desk.part("hold")).isVisible();
+  }
+
+  /** A dialog that is still coming is half a picture. */
+  private static void still(BrowserDesk desk) {
+    desk.page().emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
   }
 
   private static void shoot(BrowserDesk desk, String name) {
