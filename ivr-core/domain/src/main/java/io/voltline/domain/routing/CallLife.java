@@ -38,7 +38,7 @@ final class CallLife {
         && !matching.ringsAtOnce(call, now);
   }
 
-  /** The call stands in its queue again, after a ring nobody answered. */
+  /** The call stands in its queue again, as it did before a ring nobody answered. */
   void rejoin(QueuedCall call, Turn turn) {
     enter(call, turn);
   }
@@ -80,7 +80,9 @@ final class CallLife {
     inLine.forEach(calls::dropFromLine);
     calls.follow(profile);
     inLine.stream().sorted(QueuedCall.FIRST).forEach(call -> enter(call, turn));
-    unanswered.stream().filter(QueuedCall::beingOffered).forEach(call -> lookAfter(call, turn));
+    unanswered.stream()
+        .filter(call -> call.taken || call.beingOffered())
+        .forEach(call -> lookAfter(call, turn));
   }
 
   void placeAsked(Event.PlaceAsked event, Turn turn) {

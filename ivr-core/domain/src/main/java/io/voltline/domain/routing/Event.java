@@ -15,6 +15,15 @@ public sealed interface Event {
 
   record CallGone(Stamp stamp, CallId call) implements Event {}
 
+  /**
+   * A phone is rung for the caller that routing has no part in: nobody is offered the call, which
+   * keeps its place, and its promise runs on. Answered, the call is gone.
+   */
+  record CallTaken(Stamp stamp, CallId call) implements Event {}
+
+  /** That phone did not answer: the call is in line again, where it was. */
+  record CallReturned(Stamp stamp, CallId call) implements Event {}
+
   /** A caller is to be told the place in line and how long it may take. */
   record PlaceAsked(Stamp stamp, CallId call) implements Event {}
 

@@ -44,6 +44,32 @@ final class OfferLife {
     }
   }
 
+  void callTaken(Event.CallTaken event, Turn turn) {
+    QueuedCall call = calls.find(event.call());
+    if (call == null) {
+      turn.notice(Anomaly.UNKNOWN_CALL);
+    } else if (call.taken || call.talk() != null) {
+      turn.notice(Anomaly.REPEATED);
+    } else {
+      call.taken = true;
+      calls.leaveLine(call, turn.now);
+      call.clock.ringEnds(turn.now, true);
+      cancelAll(call, turn);
+    }
+  }
+
+  void callReturned(Event.CallReturned event, Turn turn) {
+    QueuedCall call = calls.find(event.call());
+    if (call == null) {
+      turn.notice(Anomaly.UNKNOWN_CALL);
+    } else if (!call.taken) {
+      turn.notice(Anomaly.REPEATED);
+    } else {
+      call.taken = false;
+      callLife.rejoin(call, turn);
+    }
+  }
+
   void ringing(Event.OfferRinging event, Turn turn) {
     LiveOffer offer = find(event.offer(), turn);
     if (offer == null || offer.is(LiveOffer.Phase.CANCELLED)) {

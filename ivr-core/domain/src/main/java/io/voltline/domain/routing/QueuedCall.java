@@ -51,8 +51,11 @@ final class QueuedCall {
   /** When the timer that is running for this call fires. */
   long nextLook = Long.MAX_VALUE;
 
-  /** Where it stands, unless it is being offered or talked on. */
+  /** Where it stands, unless it is being offered, taken or talked on. */
   @Nullable Line line;
+
+  /** A phone that routing has no part in is rung for it: it stands in no line meanwhile. */
+  boolean taken;
 
   int heapIndex;
 
@@ -178,6 +181,7 @@ final class QueuedCall {
 
   /** As people see it while nobody has answered. */
   WaitingCall waiting() {
-    return new WaitingCall(id, queue.rule.id(), queuedAt, deadline(), beingOffered(), danger);
+    return new WaitingCall(
+        id, queue.rule.id(), queuedAt, deadline(), taken || beingOffered(), danger);
   }
 }

@@ -48,6 +48,8 @@ public final class RoutingCore {
     switch (event) {
       case Event.CallQueued e -> callLife.queued(e, turn);
       case Event.CallGone e -> offers.callGone(e, turn);
+      case Event.CallTaken e -> offers.callTaken(e, turn);
+      case Event.CallReturned e -> offers.callReturned(e, turn);
       case Event.PlaceAsked e -> callLife.placeAsked(e, turn);
       case Event.OfferRinging e -> offers.ringing(e, turn);
       case Event.OfferAnswered e -> offers.answered(e, turn);

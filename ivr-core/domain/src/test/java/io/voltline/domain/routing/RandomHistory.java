@@ -10,6 +10,7 @@ import io.voltline.domain.routing.Centre.Offered;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Stream;
 
 /**
  * One random life of a small centre whose switch answers, rejects, hangs up, repeats itself and
@@ -35,6 +37,7 @@ final class RandomHistory {
   private final Map<OfferId, Offered> ringing = new LinkedHashMap<>();
   private final Map<OfferId, Offered> talking = new LinkedHashMap<>();
   private final Map<OfferId, Offered> cancelled = new LinkedHashMap<>();
+  private final Set<CallId> taken = new LinkedHashSet<>();
   private final Set<CallId> broken = new HashSet<>();
   private final Set<CallId> heard = new HashSet<>();
   private int calls;
@@ -71,6 +74,9 @@ final class RandomHistory {
       // The switch has fallen silent: rings and cancelled rings must end by themselves.
       centre.pass(SETTLE_MILLIS);
       assertThat(cancelled).as("cancelled offers nobody ended").isEmpty();
+    }
+    while (!taken.isEmpty()) {
+      giveBack();
     }
     everybodyReady();
     int rounds = 0;
@@ -112,7 +118,7 @@ final class RandomHistory {
   }
 
   private List<Command> act() {
-    return switch (random.nextInt(21)) {
+    return switch (random.nextInt(22)) {
       case 0, 1, 2 -> queue();
       case 3 -> giveUp();
       case 4, 5 -> centre.pass(random.nextLong(1, 6_000));
@@ -126,6 +132,7 @@ final class RandomHistory {
       case 15 -> talking.isEmpty() ? queue() : hangUp(some(talking));
       case 16 -> begin();
       case 17 -> phoneUse();
+      case 20 -> taken.isEmpty() || random.nextBoolean() ? take() : giveBack();
       case 18 -> random.nextInt(3) > 0 ? place() : centre.on(Event.AgentsKnown::new);
       case 19 -> random.nextInt(3) > 0 ? nonsense() : changeRules();
       default -> nonsense();
@@ -164,18 +171,44 @@ final class RandomHistory {
     if (waiting.callers().isEmpty()) {
       return List.of();
     }
-    List<CallId> all = List.copyOf(waiting.callers().keySet());
-    CallId call = all.get(random.nextInt(all.size()));
+    CallId call = someCaller();
     waiting.left(call);
+    taken.remove(call);
     return centre.gone(call.value());
+  }
+
+  /** Of somebody who talks as of somebody who waits, and of whoever is taken already. */
+  private List<Command> take() {
+    boolean talks = !talking.isEmpty() && random.nextInt(4) == 0;
+    if (talks || waiting.callers().isEmpty()) {
+      return talks ? taken(some(talking).call()) : List.of();
+    }
+    CallId call = someCaller();
+    List<Command> commands = taken(call);
+    taken.add(call);
+    return commands;
+  }
+
+  private List<Command> taken(CallId call) {
+    return centre.on(s -> new Event.CallTaken(s, call));
+  }
+
+  private List<Command> giveBack() {
+    CallId call = taken.iterator().next();
+    taken.remove(call);
+    return centre.on(s -> new Event.CallReturned(s, call));
+  }
+
+  private CallId someCaller() {
+    List<CallId> all = List.copyOf(waiting.callers().keySet());
+    return all.get(random.nextInt(all.size()));
   }
 
   private List<Command> place() {
     if (waiting.callers().isEmpty()) {
       return List.of();
     }
-    List<CallId> all = List.copyOf(waiting.callers().keySet());
-    CallId call = all.get(random.nextInt(all.size()));
+    CallId call = someCaller();
     return centre.on(s -> new Event.PlaceAsked(s, call));
   }
 
@@ -262,6 +295,7 @@ final class RandomHistory {
     Offered late = cancelled.remove(offer);
     if (late != null) {
       waiting.left(late.call());
+      taken.remove(late.call());
     }
     return centre.talkEnded(offer);
   }
@@ -272,7 +306,10 @@ final class RandomHistory {
       switch (command) {
         case Command.Offer offer -> offered(offer);
         case Command.CancelOffer cancel -> cancelled(cancel.offer());
-        case Command.Overflowed overflow -> waiting.overflowed(overflow, centre.now());
+        case Command.Overflowed overflow -> {
+          must(!taken.contains(overflow.call()), "whoever is taken does not overflow");
+          waiting.overflowed(overflow, centre.now());
+        }
         case Command.PromiseBroken promise -> {
           must(broken.add(promise.call()), "a broken promise is told once");
           must(!heard.contains(promise.call()), "no promise is broken once heard");
@@ -315,7 +352,9 @@ final class RandomHistory {
     for (Offered live : liveOffers()) {
       must(!live.call().equals(offer.call()), "never two offers for a call");
     }
-    List<CallId> beingOffered = ringing.values().stream().map(Offered::call).toList();
+    must(!taken.contains(offer.call()), "nobody is offered whom somebody has taken");
+    List<CallId> beingOffered =
+        Stream.concat(taken.stream(), ringing.values().stream().map(Offered::call)).toList();
     waiting.checkOrder(offer.call(), beingOffered, centre.now());
     for (Command.Ring ring : offer.rings()) {
       for (Offered live : liveOffers()) {
@@ -346,7 +385,7 @@ final class RandomHistory {
   }
 
   private void nobodyWaitsForNothing() {
-    Set<CallId> beingOffered = new HashSet<>();
+    Set<CallId> beingOffered = new HashSet<>(taken);
     ringing.values().forEach(offer -> beingOffered.add(offer.call()));
     for (int number = 1001; number < 1001 + RandomCentre.AGENTS; number++) {
       if (centre.knows(number) && centre.state(number) == AgentState.IDLE) {

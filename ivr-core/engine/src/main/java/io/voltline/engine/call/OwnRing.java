@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /**
  * The ring of the phone of somebody who took a caller out of the line: nobody's offer, and routing
- * has no part in it.
+ * only keeps the caller's place.
  */
 final class OwnRing implements RingObserver {
 
@@ -49,6 +49,7 @@ final class OwnRing implements RingObserver {
   public synchronized void answered(AgentNo agent) {
     if (!over && !heard) {
       heard = true;
+      neighbours.routing().callGone(call);
       neighbours.recorder().heard(file, agent);
       neighbours.log().pickedUp(call, agent, neighbours.now());
     }

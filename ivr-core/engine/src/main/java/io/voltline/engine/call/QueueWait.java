@@ -152,8 +152,6 @@ final class QueueWait {
             return WayOut.MESSAGE;
           }
         }
-        // The supervisor's letter comes next.
-        case Letter.Offered offered when taken.get() -> refuse(offered, OfferOutcome.SUPERSEDED);
         case Letter.Offered offered -> {
           if (isOver(ring(offered))) {
             return WayOut.TALKED;
@@ -304,9 +302,10 @@ final class QueueWait {
     if (!waits() || !taken.compareAndSet(false, true)) {
       return false;
     }
-    boolean delivered = deliver(new Letter.Taken(by));
-    taken.set(delivered);
-    return delivered;
+    // An agent's ring that began meanwhile has the caller; see the other half in ring().
+    boolean ours = ringing == null && deliver(new Letter.Taken(by));
+    taken.set(ours);
+    return ours;
   }
 
   private void move(Letter.Moved moved) throws CallerGone, InterruptedException {
@@ -328,6 +327,11 @@ final class QueueWait {
   private boolean ring(Letter.Offered offered) throws CallerGone {
     var ring = new Ring(call, offered.rings(), neighbours);
     ringing = ring;
+    if (taken.get()) {
+      ringing = null;
+      refuse(offered, OfferOutcome.SUPERSEDED);
+      return false;
+    }
     offered.rings().stream()
         .map(Command.Ring::offer)
         .filter(offer -> inbox.remove(new Letter.Cancelled(offer)))
@@ -355,9 +359,9 @@ final class QueueWait {
     return talked;
   }
 
-  /** Whether the two talked; otherwise the caller is to wait on, since when it was. */
+  /** Whether the two talked; otherwise the caller waits on in the old place. */
   private boolean ringOwn(AgentNo by) throws CallerGone {
-    leaveLine();
+    neighbours.routing().callTaken(call);
     var ring = new OwnRing(call, neighbours);
     try {
       caller.record(ring.file());
@@ -366,9 +370,13 @@ final class QueueWait {
       talked = ring.over();
       if (talked) {
         talkedTo = Optional.of(by);
+        inLine = false;
       }
       close(ring.file());
       taken.set(false);
+    }
+    if (!talked) {
+      neighbours.routing().callReturned(call);
     }
     return talked;
   }

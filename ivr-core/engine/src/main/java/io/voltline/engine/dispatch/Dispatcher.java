@@ -134,6 +134,16 @@ public final class Dispatcher implements Routing, AgentCommands, AutoCloseable {
   }
 
   @Override
+  public void callTaken(CallId call) {
+    mailbox.fact(s -> new Event.CallTaken(s, call));
+  }
+
+  @Override
+  public void callReturned(CallId call) {
+    mailbox.fact(s -> new Event.CallReturned(s, call));
+  }
+
+  @Override
   public void offerRinging(OfferId offer) {
     mailbox.fact(s -> new Event.OfferRinging(s, offer));
   }

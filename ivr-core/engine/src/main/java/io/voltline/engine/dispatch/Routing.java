@@ -25,6 +25,12 @@ public interface Routing {
   /** The caller hung up or left the queue; an offer of the call that still rings is over. */
   void callGone(CallId call);
 
+  /** A phone is rung for the caller that is no offer of routing's; the place is kept. */
+  void callTaken(CallId call);
+
+  /** That phone did not answer. */
+  void callReturned(CallId call);
+
   /** The agent's phone rings. */
   void offerRinging(OfferId offer);
 

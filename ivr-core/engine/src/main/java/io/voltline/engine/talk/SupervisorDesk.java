@@ -223,7 +223,7 @@ public final class SupervisorDesk {
   /**
    * A waiting caller is for this agent before others, and before all who wait for that agent. One's
    * own number stands for one's own phone, which then rings: unanswered, the caller waits on in the
-   * old place. A caller for whom an agent is being rung does not wait.
+   * old place. A caller for whom an agent is being rung is that agent's, and does not wait.
    *
    * @throws Refused FORBIDDEN, NOT_FOUND when nobody waits, NOT_IDLE; for the own phone TALKING and
    *     PHONE_NOT_REACHABLE
@@ -246,10 +246,10 @@ public final class SupervisorDesk {
   private void pickUp(Account by, CallId call) throws Refused {
     reach.mustBeFree(by.agentNo());
     reach.mustBeThere(by.agentNo());
-    audit(by, "PICK_UP", call, "");
     if (!waiting.pickUp(call, by.agentNo())) {
       throw new Refused(Refused.Reason.NOT_FOUND, "call " + call + " does not wait");
     }
+    audit(by, "PICK_UP", call, "");
   }
 
   private Leg inTalk(AgentNo agent, CallId call) throws Refused {

@@ -28,8 +28,9 @@ class PickUpTest extends CallScene {
     over();
     assertThat(diary.lines)
         .containsSubsequence(
-            "routing.callGone",
+            "routing.callTaken",
             "recorder.begin",
+            "routing.callGone",
             "recorder.heard file.raw 2001",
             "log.pickedUp 2001",
             "recorder.finished file.raw",
@@ -45,7 +46,9 @@ class PickUpTest extends CallScene {
     String since = caller.variables.getOrDefault("VL_QUEUED_AT", "");
     calls.pickUp(ScriptedCaller.ID, CHIEF);
     rung(caller).end(RingResult.NOT_ANSWERED);
-    await().until(() -> diary.of("routing.callQueued").size() == 2);
+    await().until(() -> !diary.of("routing.callReturned").isEmpty());
+    assertThat(diary.of("routing.callQueued")).hasSize(1);
+    assertThat(diary.of("routing.callGone")).isEmpty();
     assertThat(caller.variables).containsEntry("VL_QUEUED_AT", since);
     assertThat(diary.of("recorder.")).endsWith("recorder.discarded file.raw");
 
@@ -67,6 +70,7 @@ class PickUpTest extends CallScene {
     over();
     assertThat(diary.of("log.ended")).containsExactly("log.ended ABANDONED_IN_QUEUE");
     assertThat(diary.of("routing.callGone")).hasSize(1);
+    assertThat(diary.of("routing.callReturned")).isEmpty();
     assertThat(diary.of("recorder.")).endsWith("recorder.discarded file.raw");
   }
 

@@ -27,6 +27,8 @@ final class Names {
           name(Line.Gap.class, "gap"),
           name(Event.CallQueued.class, "call-queued"),
           name(Event.CallGone.class, "call-gone"),
+          name(Event.CallTaken.class, "call-taken"),
+          name(Event.CallReturned.class, "call-returned"),
           name(Event.PlaceAsked.class, "place-asked"),
           name(Event.OfferRinging.class, "offer-ringing"),
           name(Event.OfferAnswered.class, "offer-answered"),

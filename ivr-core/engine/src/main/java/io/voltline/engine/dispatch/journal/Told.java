@@ -58,6 +58,8 @@ public final class Told {
       return switch (event) {
         case Event.CallQueued e -> mine(e.call());
         case Event.CallGone e -> mine(e.call());
+        case Event.CallTaken e -> mine(e.call());
+        case Event.CallReturned e -> mine(e.call());
         case Event.PlaceAsked e -> mine(e.call());
         case Event.PhoneInUse e -> mine(e.call());
         case Event.PhoneClaimed e -> mine(e.call());
