@@ -135,13 +135,13 @@ public final class EventHub implements EventSink {
         .forEach(alike -> sendAlike(alike, json));
   }
 
-  /** Written once for all who may read the same. */
+  /** Written and encoded once for all who may read the same. */
   private void sendAlike(List<Desk> desks, EventJson json) {
-    String text = Json.write(json, desks.getFirst().account().role()).toString();
-    desks.forEach(desk -> send(desk, text));
+    var message = new TextMessage(Json.write(json, desks.getFirst().account().role()).toString());
+    desks.forEach(desk -> send(desk, message));
   }
 
-  private void send(Desk desk, String text) {
+  private void send(Desk desk, TextMessage message) {
     if (desk.socket().isClosed()) {
       return;
     }
@@ -151,13 +151,13 @@ public final class EventHub implements EventSink {
       log.warn("desk of {} reads too slowly and is closed", desk.account().agentNo());
       desk.socket().close(TOO_SLOW, "too slow");
     } else {
-      desk.waiting().addAndGet(text.length());
+      desk.waiting().addAndGet(message.length());
       // A long one goes out in parts, which another thread's must not come between.
       synchronized (desk.socket()) {
         var _ =
-            desk.socket()
-                .writeTextMessage(text)
-                .onComplete(_ -> desk.waiting().addAndGet(-text.length()));
+            message
+                .writeTo(desk.socket())
+                .onComplete(_ -> desk.waiting().addAndGet(-message.length()));
       }
     }
   }

@@ -39,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -234,6 +235,18 @@ final class EventsTest {
         types.add(desk.next().at("/type").asString());
       }
       assertThat(types).containsOnlyOnce("call.offered");
+    }
+  }
+
+  /** Three bytes each: of two messages that differ by a byte, one is cut within a character. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x", "xx"})
+  void aPartMayEndWithinACharacter(String before) throws Exception {
+    var desks = List.of(open("token-1001"), open("token-1001"), open("token-1001"));
+    String caller = before + "电".repeat(100_000);
+    web.events.toAgent(AGENT, offered(caller));
+    for (var desk : desks) {
+      assertThat(desk.next().at("/caller").asString()).isEqualTo(caller);
     }
   }
 
