@@ -1,15 +1,17 @@
 package io.voltline.testkit.fake;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Base64;
 
-/** A certificate for localhost, made by the JDK's own keytool, as PEM files. */
+/** A certificate for localhost, made once by the JDK's own keytool, as PEM files. */
 public final class TestCertificate {
   private static final char[] PASSWORD = "for-tests".toCharArray();
+  private static final byte[] STORE = make();
 
   private TestCertificate() {}
 
@@ -17,7 +19,19 @@ public final class TestCertificate {
   public static void write(Path certificate, Path key) {
     Path store = certificate.resolveSibling("store.p12");
     try {
-      Files.deleteIfExists(store);
+      Files.write(store, STORE);
+      var keys = KeyStore.getInstance(store.toFile(), PASSWORD);
+      pem(certificate, "CERTIFICATE", keys.getCertificate("test").getEncoded());
+      pem(key, "PRIVATE KEY", keys.getKey("test", PASSWORD).getEncoded());
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static byte[] make() {
+    try {
+      Path folder = Files.createTempDirectory("voltline-certificate");
+      Path store = folder.resolve("store.p12");
       var keytool =
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
@@ -40,11 +54,12 @@ public final class TestCertificate {
       if (keytool.waitFor() != 0) {
         throw new IllegalStateException("keytool failed");
       }
-      var keys = KeyStore.getInstance(store.toFile(), PASSWORD);
-      pem(certificate, "CERTIFICATE", keys.getCertificate("test").getEncoded());
-      pem(key, "PRIVATE KEY", keys.getKey("test", PASSWORD).getEncoded());
-    } catch (IOException | GeneralSecurityException e) {
-      throw new IllegalStateException(e);
+      byte[] made = Files.readAllBytes(store);
+      Files.delete(store);
+      Files.delete(folder);
+      return made;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
