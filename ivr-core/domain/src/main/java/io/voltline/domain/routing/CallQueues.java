@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,10 @@ final class CallQueues {
   private final ById<QueuedCall> bySeq = new ById<>();
   private final Map<QueueId, CallQueue> queues = new HashMap<>();
   private final Map<String, CallQueue> byName = new TreeMap<>();
+
+  /** Without a rule since rules changed; each goes with the last call of its own. */
+  private List<CallQueue> leaving = List.of();
+
   private RoutingProfile profile;
   private final SkillGroups groups;
 
@@ -62,6 +68,26 @@ final class CallQueues {
       boolean usual = asked.equals(before.get(queue));
       call.beginAnew(queue.kind(usual ? queue.rule.demand() : asked), profile.ageing());
     }
+    leaving = byName.values().stream().filter(this::withoutRule).toList();
+    forgetLeft();
+  }
+
+  private boolean withoutRule(CallQueue queue) {
+    return !profile.queues().containsKey(queue.rule.id());
+  }
+
+  private void forgetLeft() {
+    if (leaving.isEmpty()) {
+      return;
+    }
+    Set<CallQueue> used = byId.all().stream().map(call -> call.queue).collect(Collectors.toSet());
+    for (CallQueue queue : leaving) {
+      if (!used.contains(queue)) {
+        queues.remove(queue.rule.id());
+        byName.remove(queue.rule.id().value());
+      }
+    }
+    leaving = leaving.stream().filter(used::contains).toList();
   }
 
   QueuedCall add(Event.CallQueued event) {
@@ -125,6 +151,7 @@ final class CallQueues {
     call.steps = 0;
     call.rankBy(profile.ageing());
     target.add(call);
+    forgetLeft();
   }
 
   void remove(QueuedCall call, boolean unanswered) {
@@ -134,6 +161,7 @@ final class CallQueues {
     if (unanswered) {
       call.queue.remove(call);
     }
+    forgetLeft();
   }
 
   /** Ordered by name. */

@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
 
-/** The queues, agents and calls that random histories are made of: small, but with every rule. */
+/**
+ * The queues, agents and calls that random histories are made of: small, but with every rule. One
+ * queue comes and goes.
+ */
 final class RandomCentre {
   static final int AGENTS = 5;
 
@@ -24,7 +27,8 @@ final class RandomCentre {
   private static final QueueId STEPS = new QueueId("steps");
   private static final QueueId SMALL = new QueueId("small");
   private static final QueueId FIRST_COME = new QueueId("first-come");
-  static final List<QueueId> QUEUES = List.of(LAST, STEPS, SMALL, FIRST_COME);
+  private static final QueueId ADDED = new QueueId("added");
+  static final List<QueueId> QUEUES = List.of(LAST, STEPS, SMALL, FIRST_COME, ADDED);
 
   static final RoutingProfile.Ageing AGEING = new RoutingProfile.Ageing(30_000, 60_000);
 
@@ -105,7 +109,15 @@ final class RandomCentre {
               new Strategy.Weighted(4, 0, 2),
               2,
               List.of(),
-              new Overflow(Optional.of(STEPS), OptionalLong.empty(), 3_000)));
+              new Overflow(Optional.of(STEPS), OptionalLong.empty(), 3_000)),
+          ADDED,
+          rule(
+              ADDED,
+              "general:2+english",
+              new Strategy.BestSkill(),
+              4,
+              List.of(new Widening.LowerLevels(3_000, 2)),
+              new Overflow(Optional.of(LAST), OptionalLong.of(20_000), 0)));
 
   static final RoutingProfile PROFILE =
       new RoutingProfile(
@@ -116,11 +128,19 @@ final class RandomCentre {
           2,
           10,
           50,
-          rule(LAST),
+          Objects.requireNonNull(RULES.get(LAST)),
           RULES);
 
-  static QueueRule rule(QueueId queue) {
-    return Objects.requireNonNull(RULES.get(queue));
+  /** Its rule, or that by which it is served while there is none. */
+  static QueueRule rule(QueueId queue, Map<QueueId, QueueRule> rules) {
+    QueueRule rule = rules.get(queue);
+    return rule != null ? rule : PROFILE.usual().of(queue, demand(queue));
+  }
+
+  /** What callers who come to it ask for. */
+  private static Demand demand(QueueId queue) {
+    QueueRule rule = queue.equals(ADDED) ? OTHER_RULES.get(queue) : RULES.get(queue);
+    return Objects.requireNonNull(rule).demand();
   }
 
   private final RandomGenerator random;
@@ -144,13 +164,13 @@ final class RandomCentre {
   }
 
   QueueRequest request(long now) {
-    QueueRule rule = rule(QUEUES.get(random.nextInt(QUEUES.size())));
+    QueueId queue = QUEUES.get(random.nextInt(QUEUES.size()));
     long queuedAt = now - (random.nextInt(5) == 0 ? random.nextLong(60_000) : 0);
     int priority = random.nextInt(4) == 0 ? random.nextInt(10) : 0;
     List<AgentNo> preferred =
         random.nextInt(5) == 0 ? List.of(Centre.agent(someAgent())) : List.of();
     return new QueueRequest(
-        rule.id(), rule.demand(), priority, random.nextInt(6) == 0, preferred, queuedAt);
+        queue, demand(queue), priority, random.nextInt(6) == 0, preferred, queuedAt);
   }
 
   int someAgent() {

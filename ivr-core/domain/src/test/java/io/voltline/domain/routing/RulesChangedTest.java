@@ -122,6 +122,45 @@ class RulesChangedTest {
   }
 
   @Test
+  void aQueueThatIsTakenAwayGoesWithItsLastCall() {
+    centre.ready(1001);
+    change(USUAL, rule(OTHER));
+    centre.queue("talks", other());
+    centre.answered(centre.lastOffer().offer());
+    centre.queue("waits", other());
+
+    change(USUAL);
+    assertThat(queues()).containsExactly("general", "other");
+    centre.gone("talks");
+    assertThat(Centre.offers(centre.idle(1001)))
+        .extracting(offered -> offered.call().value())
+        .containsExactly("waits");
+    assertThat(queues()).containsExactly("general", "other");
+    centre.gone("waits");
+    assertThat(queues()).containsExactly("general");
+  }
+
+  @Test
+  void aQueueThatComesBackStays() {
+    change(USUAL, rule(OTHER));
+    centre.queue("waits", other());
+    change(USUAL);
+    change(USUAL, rule(OTHER));
+    centre.gone("waits");
+    assertThat(queues()).containsExactly("general", "other");
+    change(USUAL);
+    assertThat(queues()).containsExactly("general");
+  }
+
+  private List<String> queues() {
+    return centre.core.queues().stream().map(queue -> queue.queue().value()).toList();
+  }
+
+  private QueueRequest other() {
+    return new QueueRequest(OTHER, USUAL.demand(), 0, false, List.of(), centre.now());
+  }
+
+  @Test
   void limitsOnAgentsHoldFromNowOn() {
     centre.ready(1001, 1002);
     centre.on(s -> new Event.RulesChanged(s, List.of(USUAL), 60_000, 1));

@@ -103,7 +103,7 @@ final class WaitingModel {
   }
 
   private QueueRule rule(QueueId queue) {
-    return Objects.requireNonNull(rules.get(queue));
+    return RandomCentre.rule(queue, rules);
   }
 
   void left(CallId call) {
