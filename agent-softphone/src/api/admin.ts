@@ -1,6 +1,7 @@
 /** What administrators ask of the engine, one function an operation. Each throws a `Problem`. */
 import { ask, client } from './client'
 import type { components } from './schema.gen'
+import type { Bilingual } from './types'
 
 type Schemas = components['schemas']
 
@@ -68,6 +69,18 @@ export const setHours = (calendar: string, dayKind: Opening['dayKind'], body: { 
 /** Without a rule the queue is served as the settings say; what was seen must still hold. */
 export const setQueueRule = (queue: string, body: { rule?: QueueRule; seen: QueueRule }) =>
   ask(client.PUT('/admin/rules/queues/{queue}', { params: { path: { queue } }, body }))
+
+export const addQueue = (body: { queue: string; name: Bilingual; rule: QueueRule }) => ask(client.POST('/admin/rules/queues', { body }))
+
+export const removeQueue = (queue: string) => ask(client.DELETE('/admin/rules/queues/{queue}', { params: { path: { queue } } }))
+
+/** Without a name it is called by the desk's own word; what was seen must still be its name. */
+export const nameQueue = (queue: string, body: { name?: Bilingual; seen?: Bilingual }) =>
+  ask(client.PUT('/admin/rules/queues/{queue}/name', { params: { path: { queue } }, body }))
+
+/** The names, by id, of skills that are added and of those the desk's own word is not used for; what was seen must still hold. */
+export const setSkills = (body: { skills: Record<string, Bilingual>; seen: Record<string, Bilingual> }) =>
+  ask(client.PUT('/admin/rules/skills', { body }))
 
 /** Without limits those of the settings hold; what was seen must still hold. */
 export const setLimits = (body: { limits?: AgentLimits; seen: AgentLimits }) => ask(client.PUT('/admin/rules/limits', { body }))

@@ -12,6 +12,7 @@ export type Area = NonNullable<Schemas['NewWorkOrder']['area']>
 export type Broadcast = Schemas['Broadcast']
 export type BroadcastTally = Schemas['BroadcastTally']
 export type BusyReason = NonNullable<Schemas['StateRequest']['reason']>
+export type Names = Schemas['Names']
 export type Bilingual = Schemas['Bilingual']
 export type BrokenPromise = Schemas['BrokenPromise']
 export type Call = Schemas['Call']
@@ -74,5 +75,6 @@ export type DeskEvent =
   | BroadcastEvent
   | RestAsked
   | RestAnswered
+  | Schemas['EventNamesChanged']
   | Schemas['EventReasonsChanged']
   | Schemas['EventSessionReplaced']

@@ -1,4 +1,5 @@
 import type { BusyReason, ReasonForm } from '@/api/types'
+import { isHalf, nameDraft, type NameDraft, nameOf } from './givenName'
 
 /** The longest that anything may be given for. */
 export const MOST_MINUTES = 240
@@ -15,11 +16,9 @@ const GIVEN: readonly BusyReason[] = ['SHORT_BREAK', 'MEAL', 'TRAINING', 'MEETIN
 export const USUAL_REASONS: ReasonForm[] = GIVEN.map((reason) => ({ reason, offered: true, approval: false }))
 
 /** One reason as it is typed. */
-export interface ReasonDraft {
+export interface ReasonDraft extends NameDraft {
   reason: BusyReason
   offered: boolean
-  zh: string
-  en: string
   longestMinutes: number | undefined
   approval: boolean
 }
@@ -27,21 +26,19 @@ export interface ReasonDraft {
 export const draftOf = ({ reason, offered, name, longestMinutes, approval }: ReasonForm): ReasonDraft => ({
   reason,
   offered,
-  zh: name?.zh ?? '',
-  en: name?.en ?? '',
+  ...nameDraft(name),
   longestMinutes,
   approval,
 })
 
-/** A name stands in both languages, or in none. */
-export const halfNamed = (drafts: readonly ReasonDraft[]): ReasonDraft | undefined =>
-  drafts.find(({ zh, en }) => (zh.trim() === '') !== (en.trim() === ''))
+export const halfNamed = (drafts: readonly ReasonDraft[]): ReasonDraft | undefined => drafts.find(isHalf)
 
-export function formOf({ reason, offered, zh, en, longestMinutes, approval }: ReasonDraft): ReasonForm {
+export function formOf({ reason, offered, longestMinutes, approval, ...typed }: ReasonDraft): ReasonForm {
+  const name = nameOf(typed)
   return {
     reason,
     offered,
-    ...(zh.trim() === '' ? {} : { name: { zh: zh.trim(), en: en.trim() } }),
+    ...(name === undefined ? {} : { name }),
     ...(longestMinutes === undefined ? {} : { longestMinutes }),
     approval,
   }

@@ -1,4 +1,4 @@
-import type { QueueRule } from '@/api/admin'
+import type { QueueRule, Rules } from '@/api/admin'
 
 /** A queue's rule while somebody edits it: a figure that is not given is undefined, no queue is ''. */
 export type Strategy = QueueRule['strategy']['name']
@@ -63,6 +63,15 @@ export const ruleOf = (draft: RuleDraft): QueueRule => ({
   ...(draft.overflow === '' ? {} : { overflow: draft.overflow }),
   ...(draft.overflowAfterSeconds === undefined ? {} : { overflowAfterSeconds: draft.overflowAfterSeconds }),
 })
+
+/** A new queue begins as an existing one is served, and leads to nobody else's. */
+export function newRule({ queues }: Rules): QueueRule {
+  const usual = queues.find((one) => one.queue === 'general') ?? queues[0]
+  if (usual === undefined) throw new Error('there is no queue to begin from')
+  const rule = { ...usual.rule, demand: '', steps: [] }
+  delete rule.overflow
+  return rule
+}
 
 function strategyOf({ strategy, share, waitWeight, idleWeight, levelWeight }: RuleDraft): QueueRule['strategy'] {
   if (strategy === 'fixed-ratio') return { name: strategy, share }

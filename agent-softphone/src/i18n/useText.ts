@@ -4,6 +4,7 @@ import { Problem } from '@/api/problem'
 import { alternatives, type Need } from '@/desk/demand'
 import { chosenMenus } from '@/desk/flowPath'
 import type { Language } from '.'
+import { givenNames } from './givenNames'
 
 /** The catalogue, and the texts that depend on data: server problems, menu nodes, names in both languages, times. */
 export function useText() {
@@ -17,8 +18,11 @@ export function useText() {
     return saysWhere ? `${known}: ${error.detail}` : known
   }
 
-  /** A queue or a skill by its id: the text of the id, of its longest known beginning, or the id itself. */
-  const named = (group: 'queue' | 'skill', id: string): string => known(group, id) ?? id
+  /** A queue or a skill by its id: its given name, the text of the id, of its longest known beginning, or the id itself. */
+  function named(group: 'queue' | 'skill', id: string): string {
+    const given = givenNames.value[`${group}s`][id]
+    return given === undefined ? (known(group, id) ?? id) : bilingual(given)
+  }
 
   /** The text of an id, or of its longest beginning that has one. */
   function known(group: 'node' | 'queue' | 'skill', id: string): string | undefined {

@@ -19,6 +19,7 @@ import { usePromises } from './promises'
 import { useQuality } from './quality'
 import { useQueues } from './queues'
 import { useReadiness } from './readiness'
+import { useNames } from './names'
 import { useReasons } from './reasons'
 import { useRecent } from './recent'
 import { useRecovery } from './recovery'
@@ -45,7 +46,7 @@ export const useDesk = defineStore('desk', () => {
   const [preferences, readiness, quality] = [usePreferences(), useReadiness(), useQuality()]
   const [talk, colleagues, dialled, rests] = [useTalk(), useColleagues(), useDialled(), useRests()]
   const [day, reminders, recovery] = [useDay(), useReminders(), useRecovery()]
-  const [alarms, broadcasts, reasons] = [useAlarms(), useBroadcasts(), useReasons()]
+  const [alarms, broadcasts, reasons, names] = [useAlarms(), useBroadcasts(), useReasons(), useNames()]
   const stream = shallowRef<StreamState>('connecting')
   /** The server was upgraded: this page runs a program of before. */
   const outdated = shallowRef(false)
@@ -157,6 +158,7 @@ export const useDesk = defineStore('desk', () => {
     secondLook = setTimeout(look, LISTENED_TO_MS)
     void queues.load().catch(() => undefined)
     void reasons.load()
+    void names.load()
     void rests.load()
     if (agent.me?.role === 'agent') return
     void promises.load()
@@ -226,6 +228,9 @@ export const useDesk = defineStore('desk', () => {
       case 'rest.asked':
       case 'rest.answered':
         rests.hear(event)
+        break
+      case 'names.changed':
+        names.hear(event.names)
         break
       case 'reasons.changed':
         reasons.hear(event.reasons)

@@ -1,8 +1,11 @@
 package io.voltline.domain.flow;
 
+import io.voltline.domain.kernel.QueueId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One version of a flow. It may still hold mistakes: {@link FlowLint} tells, and only a flow
@@ -18,6 +21,14 @@ public record Flow(
     String name, int version, String start, String goneRound, Map<String, Node> nodes) {
   public Flow {
     nodes = Collections.unmodifiableMap(new LinkedHashMap<>(nodes));
+  }
+
+  /** Where it leads callers who are to talk to an agent. */
+  public Set<QueueId> queues() {
+    return nodes.values().stream()
+        .filter(Node.Queue.class::isInstance)
+        .map(node -> ((Node.Queue) node).queue())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   Node node(String id) {

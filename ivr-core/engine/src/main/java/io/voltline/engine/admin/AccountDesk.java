@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +38,7 @@ public final class AccountDesk {
   private final Consumer<AgentNo> signedOut;
   private final Runnable changed;
   private final PhoneBook phones;
-  private final Set<SkillId> skills;
+  private final Supplier<Set<SkillId>> skills;
   private final InstantSource clock;
 
   /**
@@ -45,7 +46,7 @@ public final class AccountDesk {
    *
    * @param signedOut is told whose session was ended
    * @param changed has whoever is signed in work by what stands there now
-   * @param skills the ones there are
+   * @param skills the ones there are now
    */
   public AccountDesk(
       KeptAccounts accounts,
@@ -53,14 +54,14 @@ public final class AccountDesk {
       Consumer<AgentNo> signedOut,
       Runnable changed,
       PhoneBook phones,
-      Set<SkillId> skills,
+      Supplier<Set<SkillId>> skills,
       InstantSource clock) {
     this.accounts = accounts;
     this.signIn = signIn;
     this.signedOut = signedOut;
     this.changed = changed;
     this.phones = phones;
-    this.skills = Set.copyOf(skills);
+    this.skills = skills;
     this.clock = clock;
   }
 
@@ -71,7 +72,7 @@ public final class AccountDesk {
 
   /** The skills that can be granted, in order. */
   public List<SkillId> skills() {
-    return skills.stream().sorted(Comparator.comparing(SkillId::value)).toList();
+    return skills.get().stream().sorted(Comparator.comparing(SkillId::value)).toList();
   }
 
   /**
@@ -173,8 +174,9 @@ public final class AccountDesk {
   }
 
   private void check(AccountForm form) throws Refused {
+    Set<SkillId> known = skills.get();
     for (Grant grant : form.grants()) {
-      if (!skills.contains(grant.skill())) {
+      if (!known.contains(grant.skill())) {
         throw new Refused(
             Refused.Reason.INVALID, "/skills/" + grant.skill() + ": no such skill here");
       }

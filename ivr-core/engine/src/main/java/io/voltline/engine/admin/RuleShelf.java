@@ -1,7 +1,9 @@
 package io.voltline.engine.admin;
 
+import io.voltline.domain.kernel.QueueId;
 import io.voltline.domain.kernel.SkillId;
 import io.voltline.domain.routing.RoutingProfile;
+import io.voltline.engine.rules.Names;
 import io.voltline.engine.rules.ReasonForm;
 import io.voltline.engine.rules.Ruled;
 import java.io.IOException;
@@ -19,6 +21,12 @@ public interface RuleShelf {
 
   /** Agents choose among these from now on. */
   void offer(List<ReasonForm> reasons);
+
+  /** Desks call queues and skills by these names from now on. */
+  void call(Names names);
+
+  /** The flows that lead callers to this queue, and versions that stand by, by name. */
+  List<String> flowsTo(QueueId queue);
 
   /** The skills of each account that can sign in. May block; throws Unavailable. */
   List<Set<SkillId>> skillsOfAgents();

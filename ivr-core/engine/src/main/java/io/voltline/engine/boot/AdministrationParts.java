@@ -1,5 +1,6 @@
 package io.voltline.engine.boot;
 
+import io.voltline.domain.kernel.QueueId;
 import io.voltline.domain.kernel.SkillId;
 import io.voltline.domain.routing.RoutingProfile;
 import io.voltline.engine.admin.AccountDesk;
@@ -18,8 +19,10 @@ import io.voltline.engine.asterisk.PhoneFile;
 import io.voltline.engine.config.Settings;
 import io.voltline.engine.desk.BusyReasons;
 import io.voltline.engine.desk.Desk;
+import io.voltline.engine.desk.DeskEvent;
 import io.voltline.engine.dispatch.Dispatcher;
 import io.voltline.engine.rules.BadRule;
+import io.voltline.engine.rules.Names;
 import io.voltline.engine.rules.ReasonForm;
 import io.voltline.engine.rules.Ruled;
 import io.voltline.engine.rules.RulesFile;
@@ -35,6 +38,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -59,6 +63,18 @@ record AdministrationParts(Administration desks, Periodic phones) {
     var changes = new SqlChanges(database);
     var kept = new SqlKeptAccounts(database);
     var prompts = Sheet.texts(settings);
+    RuleDesk rules =
+        rules(
+            settings,
+            new Shelf(
+                settings.paths().rules(),
+                dispatcher,
+                reasons,
+                kept,
+                flows,
+                names -> events.toAll(new DeskEvent.NamesChanged(clock.instant(), names))),
+            changes,
+            clock);
     var accounts =
         new AccountDesk(
             kept,
@@ -66,18 +82,14 @@ record AdministrationParts(Administration desks, Periodic phones) {
             events::close,
             desk::accountsChanged,
             new PhoneFile(settings.paths().phones(), ami::readPhones),
-            settings.skills(),
+            rules.queues()::skills,
             clock);
     return new AdministrationParts(
         new Administration(
             accounts,
             new FlowDesk(flows, changes, clock),
             new CalendarDesk(new SqlKeptCalendar(database), settings.zone(), clock),
-            rules(
-                settings,
-                new Shelf(settings.paths().rules(), dispatcher, reasons, kept),
-                changes,
-                clock),
+            rules,
             Sheet.of(settings, prompts),
             Sheet.sounds(settings, prompts),
             new ChangeTrail(changes)),
@@ -99,7 +111,13 @@ record AdministrationParts(Administration desks, Periodic phones) {
     }
   }
 
-  private record Shelf(Path file, Dispatcher dispatcher, BusyReasons reasons, KeptAccounts accounts)
+  private record Shelf(
+      Path file,
+      Dispatcher dispatcher,
+      BusyReasons reasons,
+      KeptAccounts accounts,
+      Flows flows,
+      Consumer<Names> named)
       implements RuleShelf {
     @Override
     public void keep(Ruled ruled) throws IOException {
@@ -114,6 +132,16 @@ record AdministrationParts(Administration desks, Periodic phones) {
     @Override
     public void offer(List<ReasonForm> changed) {
       reasons.follow(changed);
+    }
+
+    @Override
+    public void call(Names names) {
+      named.accept(names);
+    }
+
+    @Override
+    public List<String> flowsTo(QueueId queue) {
+      return flows.to(queue);
     }
 
     @Override

@@ -65,6 +65,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * All parts of one engine, wired by hand. Nothing here waits for a neighbour: each part finds its
@@ -173,18 +175,14 @@ final class Engine implements AutoCloseable {
     var talking = TalkParts.of(settings, dispatcher, desk, talkLog, recorder, helps, lines, clock);
     var talks = talking.talks();
     parts.stopping("talks", talks::close);
-    var flows = Flows.read(settings.paths(), settings.routing().queues().keySet());
+    Supplier<Set<QueueId>> queues = () -> dispatcher.profile().queues().keySet();
+    var flows = Flows.read(settings.paths(), queues);
     parts.start("flows", flows::start, flows::close);
     var phones = new LateSwitch();
     var directory = new SqlCallers(database, clock, settings.waiting().lastAgent());
     var callBacks =
         new CallBackLine(
-            selfService.callBacks(),
-            settings.selfService().callBacks(),
-            phones,
-            directory,
-            settings.routing().queues().keySet(),
-            clock);
+            selfService.callBacks(), settings.selfService().callBacks(), phones, directory, clock);
     var calls =
         new CallService(
             settings.agi().calls(),
@@ -279,7 +277,7 @@ final class Engine implements AutoCloseable {
             FormParts.of(settings, database, writes, customers, orders, clock),
             new DeskServices.Messages(fax.faxes(), selfService.survey()),
             notices,
-            talking.desks(database, writes, calls, desk),
+            talking.desks(database, writes, calls, desk, queues),
             day,
             floor.desks(database, alarms),
             administration.desks());

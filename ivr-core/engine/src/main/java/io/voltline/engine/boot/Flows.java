@@ -20,14 +20,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The flows that callers go through, read again when their files change. New calls go by what was
- * read last; a call keeps what it began with.
+ * The flows that callers go through, read again when their files change, or the queues there are.
+ * New calls go by what was read last; a call keeps what it began with.
  */
 final class Flows implements FlowShelf, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Flows.class);
@@ -39,22 +40,22 @@ final class Flows implements FlowShelf, AutoCloseable {
   private final Path folder;
   private final Path prompts;
   private final Path trialsFile;
-  private final Set<QueueId> queues;
+  private final Supplier<Set<QueueId>> queues;
   private final Periodic looks = new Periodic("flows", EVERY, this::look);
   private volatile FlowFiles files = new FlowFiles(Map.of(), Map.of(), List.of());
   private volatile Map<String, Trial> trials = Map.of();
   private List<String> flowsSeen = List.of();
   private List<String> trialsSeen = List.of();
 
-  private Flows(Path folder, Path prompts, Path trialsFile, Set<QueueId> queues) {
+  private Flows(Path folder, Path prompts, Path trialsFile, Supplier<Set<QueueId>> queues) {
     this.folder = folder;
     this.prompts = prompts;
     this.trialsFile = trialsFile;
-    this.queues = Set.copyOf(queues);
+    this.queues = queues;
   }
 
   /** Reads what can be read; every mistake is told with its place and leaves its flow out. */
-  static Flows read(Settings.Paths paths, Set<QueueId> queues) {
+  static Flows read(Settings.Paths paths, Supplier<Set<QueueId>> queues) {
     var flows = new Flows(paths.flows(), paths.prompts(), paths.flowTrials(), queues);
     flows.look();
     return flows;
@@ -73,7 +74,7 @@ final class Flows implements FlowShelf, AutoCloseable {
   /** Reads what has changed. */
   boolean look() {
     try {
-      List<String> flowsNow = fingerprints(folder);
+      List<String> flowsNow = fingerprints();
       if (!flowsNow.equals(flowsSeen)) {
         flowsSeen = flowsNow;
         take(read());
@@ -108,9 +109,11 @@ final class Flows implements FlowShelf, AutoCloseable {
     }
   }
 
-  private static List<String> fingerprints(Path folder) throws IOException {
+  /** Of whatever a flow's being fit for callers depends on. */
+  private List<String> fingerprints() throws IOException {
     try (Stream<Path> paths = Files.list(folder)) {
       var all = new ArrayList<String>();
+      queues.get().stream().map(QueueId::value).sorted().forEach(all::add);
       for (Path path : paths.sorted().toList()) {
         all.add(fingerprint(path));
       }
@@ -129,7 +132,7 @@ final class Flows implements FlowShelf, AutoCloseable {
 
   @Override
   public FlowFiles read() throws IOException {
-    return FlowFiles.read(folder, FlowFacts.of(prompts, queues));
+    return FlowFiles.read(folder, FlowFacts.of(prompts, queues.get()));
   }
 
   @Override
@@ -140,6 +143,17 @@ final class Flows implements FlowShelf, AutoCloseable {
   @Override
   public void set(String flow, Optional<Trial> trial) throws IOException {
     TrialsFile.set(trialsFile, flow, trial);
+  }
+
+  /** The flows and versions that stand by which lead callers to this queue, by name. */
+  List<String> to(QueueId queue) {
+    FlowFiles now = files;
+    return Stream.of(now.flows(), now.standBy())
+        .flatMap(some -> some.entrySet().stream())
+        .filter(one -> one.getValue().queues().contains(queue))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
   }
 
   boolean complete() {

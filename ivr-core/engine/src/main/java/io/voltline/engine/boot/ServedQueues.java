@@ -11,7 +11,10 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Refuses queues that no account could ever serve: their callers would wait for nobody. */
+/**
+ * Refuses queues of the settings that no account could ever serve: their callers would wait for
+ * nobody. Where administrators change rules, that was looked at then.
+ */
 final class ServedQueues {
   private static final Logger log = LoggerFactory.getLogger(ServedQueues.class);
 
@@ -24,7 +27,7 @@ final class ServedQueues {
       return;
     }
     List<Set<SkillId>> agents = AccountsFile.read(file).skills();
-    for (QueueId queue : settings.routing().unserved(agents)) {
+    for (QueueId queue : settings.settled().unserved(agents)) {
       throw new StartFailed(
           "queue %s: no account has the skills it asks for, not even after its last step (%s)"
               .formatted(queue, settings.queuePlaces().get(queue)));

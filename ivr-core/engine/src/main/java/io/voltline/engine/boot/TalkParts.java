@@ -1,5 +1,6 @@
 package io.voltline.engine.boot;
 
+import io.voltline.domain.kernel.QueueId;
 import io.voltline.engine.asterisk.DeskLines;
 import io.voltline.engine.call.CallService;
 import io.voltline.engine.call.Recorder;
@@ -22,6 +23,8 @@ import io.voltline.engine.talk.Talks;
 import io.voltline.engine.web.DeskServices;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** What is spoken at the desks, and what supervisors do about it. */
@@ -43,14 +46,19 @@ record TalkParts(Settings settings, Talks talks) {
                 lines, dispatcher, dispatcher, desk.agents(), log, recorder, observer, clock)));
   }
 
-  DeskServices.Talking desks(Database database, WriteBehind writes, CallService calls, Desk desk) {
+  DeskServices.Talking desks(
+      Database database,
+      WriteBehind writes,
+      CallService calls,
+      Desk desk,
+      Supplier<Set<QueueId>> queues) {
     var reach =
         new Reach(
             talks,
             settings.desk().callOut().stream()
                 .map(role -> Role.valueOf(role.toUpperCase(Locale.ROOT)))
                 .collect(Collectors.toSet()),
-            settings.routing().queues().keySet());
+            queues);
     return new DeskServices.Talking(
         new TalkDesk(talks, reach, call -> calls.live().contains(call)),
         new CallOut(talks, reach, settings.paths().spool().toString()),

@@ -7,6 +7,7 @@ import io.voltline.domain.routing.Overflow;
 import io.voltline.domain.routing.QueueRule;
 import io.voltline.domain.routing.Strategy;
 import io.voltline.domain.routing.Widening;
+import io.voltline.engine.rules.Ruled;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +18,6 @@ import java.util.stream.Collectors;
 
 /** Reads the rule of one queue, over what is usual. */
 final class QueueSettings {
-  /** Where callers overflow who leave routing. */
-  static final String VOICEMAIL = "voicemail";
-
   private static final Set<String> KEYS =
       Set.of(
           "skills",
@@ -173,7 +171,8 @@ final class QueueSettings {
     overflow.nothingBut(Set.of("to", "after", "nobody-after"));
     Optional<String> to = overflow.has("to") ? Optional.of(overflow.text("to")) : Optional.empty();
     return new Overflow(
-        to.filter(name -> !name.equals(VOICEMAIL)).map(name -> overflow.value("to", QueueId::new)),
+        to.filter(name -> !name.equals(Ruled.VOICEMAIL))
+            .map(name -> overflow.value("to", QueueId::new)),
         overflow.has("after")
             ? OptionalLong.of(overflow.millis("after", Duration.ZERO, Duration.ofDays(1)))
             : OptionalLong.empty(),

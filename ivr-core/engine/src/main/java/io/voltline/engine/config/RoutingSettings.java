@@ -7,6 +7,7 @@ import io.voltline.domain.routing.OutOfRange;
 import io.voltline.domain.routing.Overflow;
 import io.voltline.domain.routing.QueueRule;
 import io.voltline.domain.routing.RoutingProfile;
+import io.voltline.engine.rules.Ruled;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,7 +57,7 @@ record RoutingSettings(RoutingProfile profile, Map<QueueId, String> places, Set<
 
   private static QueueId id(String name, Section queues) {
     try {
-      if (!name.equals(QueueSettings.VOICEMAIL)) {
+      if (!name.equals(Ruled.VOICEMAIL)) {
         return new QueueId(name);
       }
     } catch (IllegalArgumentException e) {

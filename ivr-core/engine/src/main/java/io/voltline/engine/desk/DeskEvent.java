@@ -14,6 +14,7 @@ import io.voltline.domain.talk.TalkView;
 import io.voltline.domain.workorder.WorkOrder;
 import io.voltline.engine.call.EndReason;
 import io.voltline.engine.dispatch.QueueView;
+import io.voltline.engine.rules.Names;
 import io.voltline.engine.rules.ReasonForm;
 import java.time.Duration;
 import java.time.Instant;
@@ -130,6 +131,9 @@ public sealed interface DeskEvent {
 
   /** Other reasons may be given for being busy from now on. */
   record ReasonsChanged(Instant at, List<ReasonForm> reasons) implements DeskEvent {}
+
+  /** Queues and skills are called by these names from now on. */
+  record NamesChanged(Instant at, Names names) implements DeskEvent {}
 
   record SessionReplaced(Instant at) implements DeskEvent {}
 }

@@ -3,13 +3,11 @@ package io.voltline.engine.rules;
 import io.voltline.domain.kernel.Bilingual;
 import io.voltline.domain.routing.BusyReason;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -27,7 +25,6 @@ public record ReasonForm(
     Optional<Bilingual> name,
     Optional<Integer> longestMinutes,
     boolean approval) {
-  private static final int LONGEST_NAME = 20;
   private static final int MOST_MINUTES = 240;
 
   /** All that agents may give, as the program has them. */
@@ -52,11 +49,12 @@ public record ReasonForm(
     if (!all.equals(given) || reasons.size() != given.size()) {
       throw new BadRule("reasons", "each reason that agents give stands there once");
     }
+    var names = new LinkedHashMap<String, Bilingual>();
     for (ReasonForm form : reasons) {
       form.check();
+      form.name.ifPresent(it -> names.put(form.reason.name(), it));
     }
-    alike(reasons, Bilingual::zh);
-    alike(reasons, Bilingual::en);
+    Names.check("reasons", names);
   }
 
   private void check() throws BadRule {
@@ -66,23 +64,6 @@ public record ReasonForm(
     int minutes = longestMinutes.orElse(MOST_MINUTES);
     if (minutes < 1 || minutes > MOST_MINUTES) {
       throw bad("longest is " + minutes + " minutes, not 1 to " + MOST_MINUTES);
-    }
-    if (name.isPresent() && !(fits(name.get().zh()) && fits(name.get().en()))) {
-      throw bad("a name has 1 to " + LONGEST_NAME + " characters in each language");
-    }
-  }
-
-  private static boolean fits(String text) {
-    return !text.isEmpty() && text.codePointCount(0, text.length()) <= LONGEST_NAME;
-  }
-
-  private static void alike(List<ReasonForm> reasons, Function<Bilingual, String> language)
-      throws BadRule {
-    Set<String> seen = new HashSet<>();
-    for (ReasonForm form : reasons) {
-      if (form.name.isPresent() && !seen.add(language.apply(form.name.get()))) {
-        throw form.bad("another reason has that name");
-      }
     }
   }
 
@@ -96,7 +77,7 @@ public record ReasonForm(
     facts.put("offered", names(reasons.stream().filter(ReasonForm::offered).toList()));
     facts.put("approval", names(reasons.stream().filter(ReasonForm::approval).toList()));
     for (ReasonForm form : reasons) {
-      form.name.ifPresent(it -> facts.put("ownName." + form.reason, it.zh() + " / " + it.en()));
+      form.name.ifPresent(it -> facts.put("ownName." + form.reason, Names.told(it)));
       form.longestMinutes.ifPresent(
           it -> facts.put("longestMinutes." + form.reason, String.valueOf(it)));
     }

@@ -5,7 +5,6 @@ import io.voltline.domain.callback.CallBackRule;
 import io.voltline.domain.callback.PlaceInLine;
 import io.voltline.domain.customer.PhoneNumber;
 import io.voltline.domain.kernel.CallId;
-import io.voltline.domain.kernel.QueueId;
 import io.voltline.engine.call.CallBacks;
 import io.voltline.engine.call.CallerDirectory;
 import io.voltline.engine.call.StandIn;
@@ -19,7 +18,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,30 +39,23 @@ public final class CallBackLine implements CallBacks, AutoCloseable {
   private final CallBackRule rule;
   private final StandInLines lines;
   private final CallerDirectory directory;
-  private final Set<QueueId> queues;
   private final InstantSource clock;
   private final Periodic looks = new Periodic("call-backs", EVERY, this::look);
 
   /** Ends that could not be kept yet. */
   private final Map<Long, End> unkept = new ConcurrentHashMap<>();
 
-  /**
-   * Begins once it is started.
-   *
-   * @param queues there are
-   */
+  /** Begins once it is started. */
   public CallBackLine(
       CallBackBook book,
       CallBackRule rule,
       StandInLines lines,
       CallerDirectory directory,
-      Set<QueueId> queues,
       InstantSource clock) {
     this.book = book;
     this.rule = rule;
     this.lines = lines;
     this.directory = directory;
-    this.queues = Set.copyOf(queues);
     this.clock = clock;
   }
 
@@ -159,11 +150,6 @@ public final class CallBackLine implements CallBacks, AutoCloseable {
 
   private void standIn(Owed owed) {
     CallBack callBack = owed.callBack();
-    QueueId queue = callBack.place().queue();
-    if (!queues.contains(queue)) {
-      log.error("call-back {} waits in queue {}, which is no more", owed.id(), queue);
-      return;
-    }
     lines.open(
         new StandIn(
             owed.id(),

@@ -15,6 +15,7 @@ import io.voltline.engine.dispatch.RequestRefused;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** How somebody is rung, and whether whoever asks may. */
 public final class Reach {
@@ -32,18 +33,18 @@ public final class Reach {
 
   private final TalkNeighbours with;
   private final Set<Role> callOut;
-  private final Set<QueueId> queues;
+  private final Supplier<Set<QueueId>> queues;
 
   /**
    * Rules of who may be rung.
    *
    * @param callOut who may call outside
-   * @param queues that there are
+   * @param queues that there are now
    */
-  public Reach(Talks talks, Set<Role> callOut, Set<QueueId> queues) {
+  public Reach(Talks talks, Set<Role> callOut, Supplier<Set<QueueId>> queues) {
     this.with = talks.with();
     this.callOut = Set.copyOf(callOut);
-    this.queues = Set.copyOf(queues);
+    this.queues = queues;
   }
 
   /** Keeps the phone that is to be rung, if it is one of the house. */
@@ -115,6 +116,6 @@ public final class Reach {
   }
 
   boolean known(QueueId queue) {
-    return queues.contains(queue);
+    return queues.get().contains(queue);
   }
 }

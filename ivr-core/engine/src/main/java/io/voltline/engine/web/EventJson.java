@@ -12,6 +12,7 @@ import io.voltline.domain.talk.TalkChange;
 import io.voltline.engine.call.EndReason;
 import io.voltline.engine.desk.DeskEvent;
 import io.voltline.engine.desk.RestRequest;
+import io.voltline.engine.rules.Names;
 import io.voltline.engine.rules.ReasonForm;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,6 +72,8 @@ record EventJson(String type, Instant at, @JsonUnwrapped Object content) {
   private record WithdrawnContent(long id) {}
 
   private record ReasonsContent(List<ReasonForm> reasons) {}
+
+  private record NamesContent(Names names) {}
 
   private record ReadContent(long id, BroadcastJson.Reader reader) {}
 
@@ -145,6 +148,8 @@ record EventJson(String type, Instant at, @JsonUnwrapped Object content) {
               new ReadContent(read.id(), BroadcastJson.Reader.of(read.reader(), read.at())));
       case DeskEvent.ReasonsChanged changed ->
           new EventJson("reasons.changed", event.at(), new ReasonsContent(changed.reasons()));
+      case DeskEvent.NamesChanged changed ->
+          new EventJson("names.changed", event.at(), new NamesContent(changed.names()));
       case DeskEvent.SessionReplaced _ ->
           new EventJson("session.replaced", event.at(), new Nothing());
     };

@@ -45,7 +45,13 @@ final class AccountDeskTest {
   private final PhoneBook phones = mock();
   private final AccountDesk desk =
       new AccountDesk(
-          accounts, signIn, signedOut, changed, phones, Set.of(FAULT), InstantSource.fixed(NOW));
+          accounts,
+          signIn,
+          signedOut,
+          changed,
+          phones,
+          () -> Set.of(FAULT),
+          InstantSource.fixed(NOW));
   private Actor by = actor();
 
   @BeforeEach

@@ -87,7 +87,7 @@ final class RuleDeskTest {
 
     assertThat(told.queues())
         .filteredOn(KeptRules.Queue::changed)
-        .containsExactly(new KeptRules.Queue("fault", fresh, true, "voltline.conf, line 7"));
+        .containsExactly(new KeptRules.Queue("fault", fresh, true, false, "voltline.conf, line 7"));
     verify(shelf).keep(Ruled.NOTHING.with(FAULT, Optional.of(fresh)));
     var followed = ArgumentCaptor.forClass(RoutingProfile.class);
     verify(shelf).follow(followed.capture());

@@ -25,7 +25,9 @@ class FlowsTest {
   private static final Path MENU = Path.of("src/test/resources/flows/good/menu.json");
   private static final int CALLS = 2_000;
 
+  private static final QueueId CHARGING = new QueueId("charging");
   @TempDir private Path house = Path.of("");
+  private Set<QueueId> queues = Set.of(new QueueId("general"));
   private final StringWriter said = new StringWriter();
 
   @BeforeEach
@@ -122,6 +124,22 @@ class FlowsTest {
     assertThat(version(flows, 1)).isEqualTo(1);
   }
 
+  @Test
+  void aFlowMayLeadToAQueueAsSoonAsItIsThere() throws IOException {
+    Files.writeString(
+        house.resolve("flows/main.v2.json"),
+        Files.readString(MENU)
+            .replace("\"version\": 1", "\"version\": 2")
+            .replace("\"queue\": \"general\"", "\"queue\": \"charging\""));
+    var flows = flows();
+    assertThat(flows.read().problems()).anyMatch(it -> it.message().contains("'charging'"));
+    assertThat(flows.to(CHARGING)).isEmpty();
+    queues = Set.of(new QueueId("general"), CHARGING);
+    flows.look();
+    assertThat(flows.read().problems()).isEmpty();
+    assertThat(flows.to(CHARGING)).containsExactly("main.v2.json");
+  }
+
   private void write(String file, int version) throws IOException {
     Files.writeString(
         house.resolve("flows").resolve(file),
@@ -145,7 +163,7 @@ class FlowsTest {
             none,
             none,
             none);
-    return Flows.read(paths, Set.of(new QueueId("general")));
+    return Flows.read(paths, () -> queues);
   }
 
   private static int version(Flows flows, int call) {

@@ -3,6 +3,7 @@ package io.voltline.engine.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.voltline.domain.kernel.Bilingual;
 import io.voltline.domain.kernel.QueueId;
 import io.voltline.domain.kernel.SkillId;
 import io.voltline.domain.routing.QueueRule;
@@ -18,11 +19,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RuledTest {
   private static final RoutingProfile SETTLED = SettingsLoader.routing(Map.of());
@@ -104,11 +108,92 @@ class RuledTest {
 
   @Test
   void aQueueTheSettingsTookAwayIsNamed() {
-    var ruled = new Ruled(Map.of("gone", whole()), Optional.empty(), Optional.empty());
+    Ruled ruled = Ruled.NOTHING.with(new QueueId("gone"), Optional.of(whole()));
     assertThatThrownBy(() -> ruled.over(SETTLED, SKILLS))
         .asInstanceOf(InstanceOfAssertFactories.throwable(BadRule.class))
         .extracting(BadRule::place)
         .isEqualTo("queues.gone");
+  }
+
+  @Test
+  void queuesAndSkillsAreAddedByBeingNamed() throws Exception {
+    QueueId charging = new QueueId("charging");
+    RuleForm rule = asking("charging:3|general");
+    Ruled ruled =
+        Ruled.NOTHING
+            .with(charging, Optional.of(rule))
+            .withName(charging, Optional.of(new Bilingual(" 充电桩 ", "Charging")))
+            .withSkills(Map.of("charging", new Bilingual("充电桩", "Charging points")));
+    Path file = folder.resolve("rules.json");
+    RulesFile.write(file, ruled);
+    assertThat(RulesFile.read(file)).isEqualTo(ruled);
+    assertThat(ruled.given().queues())
+        .containsExactly(Map.entry("charging", new Bilingual("充电桩", "Charging")));
+    assertThat(ruled.skills(SKILLS)).hasSize(4);
+    assertThat(ruled.over(SETTLED, SKILLS).queues().get(charging))
+        .isEqualTo(rule.rule(charging, ruled.skills(SKILLS)));
+    Ruled back =
+        ruled
+            .with(charging, Optional.empty())
+            .withName(charging, Optional.empty())
+            .withSkills(Map.of());
+    assertThat(back).isEqualTo(Ruled.NOTHING);
+  }
+
+  @Test
+  void aFileFromBeforeThereWereNamesIsRead() throws Exception {
+    Path file = folder.resolve("rules.json");
+    Files.writeString(
+        file, "{\"queues\":{},\"limits\":{\"mostResting\":3,\"mostWrapUpSeconds\":90}}");
+    assertThat(RulesFile.read(file))
+        .isEqualTo(Ruled.NOTHING.with(Optional.of(new LimitForm(3, 90))));
+  }
+
+  static Stream<Arguments> badNames() {
+    var good = new Bilingual("充电桩", "Charging");
+    QueueId own = new QueueId("own");
+    return Stream.of(
+        Arguments.of(Ruled.NOTHING.withName(own, Optional.of(good)), "names.queues.own"),
+        Arguments.of(
+            Ruled.NOTHING.withName(FAULT, Optional.of(new Bilingual(" ", "Fault"))),
+            "names.queues.fault"),
+        Arguments.of(
+            Ruled.NOTHING.withName(FAULT, Optional.of(new Bilingual("电".repeat(21), "Fault"))),
+            "names.queues.fault"),
+        Arguments.of(
+            Ruled.NOTHING
+                .withName(FAULT, Optional.of(good))
+                .withName(new QueueId("general"), Optional.of(new Bilingual("综合", "Charging"))),
+            "names.queues.general"),
+        Arguments.of(Ruled.NOTHING.withSkills(Map.of("No Skill", good)), "names.skills.No Skill"),
+        Arguments.of(
+            Ruled.NOTHING
+                .with(new QueueId("voicemail"), Optional.of(asking("general")))
+                .withName(new QueueId("voicemail"), Optional.of(good)),
+            "queues.voicemail"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("badNames")
+  void namesThatDoNotFitAreRefused(Ruled ruled, String place) {
+    assertThatThrownBy(() -> ruled.over(SETTLED, SKILLS))
+        .asInstanceOf(InstanceOfAssertFactories.throwable(BadRule.class))
+        .extracting(BadRule::place)
+        .isEqualTo(place);
+  }
+
+  private static RuleForm asking(String demand) {
+    return new RuleForm(
+        demand,
+        plain("longest-idle"),
+        12,
+        180,
+        3,
+        100,
+        List.of(),
+        Optional.of("general"),
+        Optional.empty(),
+        20);
   }
 
   private static StrategyForm plain(String name) {

@@ -54,8 +54,7 @@ class CallBackLineTest {
   private final Lines lines = new Lines();
   private Instant now = MORNING;
   private final CallBackLine line =
-      new CallBackLine(
-          book, RULE, lines, _ -> CallerDirectory.Known.NOTHING, Set.of(QUEUE), () -> now);
+      new CallBackLine(book, RULE, lines, _ -> CallerDirectory.Known.NOTHING, () -> now);
 
   @Test
   void whoIsOwedACallStandsWhereTheyStood() {
@@ -143,14 +142,6 @@ class CallBackLineTest {
     line.served(CALL, "no number at all");
     line.served(CALL, NUMBER.value());
     assertThat(lines.closed).containsExactly(7L);
-  }
-
-  @Test
-  void aQueueThatIsNoMoreStopsNobodyElse() {
-    Mockito.when(book.begin(Mockito.any(), Mockito.anyInt()))
-        .thenReturn(List.of(trying(new QueueId("gone")), trying(QUEUE)));
-    line.look();
-    assertThat(lines.opened).hasSize(1);
   }
 
   @Test

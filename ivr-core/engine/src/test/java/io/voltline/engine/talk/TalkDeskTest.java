@@ -81,7 +81,8 @@ class TalkDeskTest {
       new Talks(
           new TalkNeighbours(
               lines, routing, agents, desks, log, recorder, observer, InstantSource.system()));
-  private final Reach reach = new Reach(talks, Set.of(Role.AGENT, Role.SUPERVISOR), Set.of(FAULT));
+  private final Reach reach =
+      new Reach(talks, Set.of(Role.AGENT, Role.SUPERVISOR), () -> Set.of(FAULT));
   private final TalkDesk desk = new TalkDesk(talks, reach, CALL::equals);
   private final CallOut out = new CallOut(talks, reach, "/spool");
   private final SupervisorDesk supervisors = new SupervisorDesk(talks, reach, waiting, signIn);
@@ -259,7 +260,7 @@ class TalkDeskTest {
   @Test
   void outsideIsCalledByRightAndAbroadBySupervisorsOnly() throws Refused {
     refused(Refused.Reason.FORBIDDEN, () -> transfer(outside("+12025550100")));
-    var noRight = new Reach(talks, Set.of(Role.SUPERVISOR), Set.of());
+    var noRight = new Reach(talks, Set.of(Role.SUPERVISOR), Set::of);
     refused(
         Refused.Reason.FORBIDDEN,
         () ->

@@ -70,7 +70,7 @@ class WhoIsInATalkTest {
               mock(Recorder.class),
               observer,
               InstantSource.system()));
-  private final Reach reach = new Reach(talks, Set.of(Role.AGENT), Set.of());
+  private final Reach reach = new Reach(talks, Set.of(Role.AGENT), Set::of);
   private final TalkDesk desk = new TalkDesk(talks, reach, CALL::equals);
   private final SupervisorDesk supervisors =
       new SupervisorDesk(talks, reach, mock(WaitingLine.class), mock(SignIn.class));

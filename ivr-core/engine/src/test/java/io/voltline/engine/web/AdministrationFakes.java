@@ -59,7 +59,7 @@ final class AdministrationFakes {
     var skills = Set.of(new SkillId("fault"), new SkillId("general"));
     var settled = new RuleDesk.Settled(SettingsLoader.routing(Map.of()), Map.of(), SKILLS);
     return new Administration(
-        new AccountDesk(accounts, signIn, events::close, () -> {}, phones, skills, clock),
+        new AccountDesk(accounts, signIn, events::close, () -> {}, phones, () -> skills, clock),
         new FlowDesk(flows, changes, clock),
         new CalendarDesk(calendar, ZoneOffset.ofHours(8), clock),
         new RuleDesk(settled, Ruled.NOTHING, rules, changes, clock),

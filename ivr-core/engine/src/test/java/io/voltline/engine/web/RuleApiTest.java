@@ -124,6 +124,44 @@ final class RuleApiTest {
     assertThat(put("2001", REASONS, reasons(seen, seen)).statusCode()).isEqualTo(403);
   }
 
+  @Test
+  void aQueueIsAddedNamedAndTakenAway() throws Exception {
+    String rule = rule().put("demand", "general").toString();
+    String name = "{\"zh\":\"充电桩\",\"en\":\"Charging\"}";
+    String wish = "{\"queue\":\"charging\",\"name\":" + name + ",\"rule\":" + rule + "}";
+    JsonNode added = TestWeb.json(web.post("9001", RULES + "/queues", wish));
+    assertThat(added.path("names").path("queues").path("charging").toString()).isEqualTo(name);
+    assertThat(web.post("9001", RULES + "/queues", wish).statusCode()).isEqualTo(409);
+    assertThat(
+            web.post("9001", RULES + "/queues", wish.replace("\"charging\"", "\"No Queue\""))
+                .statusCode())
+        .isEqualTo(422);
+    String queue = RULES + "/queues/charging";
+    String other = "{\"zh\":\"充电\",\"en\":\"Charge\"}";
+    assertThat(put(queue + "/name", "{\"name\":" + other + ",\"seen\":" + name + "}").statusCode())
+        .isEqualTo(200);
+    JsonNode names = TestWeb.json(web.get("1001", "/api/v1/names"));
+    assertThat(names.toString())
+        .isEqualTo("{\"queues\":{\"charging\":" + other + "},\"skills\":{}}");
+    assertThat(web.send(web.as("2001", queue).DELETE()).statusCode()).isEqualTo(403);
+    assertThat(web.send(web.as("9001", queue).DELETE()).statusCode()).isEqualTo(200);
+    assertThat(web.send(web.as("9001", FAULT).DELETE()).body()).contains("the settings have it");
+  }
+
+  @Test
+  void aSkillIsAddedAndTakenAway() throws Exception {
+    String skills = "{\"charging\":{\"zh\":\"充电桩\",\"en\":\"Charging\"}}";
+    JsonNode added =
+        TestWeb.json(put(RULES + "/skills", "{\"skills\":" + skills + ",\"seen\":{}}"));
+    assertThat(added.path("ownSkills").toString()).isEqualTo("[\"charging\"]");
+    assertThat(added.path("names").path("skills").toString()).isEqualTo(skills);
+    assertThat(
+            put("2001", RULES + "/skills", "{\"skills\":{},\"seen\":" + skills + "}").statusCode())
+        .isEqualTo(403);
+    assertThat(put(RULES + "/skills", "{\"skills\":{},\"seen\":" + skills + "}").statusCode())
+        .isEqualTo(200);
+  }
+
   private static String reasons(JsonNode wanted, JsonNode seen) {
     return "{\"reasons\":" + wanted + ",\"seen\":" + seen + "}";
   }
