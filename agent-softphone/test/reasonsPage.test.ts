@@ -17,7 +17,9 @@ const rules = (reasons: ReasonForm[] = USUAL_REASONS, reasonsChanged = false): R
   limitsChanged: false,
   reasons,
   reasonsChanged,
-  ownSkills: [], names: { queues: {}, skills: {} }, skills: [],
+  skills: [],
+  ownSkills: [],
+  names: { queues: {}, skills: {} },
 })
 const part = (id: string) => document.querySelector<HTMLElement>(`[data-testid="${id}"]`)
 const of = (reason: string, id: string) => document.querySelector<HTMLElement>(`[data-reason="${reason}"] [data-testid="${id}"]`)

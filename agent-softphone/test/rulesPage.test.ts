@@ -1,14 +1,15 @@
-import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
+import { enableAutoUnmount, flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { createPinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { QueueRule, Rules } from '@/api/admin'
-import { draftOf, newStep, ruleOf } from '@/desk/ruleForm'
+import type { Bilingual } from '@/api/types'
+import { draftOf, newQueue, newStep, ruleOf } from '@/desk/ruleForm'
 import { i18n, setLanguage } from '@/i18n'
-import { givenNames } from '@/i18n/givenNames'
 import QueuesPanel from '@/components/admin/QueuesPanel.vue'
 import { FakeEngine, json, problem } from './fakeEngine'
 
 let engine: FakeEngine
+let page: VueWrapper
 let sent: { rule?: QueueRule; seen: QueueRule }[]
 
 const rule = (over: Partial<QueueRule> = {}): QueueRule => ({
@@ -29,7 +30,7 @@ const rule = (over: Partial<QueueRule> = {}): QueueRule => ({
 const rules = (over: Partial<QueueRule> = {}, changed = false): Rules => ({
   queues: [
     { queue: 'fault', rule: rule(over), changed, own: false, place: 'reference.conf, line 200' },
-    { queue: 'general', rule: rule({ demand: 'general', steps: [] }), changed: false, own: false, place: '' },
+    { queue: 'general', rule: rule({ demand: 'general', steps: [] }), changed: false, own: false, place: 'reference.conf, line 190' },
   ],
   limits: { mostResting: 10, mostWrapUpSeconds: 1800 },
   limitsChanged: false,
@@ -39,10 +40,18 @@ const rules = (over: Partial<QueueRule> = {}, changed = false): Rules => ({
   ownSkills: [],
   names: { queues: {}, skills: {} },
 })
+const vip = { zh: '大客户', en: 'Key accounts' }
+/** With a queue of the administrators' own, or other names. */
+const grown = (names: Record<string, Bilingual> = { vip }, over: Partial<QueueRule> = {}): Rules => {
+  const before = rules(over)
+  const own = { queue: 'vip', rule: rule({ demand: 'general' }), changed: false, own: true, place: '' }
+  return { ...before, queues: names['vip'] === undefined ? before.queues : [...before.queues, own], names: { queues: names, skills: {} } }
+}
 
 const part = (id: string) => document.querySelector<HTMLElement>(`[data-testid="${id}"]`)
-const press = async (id: string): Promise<void> => {
-  part(id)?.click()
+const of = (queue: string) => document.querySelector<HTMLElement>(`[data-testid=rule][data-queue="${queue}"]`)
+const press = async (id: string, inside: ParentNode | null = document): Promise<void> => {
+  inside?.querySelector<HTMLElement>(`[data-testid="${id}"]`)?.click()
   await flushPromises()
 }
 const type = async (id: string, text: string): Promise<void> => {
@@ -58,7 +67,7 @@ const type = async (id: string, text: string): Promise<void> => {
 enableAutoUnmount(afterEach)
 
 async function open(): Promise<void> {
-  mount(QueuesPanel, { global: { plugins: [createPinia(), i18n] }, attachTo: document.body })
+  page = mount(QueuesPanel, { global: { plugins: [createPinia(), i18n] }, attachTo: document.body })
   await flushPromises()
 }
 
@@ -72,7 +81,6 @@ beforeEach(() => {
     return json(rules((body as (typeof sent)[number]).rule, true))
   })
   setLanguage('zh')
-  givenNames.value = { queues: {}, skills: {} }
 })
 
 afterEach(() => {
@@ -124,114 +132,165 @@ describe('the rules of queues', () => {
   })
 })
 
-const charging = { zh: '充电桩', en: 'Charging' }
-const withCharging = (): Rules => ({
-  ...rules(),
-  queues: [...rules().queues, { queue: 'charging', rule: rule({ demand: 'general', steps: [] }), changed: false, own: true, place: '' }],
-  names: { queues: { charging }, skills: {} },
-})
-
-describe('queues', () => {
-  it('are added with a name, and served as the usual one', async () => {
-    let added: unknown
+describe('queues of the own', () => {
+  it('are added with id, name and rule', async () => {
+    const added: unknown[] = []
     engine.on('POST /admin/rules/queues', (body) => {
-      added = body
-      return json(withCharging())
+      added.push(body)
+      return json(grown())
     })
     await open()
-    await press('queue-new')
-    await type('queue-id', 'Charging!')
+    await press('queue-add')
+    await type('queue-id', 'vip')
+    await type('queue-zh', ' 大客户')
+    await type('queue-en', 'Key accounts')
+    await type('queue-demand', 'general:2')
     await press('queue-save')
-    expect(part('queue-problem')?.textContent).toContain('小写字母')
-    await type('queue-id', 'charging')
-    await type('name-zh', '充电桩')
-    await press('queue-save')
-    expect(part('queue-problem')?.textContent).toContain('中文和英文')
-    await type('name-en', 'Charging')
-    await type('queue-demand', 'general')
-    await press('queue-save')
-    const wanted = rule({ demand: 'general', steps: [] })
-    delete wanted.overflow
-    expect(added).toEqual({ queue: 'charging', name: charging, rule: wanted })
+    const like = rule({ demand: 'general:2', steps: [] })
+    delete like.overflow
+    expect(added).toEqual([{ queue: 'vip', name: vip, rule: like }])
     expect(part('queue-dialog')).toBeNull()
-    expect(document.querySelector('[data-queue="charging"]')?.textContent).toContain('充电桩')
-    expect(document.querySelector('[data-queue="charging"]')?.textContent).toContain('在此新增')
+    expect(of('vip')?.textContent).toContain('大客户')
+    expect(of('vip')?.textContent).toContain('自建')
   })
 
-  it('keep what was typed when there is one of that id', async () => {
+  it.each([
+    ['queue-id', 'VIP', '小写字母开头'],
+    ['queue-en', ' ', '中文、英文名称都要填写'],
+    ['queue-demand', ' ', '请填写技能要求'],
+  ])('are not sent when %s is %j', async (field, text, told) => {
+    const added: unknown[] = []
+    engine.on('POST /admin/rules/queues', (body) => json(added.push(body)))
+    await open()
+    await press('queue-add')
+    await type('queue-id', 'vip')
+    await type('queue-zh', '大客户')
+    await type('queue-en', 'Key accounts')
+    await type('queue-demand', 'general')
+    await type(field, text)
+    await press('queue-save')
+    expect(part('queue-problem')?.textContent).toContain(told)
+    expect(added).toEqual([])
+  })
+
+  it('say when somebody else was quicker, and show that one', async () => {
+    await open()
+    await press('queue-add')
+    await type('queue-id', 'vip')
+    await type('queue-zh', '贵宾')
+    await type('queue-en', 'VIP')
+    await type('queue-demand', 'general')
     engine.on('POST /admin/rules/queues', () => problem('conflict', 409))
-    await open()
-    await press('queue-new')
-    for (const [id, text] of Object.entries({ 'queue-id': 'fault', 'name-zh': '充电桩', 'name-en': 'Charging', 'queue-demand': 'general' })) {
-      await type(id, text)
-    }
+    engine.on('GET /admin/rules', () => json(grown()))
     await press('queue-save')
-    expect(part('queue-problem')?.textContent).toContain('已有这个编号')
-    expect(part('queue-id')?.querySelector('input')?.value ?? (part('queue-id') as HTMLInputElement).value).toBe('fault')
+    expect(part('queue-problem')?.textContent).toContain('编号 vip 已有队列使用')
+    expect((part('queue-zh') as HTMLInputElement).value).toBe('贵宾')
+    expect(of('vip')?.textContent).toContain('大客户')
   })
 
-  it('are named, and called so at once', async () => {
-    let named: unknown
-    engine.on('PUT /admin/rules/queues/fault/name', (body) => {
-      named = body
-      return json({ ...rules(), names: { queues: { fault: { zh: '抢修', en: 'Repair' } }, skills: {} } })
-    })
+  it('are taken away, and the keyboard goes on at the list', async () => {
+    engine.on('GET /admin/rules', () => json(grown()))
+    engine.on('DELETE /admin/rules/queues/vip', () => json(rules()))
     await open()
-    await press('rule-edit')
-    await type('name-zh', '抢修')
-    await type('name-en', 'Repair')
-    await press('queue-save')
-    expect(named).toEqual({ name: { zh: '抢修', en: 'Repair' } })
-    expect(part('rule')?.textContent).toContain('抢修')
+    page.findComponent({ name: 'ElPopconfirm' }).vm.$emit('confirm')
+    await flushPromises()
+    expect(of('vip')).toBeNull()
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('队列与策略')
+  })
+
+  it('stay, with the reason, when the engine says who needs them', async () => {
+    engine.on('GET /admin/rules', () => json(grown()))
+    engine.on('DELETE /admin/rules/queues/vip', () => json({ type: 'urn:voltline:validation', title: 'x', detail: '/queue: flows lead to it: main' }, 422))
+    await open()
+    page.findComponent({ name: 'ElPopconfirm' }).vm.$emit('confirm')
+    await flushPromises()
+    expect(part('rules-problem')?.textContent).toContain('flows lead to it: main')
+    expect(of('vip')).not.toBeNull()
   })
 })
 
-describe('skills', () => {
-  it('are added with a name, and only what is whole is sent', async () => {
-    let sentSkills: unknown
-    engine.on('PUT /admin/rules/skills', (body) => {
-      sentSkills = body
-      return json({ ...rules(), skills: ['charging', 'fault', 'general'], ownSkills: ['charging'], names: { queues: {}, skills: { charging } } })
+describe('the name of a queue', () => {
+  let names: { name?: Bilingual; seen?: Bilingual }[]
+  const repairs = { zh: '抢修', en: 'Repairs' }
+
+  beforeEach(() => {
+    names = []
+    engine.on('PUT /admin/rules/queues/fault/name', (body) => {
+      names.push(body as (typeof names)[number])
+      const name = names.at(-1)?.name
+      return json(grown(name === undefined ? {} : { fault: name }))
     })
-    await open()
-    await press('skill-new')
-    await press('skills-save')
-    expect(part('skills-problem')?.textContent).toContain('小写字母')
-    await type('skill-id', 'charging')
-    await press('skills-save')
-    expect(part('skills-problem')?.textContent).toContain('“charging”')
-    const fresh = document.querySelector('[data-skill="charging"]')
-    for (const [id, text] of [['skill-zh', '充电桩'], ['skill-en', 'Charging']]) {
-      const found = fresh?.querySelector(`[data-testid="${id}"]`)
-      const input = (found instanceof HTMLInputElement ? found : found?.querySelector('input')) as HTMLInputElement
-      input.value = text ?? ''
-      input.dispatchEvent(new Event('input'))
-    }
-    await press('skills-save')
-    expect(sentSkills).toEqual({ skills: { charging }, seen: {} })
-    expect(document.querySelector('[data-skill="charging"] code')?.textContent).toBe('charging')
   })
 
-  it('keep what was typed when somebody else was quicker', async () => {
+  it('is given without its rule, and taken back', async () => {
     await open()
-    await press('skill-new')
-    await type('skill-id', 'fault')
-    await press('skills-save')
-    expect(part('skills-problem')?.textContent).toContain('“fault”已有')
-    await press('skill-drop')
-    engine.on('PUT /admin/rules/skills', () => problem('conflict', 409))
-    engine.on('GET /admin/rules', () => json({ ...rules(), names: { queues: {}, skills: { fault: charging } } }))
-    await type('skill-zh', '抢修')
-    await type('skill-en', 'Repair')
-    await press('skills-save')
-    expect(part('skills-problem')?.textContent).toContain('刚被别人更改')
-    let sentSkills: unknown
-    engine.on('PUT /admin/rules/skills', (body) => {
-      sentSkills = body
-      return json(rules())
+    await press('rule-edit', of('fault'))
+    await type('queue-zh', '抢修')
+    await type('queue-en', 'Repairs')
+    await press('queue-save')
+    expect(of('fault')?.textContent).toContain('抢修')
+    await press('rule-edit', of('fault'))
+    await type('queue-zh', '')
+    await type('queue-en', '')
+    await press('queue-save')
+    expect(names).toEqual([{ name: repairs }, { seen: repairs }])
+    expect(of('fault')?.textContent).toContain('故障报修')
+    expect(sent).toEqual([])
+  })
+
+  it('stands in both languages, and of an own queue always', async () => {
+    engine.on('GET /admin/rules', () => json(grown()))
+    await open()
+    await press('rule-edit', of('fault'))
+    await type('queue-zh', '抢修')
+    await press('queue-save')
+    expect(part('queue-problem')?.textContent).toContain('“故障报修”的名称须中英文都填')
+    page.findComponent({ name: 'QueueDialog' }).vm.$emit('closed')
+    await flushPromises()
+    await press('rule-edit', of('vip'))
+    await type('queue-zh', '')
+    await type('queue-en', '')
+    await press('queue-save')
+    expect(part('queue-problem')?.textContent).toContain('中文、英文名称都要填写')
+    expect(names).toEqual([])
+  })
+
+  it('that is refused keeps the dialog, with the rule as saved', async () => {
+    await open()
+    await press('rule-edit', of('fault'))
+    await type('queue-promise', '20')
+    await type('queue-zh', '综合')
+    await type('queue-en', 'General')
+    engine.on('PUT /admin/rules/queues/fault/name', () => json({ type: 'urn:voltline:validation', title: 'x', detail: '/names.queues.fault: another has that name' }, 422))
+    await press('queue-save')
+    expect(part('queue-problem')?.textContent).toContain('another has that name')
+    expect(of('fault')?.textContent).toContain('20')
+    engine.on('PUT /admin/rules/queues/fault/name', (body) => {
+      names.push(body as (typeof names)[number])
+      return json(grown({ fault: repairs }, { promiseSeconds: 20 }))
     })
-    await press('skills-save')
-    expect(sentSkills).toEqual({ skills: { fault: { zh: '抢修', en: 'Repair' } }, seen: { fault: charging } })
+    await press('queue-save')
+    expect(sent).toHaveLength(1)
+    expect(names).toEqual([{ name: { zh: '综合', en: 'General' } }])
+    expect(part('queue-dialog')).toBeNull()
+  })
+
+  it('that somebody else gave meanwhile is told, and their rule stays where none was typed', async () => {
+    await open()
+    await press('rule-edit', of('fault'))
+    await type('queue-zh', '抢修')
+    await type('queue-en', 'Repairs')
+    engine.on('PUT /admin/rules/queues/fault/name', () => problem('conflict', 409))
+    engine.on('GET /admin/rules', () => json(grown({ fault: vip }, { promiseSeconds: 15 })))
+    await press('queue-save')
+    expect(part('queue-problem')?.textContent).toContain('“大客户”')
+    engine.on('PUT /admin/rules/queues/fault/name', (body) => {
+      names.push(body as (typeof names)[number])
+      return json(grown({ fault: repairs }, { promiseSeconds: 15 }))
+    })
+    await press('queue-save')
+    expect(names).toEqual([{ name: repairs, seen: vip }])
+    expect(sent).toEqual([])
   })
 })
 
@@ -253,6 +312,13 @@ describe('the form of a rule', () => {
     draft.steps = [{ afterSeconds: 1, act: 'OPEN_RESERVE', by: 3, skill: 'fault' }]
     expect(ruleOf(draft)).toMatchObject({ strategy: { name: 'best-skill' }, steps: [{ afterSeconds: 1, act: 'OPEN_RESERVE' }] })
     expect(ruleOf(draft).steps[0]).not.toHaveProperty('skill')
+  })
+
+  it('of a new queue has the figures of the usual one, and nobody it asks for', () => {
+    const fresh = newQueue(rules({ wrapUpSeconds: 60 }).queues)
+    expect(fresh).toMatchObject({ queue: '', own: true, rule: { demand: '', steps: [], wrapUpSeconds: 180 } })
+    expect(fresh?.rule).not.toHaveProperty('overflow')
+    expect(newQueue([])).toBeUndefined()
   })
 
   it('begins a step no sooner than the one before', () => {

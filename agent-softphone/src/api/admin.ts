@@ -1,7 +1,7 @@
 /** What administrators ask of the engine, one function an operation. Each throws a `Problem`. */
 import { ask, client } from './client'
-import type { components } from './schema.gen'
 import type { Bilingual } from './types'
+import type { components } from './schema.gen'
 
 type Schemas = components['schemas']
 
@@ -18,6 +18,7 @@ export type AgentLimits = Schemas['AgentLimits']
 export type ReasonForm = Schemas['ReasonForm']
 export type QueueRule = Schemas['QueueRule']
 export type Rules = Schemas['Rules']
+export type KeptQueue = Rules['queues'][number]
 export type SettingsSheet = Schemas['SettingsSheet']
 export type Storm = Schemas['Storm']
 export type StormMode = Schemas['StormMode']
@@ -74,11 +75,11 @@ export const addQueue = (body: { queue: string; name: Bilingual; rule: QueueRule
 
 export const removeQueue = (queue: string) => ask(client.DELETE('/admin/rules/queues/{queue}', { params: { path: { queue } } }))
 
-/** Without a name it is called by the desk's own word; what was seen must still be its name. */
+/** Without a name it is called by the desk's own word; what was seen must still hold. */
 export const nameQueue = (queue: string, body: { name?: Bilingual; seen?: Bilingual }) =>
   ask(client.PUT('/admin/rules/queues/{queue}/name', { params: { path: { queue } }, body }))
 
-/** The names, by id, of skills that are added and of those the desk's own word is not used for; what was seen must still hold. */
+/** The names of those that are added, and of those that the desk's own word does not do for; what was seen must still hold. */
 export const setSkills = (body: { skills: Record<string, Bilingual>; seen: Record<string, Bilingual> }) =>
   ask(client.PUT('/admin/rules/skills', { body }))
 

@@ -136,11 +136,11 @@ export const askForHelp = (callId: string) => ask(client.POST('/calls/{callId}/h
 /** Rings the own phone, and once it is answered the other; answers before it rings. */
 export const callOut = (body: Target) => ask(client.POST('/calls', { body }))
 
-/** What administrators call queues and skills. */
-export const getNames = () => ask(client.GET('/names'))
-
 /** The reasons that may be given for being busy, in the order in which they are offered. */
 export const listBusyReasons = async () => (await ask(client.GET('/busy-reasons'))).reasons
+
+/** What administrators call queues and skills. */
+export const getNames = () => ask(client.GET('/names'))
 
 /** Rests that agents ask supervisors for; an agent is told of the own one only. */
 export const listRestRequests = async () => (await ask(client.GET('/rest-requests'))).requests

@@ -12,7 +12,6 @@ export type Area = NonNullable<Schemas['NewWorkOrder']['area']>
 export type Broadcast = Schemas['Broadcast']
 export type BroadcastTally = Schemas['BroadcastTally']
 export type BusyReason = NonNullable<Schemas['StateRequest']['reason']>
-export type Names = Schemas['Names']
 export type Bilingual = Schemas['Bilingual']
 export type BrokenPromise = Schemas['BrokenPromise']
 export type Call = Schemas['Call']
@@ -20,6 +19,7 @@ export type CustomerMatch = Schemas['CustomerMatch']
 export type CustomerView = Schemas['CustomerView']
 export type FilingDay = Schemas['FilingDay']
 export type HandoverItem = Schemas['HandoverItem']
+export type Names = Schemas['Names']
 export type NewBroadcast = Pick<Broadcast, 'text' | 'level'> & Partial<Pick<Broadcast, 'queue' | 'agentNo' | 'until'>>
 export type NewQuality = Schemas['NewQuality']
 export type NewReminder = Pick<Reminder, 'dueAt' | 'number' | 'note' | 'callId' | 'workOrderNo'>
@@ -75,6 +75,6 @@ export type DeskEvent =
   | BroadcastEvent
   | RestAsked
   | RestAnswered
-  | Schemas['EventNamesChanged']
   | Schemas['EventReasonsChanged']
+  | Schemas['EventNamesChanged']
   | Schemas['EventSessionReplaced']

@@ -1,5 +1,5 @@
 import type { BusyReason, ReasonForm } from '@/api/types'
-import { isHalf, nameDraft, type NameDraft, nameOf } from './givenName'
+import { isHalf, type NameDraft, nameDraftOf, nameOf } from './names'
 
 /** The longest that anything may be given for. */
 export const MOST_MINUTES = 240
@@ -26,7 +26,7 @@ export interface ReasonDraft extends NameDraft {
 export const draftOf = ({ reason, offered, name, longestMinutes, approval }: ReasonForm): ReasonDraft => ({
   reason,
   offered,
-  ...nameDraft(name),
+  ...nameDraftOf(name),
   longestMinutes,
   approval,
 })

@@ -1,4 +1,4 @@
-import type { QueueRule, Rules } from '@/api/admin'
+import type { KeptQueue, QueueRule } from '@/api/admin'
 
 /** A queue's rule while somebody edits it: a figure that is not given is undefined, no queue is ''. */
 export type Strategy = QueueRule['strategy']['name']
@@ -50,6 +50,20 @@ export const draftOf = (rule: QueueRule): RuleDraft => ({
   nobodyAfterSeconds: rule.nobodyAfterSeconds,
 })
 
+const USUAL_QUEUE = 'general'
+
+/** One to be added, without an id yet: the figures of another, while whom it asks for is still to be said. */
+export function newQueue(queues: readonly KeptQueue[]): KeptQueue | undefined {
+  const like = queues.find(({ queue }) => queue === USUAL_QUEUE) ?? queues[0]
+  if (like === undefined) return undefined
+  const rule = ruleOf({ ...draftOf(like.rule), demand: '', steps: [], overflow: '' })
+  return { queue: '', rule, changed: false, own: true, place: '' }
+}
+
+/** Nothing of the rule was changed. */
+export const isRule = (draft: RuleDraft, rule: QueueRule): boolean =>
+  JSON.stringify(ruleOf(draft)) === JSON.stringify(ruleOf(draftOf(rule)))
+
 /** Only what the strategy and each step go by is sent. */
 export const ruleOf = (draft: RuleDraft): QueueRule => ({
   demand: draft.demand.replace(/\s/g, ''),
@@ -63,15 +77,6 @@ export const ruleOf = (draft: RuleDraft): QueueRule => ({
   ...(draft.overflow === '' ? {} : { overflow: draft.overflow }),
   ...(draft.overflowAfterSeconds === undefined ? {} : { overflowAfterSeconds: draft.overflowAfterSeconds }),
 })
-
-/** A new queue begins as an existing one is served, and leads to nobody else's. */
-export function newRule({ queues }: Rules): QueueRule {
-  const usual = queues.find((one) => one.queue === 'general') ?? queues[0]
-  if (usual === undefined) throw new Error('there is no queue to begin from')
-  const rule = { ...usual.rule, demand: '', steps: [] }
-  delete rule.overflow
-  return rule
-}
 
 function strategyOf({ strategy, share, waitWeight, idleWeight, levelWeight }: RuleDraft): QueueRule['strategy'] {
   if (strategy === 'fixed-ratio') return { name: strategy, share }

@@ -1,36 +1,37 @@
 import type { Rules } from '@/api/admin'
 import type { Bilingual } from '@/api/types'
-import { isHalf, isId, nameDraft, type NameDraft, nameOf } from './givenName'
+import { isId, type NameDraft, nameDraftOf, nameOf, wrongName } from './names'
 
 /** A skill as it is typed. */
 export interface SkillDraft extends NameDraft {
   skill: string
-  /** Added by an administrator: it can be taken away, and needs a name. */
+  /** Added by administrators, who can take it away. */
   own: boolean
-  /** Not kept yet: its id can still be typed. */
+  /** Not saved yet: its id can still be typed. */
   fresh: boolean
 }
 
-export const skillDrafts = ({ skills, ownSkills, names }: Rules): SkillDraft[] =>
-  skills.map((skill) => ({ skill, own: ownSkills.includes(skill), fresh: false, ...nameDraft(names.skills[skill]) }))
+export const draftsOf = ({ skills, ownSkills, names }: Pick<Rules, 'skills' | 'ownSkills' | 'names'>): SkillDraft[] =>
+  skills.map((skill) => ({ skill, own: ownSkills.includes(skill), fresh: false, ...nameDraftOf(names.skills[skill]) }))
 
-export const newSkill = (): SkillDraft => ({ skill: '', own: true, fresh: true, zh: '', en: '' })
+export const newSkill = (): SkillDraft => ({ skill: '', own: true, fresh: true, ...nameDraftOf(undefined) })
 
-/** What is wrong with the first that could not be kept, and which it is. */
-export function wrongSkill(drafts: readonly SkillDraft[]): { wrong: 'id' | 'twice' | 'name'; skill: string } | undefined {
-  const seen = new Set<string>()
+/** The first that can't be saved, and why. */
+export function wrongSkill(drafts: readonly SkillDraft[]): { draft: SkillDraft; what: 'id' | 'twice' | 'half' | 'needed' } | undefined {
   for (const draft of drafts) {
-    const skill = draft.skill.trim()
-    if (!isId(skill)) return { wrong: 'id', skill }
-    if (seen.has(skill)) return { wrong: 'twice', skill }
-    if (isHalf(draft) || (draft.own && nameOf(draft) === undefined)) return { wrong: 'name', skill }
-    seen.add(skill)
+    if (!isId(draft.skill)) return { draft, what: 'id' }
+    if (drafts.some((other) => other !== draft && other.skill === draft.skill)) return { draft, what: 'twice' }
+    const what = wrongName(draft, draft.own)
+    if (what !== undefined) return { draft, what }
   }
   return undefined
 }
 
-/** The names that are kept, by id. */
-export function skillNames(drafts: readonly SkillDraft[]): Record<string, Bilingual> {
-  const named = drafts.map((draft) => [draft.skill.trim(), nameOf(draft)] as const)
-  return Object.fromEntries(named.filter((one): one is readonly [string, Bilingual] => one[1] !== undefined))
-}
+/** The names to be kept, by id. */
+export const namesOf = (drafts: readonly SkillDraft[]): Record<string, Bilingual> =>
+  Object.fromEntries(
+    drafts.flatMap((draft) => {
+      const name = nameOf(draft)
+      return name === undefined ? [] : [[draft.skill, name]]
+    }),
+  )

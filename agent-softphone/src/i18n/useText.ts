@@ -18,18 +18,21 @@ export function useText() {
     return saysWhere ? `${known}: ${error.detail}` : known
   }
 
-  /** A queue or a skill by its id: its given name, the text of the id, of its longest known beginning, or the id itself. */
+  /** A queue or a skill by its id: the administrators' name for exactly this one, or the desk's own word. */
   function named(group: 'queue' | 'skill', id: string): string {
     const given = givenNames.value[`${group}s`][id]
-    return given === undefined ? (known(group, id) ?? id) : bilingual(given)
+    return given === undefined ? ownWord(group, id) : bilingual(given)
   }
 
+  /** The text of the id, of its longest known beginning, or the id itself. */
+  const ownWord = (group: 'queue' | 'skill', id: string, language?: Language): string => known(group, id, language) ?? id
+
   /** The text of an id, or of its longest beginning that has one. */
-  function known(group: 'node' | 'queue' | 'skill', id: string): string | undefined {
+  function known(group: 'node' | 'queue' | 'skill', id: string, language = locale.value as Language): string | undefined {
     const words = id.split(/[-._/]/)
     for (let end = words.length; end > 0; end--) {
       const key = `${group}.${words.slice(0, end).join('-')}`
-      if (te(key)) return t(key)
+      if (te(key, language)) return t(key, {}, { locale: language })
     }
     return undefined
   }
@@ -80,5 +83,5 @@ export function useText() {
   const percent = (share: number | undefined): string =>
     share === undefined ? '' : new Intl.NumberFormat(locale.value, { style: 'percent' }).format(share)
 
-  return { t, te, locale, problem, named, path, demand, bilingual, timeOfDay, dayAndTime, dayAndSecond, percent }
+  return { t, te, locale, problem, named, ownWord, path, demand, bilingual, timeOfDay, dayAndTime, dayAndSecond, percent }
 }

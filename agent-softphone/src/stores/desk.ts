@@ -13,13 +13,13 @@ import { useClock } from './clock'
 import { useColleagues } from './colleagues'
 import { useDay } from './day'
 import { useDialled } from './dialled'
+import { useNames } from './names'
 import { type PhoneMaker, usePhone } from './phone'
 import { usePreferences } from './preferences'
 import { usePromises } from './promises'
 import { useQuality } from './quality'
 import { useQueues } from './queues'
 import { useReadiness } from './readiness'
-import { useNames } from './names'
 import { useReasons } from './reasons'
 import { useRecent } from './recent'
 import { useRecovery } from './recovery'
@@ -229,11 +229,11 @@ export const useDesk = defineStore('desk', () => {
       case 'rest.answered':
         rests.hear(event)
         break
-      case 'names.changed':
-        names.hear(event.names)
-        break
       case 'reasons.changed':
         reasons.hear(event.reasons)
+        break
+      case 'names.changed':
+        names.hear(event.names)
         break
       case 'alarms':
         alarms.hear(event.alarms)

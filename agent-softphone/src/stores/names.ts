@@ -1,10 +1,11 @@
 import { defineStore } from 'pinia'
 import * as api from '@/api'
 import type { Names } from '@/api/types'
-import { givenNames } from '@/i18n/givenNames'
+import { givenNames, NO_NAMES } from '@/i18n/givenNames'
 
-/** Has every page call queues and skills as administrators do. */
+/** Has every page call queues and skills as administrators do now. */
 export const useNames = defineStore('names', () => {
+  givenNames.value = NO_NAMES
   let changes = 0
 
   function hear(names: Names): void {

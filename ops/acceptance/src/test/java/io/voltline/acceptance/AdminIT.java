@@ -28,7 +28,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What an administrator does at {@code /admin}, and what becomes of it. */
 @ExtendWith(RealHouse.class)
 class AdminIT {
-  private static final String ADMIN = "9001";
   private static final Duration SOON = Duration.ofSeconds(15);
   private static final Map<String, String> WISH = Map.of("password", "correct4horse");
   private static final int FORBIDDEN = 403;
@@ -38,7 +37,7 @@ class AdminIT {
   @Test
   void aNewAgentGetsCallsBySkillUntilTheAccountIsActiveNoMore(Scene scene) {
     String agentNo = free(scene);
-    BrowserDesk admin = admin(scene);
+    BrowserDesk admin = AdminPage.open(scene);
     String password = create(admin, agentNo);
     Desk desk = signIn(scene, agentNo, password);
     String phonePassword = desk.session().at("/sip/password").asString();
@@ -52,19 +51,19 @@ class AdminIT {
     Visitor caller = scene.strangerCalls().presses("10");
     caller.story("its place", it -> it.has("queuedAt"));
     assertThat(desk.state()).isEqualTo("IDLE");
-    edit(admin, agentNo);
-    choose(admin, "skill-add", "综合");
-    save(admin);
+    AdminPage.edit(admin, agentNo);
+    AdminPage.choose(admin, "skill-add", "综合");
+    AdminPage.save(admin);
     Tones.bothHearEachOther(caller.audio(), phone.audio());
     caller.story("who answered", it -> it.path("answeredBy").asString("").equals(agentNo));
 
-    edit(admin, agentNo);
+    AdminPage.edit(admin, agentNo);
     admin.part("account-active").click();
     admin.part("account-save").click();
     assertThat(admin.part("account-problem")).isVisible();
     caller.hangUp();
     await("the end of the talk").atMost(SOON).until(() -> desk.state().equals("ACW"));
-    save(admin);
+    AdminPage.save(admin);
     assertThat(desk.api().get("/sessions/current").status()).isEqualTo(UNAUTHORIZED);
 
     admin.part("admin-changes").click();
@@ -82,7 +81,7 @@ class AdminIT {
   @Test
   void aRuleThatIsChangedHoldsForACallerWhoWaits(Scene scene) {
     Seat clerk = scene.seat("1017", Manner.ANSWERS);
-    BrowserDesk admin = admin(scene);
+    BrowserDesk admin = AdminPage.open(scene);
     admin.part("admin-rules").click();
     Locator general = admin.page().locator("[data-testid=rule][data-queue=general]");
     general.getByTestId("rule-edit").click();
@@ -117,7 +116,7 @@ class AdminIT {
     agent.part("state-busy").click();
     assertThat(agent.part("busy-reason-MEETING")).isVisible();
     scene.stays(scene, AdminIT::reasonsAsTheProgramHasThem);
-    BrowserDesk admin = admin(scene);
+    BrowserDesk admin = AdminPage.open(scene);
     admin.part("admin-reasons").click();
     Locator meeting = admin.page().locator("[data-reason=MEETING]");
     meeting.getByTestId("reason-zh").fill("班前会");
@@ -146,7 +145,7 @@ class AdminIT {
   }
 
   private static void reasonsAsTheProgramHasThem(Scene scene) {
-    try (Desk desk = scene.house().api().signIn(scene.house().account(ADMIN))) {
+    try (Desk desk = scene.house().api().signIn(scene.house().account(AdminPage.ADMIN))) {
       var reasons = desk.api().get("/admin/rules").orThrow().path("reasons");
       desk.api().send("PUT", "/admin/rules/reasons", Map.of("seen", reasons)).orThrow();
     }
@@ -160,7 +159,7 @@ class AdminIT {
     String now = Files.readString(flows.resolve("fax.json"));
     Files.writeString(next, now.replaceFirst("\"version\": *[0-9]+", "\"version\": 999"));
     scene.stays(next, AdminIT::delete);
-    BrowserDesk admin = admin(scene);
+    BrowserDesk admin = AdminPage.open(scene);
     admin.part("admin-flows").click();
     Locator fax = admin.page().locator("[data-flow=fax]");
     fax.getByTestId("flow-try").click();
@@ -189,17 +188,11 @@ class AdminIT {
     }
   }
 
-  private static BrowserDesk admin(Scene scene) {
-    BrowserDesk admin = scene.stays(BrowserDesk.open(scene.house()), BrowserDesk::close);
-    admin.enter(scene.house().account(ADMIN));
-    admin.part("admin-open").click();
-    assertThat(admin.part("admin")).isVisible();
-    return admin;
-  }
-
   /** A number that nobody has, however often this is run on one house. */
   private static String free(Scene scene) {
-    Desk desk = scene.stays(scene.house().api().signIn(scene.house().account(ADMIN)), Desk::close);
+    Desk desk =
+        scene.stays(
+            scene.house().api().signIn(scene.house().account(AdminPage.ADMIN)), Desk::close);
     String all = desk.api().get("/admin/accounts").orThrow().toString();
     for (int number = 1_100; ; number++) {
       if (!all.contains("\"agentNo\":\"" + number + "\"")) {
@@ -212,7 +205,7 @@ class AdminIT {
     admin.part("account-add").click();
     admin.part("account-no").fill(agentNo);
     admin.part("account-name").fill("测试座席" + agentNo);
-    choose(admin, "account-phone", "桌面话机");
+    AdminPage.choose(admin, "account-phone", "桌面话机");
     admin.part("account-save").click();
     String password = admin.part("password-made").textContent();
     admin.part("account-close").click();
@@ -224,22 +217,8 @@ class AdminIT {
     return scene.stays(scene.house().api().signIn(account), Desk::close);
   }
 
-  private static void edit(BrowserDesk admin, String agentNo) {
-    admin.page().locator("[data-agent-no='" + agentNo + "']").getByTestId("account-edit").click();
-  }
-
-  private static void save(BrowserDesk admin) {
-    admin.part("account-save").click();
-    assertThat(admin.part("account-dialog")).hasCount(0);
-  }
-
-  private static void choose(BrowserDesk admin, String select, String option) {
-    admin.part(select).click();
-    admin.page().getByRole(AriaRole.OPTION).getByText(option).last().click();
-  }
-
   private static void asTheFileSays(Scene scene) {
-    try (Desk desk = scene.house().api().signIn(scene.house().account(ADMIN))) {
+    try (Desk desk = scene.house().api().signIn(scene.house().account(AdminPage.ADMIN))) {
       for (var queue : desk.api().get("/admin/rules").orThrow().path("queues")) {
         String path = "/admin/rules/queues/" + queue.path("queue").asString();
         desk.api().send("PUT", path, Map.of("seen", queue.path("rule"))).orThrow();
