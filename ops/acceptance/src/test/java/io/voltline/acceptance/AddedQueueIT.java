@@ -31,7 +31,7 @@ class AddedQueueIT {
     Visitor caller = scene.strangerCalls().presses("10");
     caller.story("its place", it -> it.has("queuedAt"));
     BrowserDesk wall = scene.stays(BrowserDesk.open(scene.house()), BrowserDesk::close);
-    wall.enter(scene.house().account("2001"));
+    wall.enter(scene.house().account("2002"));
     assertThat(wall.part("wall-queues")).isVisible();
     scene.stays(scene, AddedQueueIT::takeAllAway);
 
