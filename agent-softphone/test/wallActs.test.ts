@@ -201,6 +201,16 @@ describe('the own phone in the page', () => {
     expect(done()).toEqual(['answer', 'mute', 'unmute', 'mute'])
   })
 
+  it('is told anew by an engine that started, and whoever is muted stays so', async () => {
+    await listens()
+    await press('change-WHISPER')
+    await supervised('WHISPER', true)
+    await press('mute')
+    await supervised('WHISPER', true)
+    expect(shown('supervision')?.dataset['kind']).toBe('WHISPER')
+    expect(shown('mute')?.getAttribute('aria-pressed')).toBe('true')
+  })
+
   it('leaves without the server, too', async () => {
     engine.on(`DELETE /calls/${TALK}/supervision`, () => problem('unavailable', 503))
     await listens()

@@ -36,11 +36,11 @@ export const useSupervision = defineStore('supervision', () => {
     else if (current.value?.callId === event.callId && current.value.kind === event.kind) current.value = undefined
   }
 
-  /** Nothing is said while listening, until somebody wants to. */
+  /** Nothing is said while listening, until somebody wants to; told anew by an engine that started, whoever is muted stays so. */
   function begin(on: Supervision): void {
+    if (wanted !== undefined || on.kind === 'MONITOR') phone.setMuted(on.kind === 'MONITOR')
     wanted = undefined
     current.value = on
-    phone.setMuted(on.kind === 'MONITOR')
   }
 
   /** Whether this ring is the own phone's for the talk the supervisor has just asked for. */

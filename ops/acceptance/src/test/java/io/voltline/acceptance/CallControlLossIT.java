@@ -76,4 +76,61 @@ class CallControlLossIT {
     bob.phone().hangUp();
     await("the caller being let go").atMost(SOON).until(talk.caller()::isOver);
   }
+
+  @Test
+  void whoWhispersDoesSoStillAndGoesOnAsBefore(Scene scene) {
+    HeldTalk talk = HeldTalk.begin(scene, "1011");
+    Chief chief = Chief.of(scene);
+    chief.watches(talk, "WHISPER").orThrow();
+    Talkers.hearsBoth("the agent", talk.agent().phone().audio(), Visitor.TONE, Chief.TONE);
+
+    scene.house().kill("engine");
+    whispersUnheard(talk);
+    scene.house().up();
+
+    knows(chief, talk, "WHISPER");
+    whispersUnheard(talk);
+    chief.watches(talk, "MONITOR").orThrow();
+    Talkers.hearsBoth("the listener", chief.phone().audio(), Visitor.TONE, Seat.TONE);
+    Talkers.doesNotHear("the agent", talk.agent().phone().audio(), Chief.TONE, Visitor.TONE);
+    assertThat(chief.phone().rings()).as("without another ring").hasSize(1);
+    chief.api().send("DELETE", talk.path("supervision"), Map.of()).orThrow();
+    await("the phone").atMost(SOON).until(() -> chief.phone().stage() == Stage.IDLE);
+    await("the word").atMost(SOON).until(() -> chief.kind(talk).isEmpty());
+    talk.hearEachOther();
+  }
+
+  @Test
+  void whoTakesPartDoesSoStillAndTakesTheCall(Scene scene) {
+    HeldTalk talk = HeldTalk.begin(scene, "1011");
+    Chief chief = Chief.of(scene);
+    chief.watches(talk, "BARGE").orThrow();
+    Talkers.hearsBoth("the caller", talk.caller().audio(), Seat.TONE, Chief.TONE);
+
+    scene.house().kill("engine");
+    scene.house().up();
+
+    knows(chief, talk, "BARGE");
+    Talkers.hearsBoth("the caller", talk.caller().audio(), Seat.TONE, Chief.TONE);
+    chief.watches(talk, "INTERCEPT").orThrow();
+    Talkers.hearsOnly("the caller", talk.caller().audio(), Chief.TONE);
+    await("the agent").atMost(SOON).until(() -> talk.agent().phone().stage() == Stage.IDLE);
+
+    scene.house().kill("engine");
+    scene.house().up();
+
+    knows(chief, talk, "INTERCEPT");
+    Talkers.hearsOnly("the supervisor", chief.phone().audio(), Visitor.TONE);
+    chief.api().send("DELETE", talk.path("supervision"), Map.of()).orThrow();
+    await("the caller being let go").atMost(SOON).until(talk.caller()::isOver);
+  }
+
+  private static void knows(Chief chief, HeldTalk talk, String kind) {
+    await("the engine's knowing").atMost(SOON).until(() -> chief.kind(talk).equals(kind));
+  }
+
+  private static void whispersUnheard(HeldTalk talk) {
+    Talkers.hearsBoth("the agent", talk.agent().phone().audio(), Visitor.TONE, Chief.TONE);
+    Talkers.doesNotHear("the caller", talk.caller().audio(), Chief.TONE, Seat.TONE);
+  }
 }

@@ -3,20 +3,15 @@ package io.voltline.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.voltline.testkit.house.Account;
 import io.voltline.testkit.house.Answer;
-import io.voltline.testkit.house.Api;
-import io.voltline.testkit.house.Desk;
 import io.voltline.testkit.house.Events;
 import io.voltline.testkit.house.Seat;
-import io.voltline.testkit.sip.DeskPhone;
 import io.voltline.testkit.sip.DeskPhone.Manner;
 import io.voltline.testkit.sip.DeskPhone.Stage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -27,7 +22,7 @@ class SupervisionIT {
   private static final Duration SOON = Duration.ofSeconds(20);
   private static final int CALLER = Visitor.TONE;
   private static final int AGENT = Seat.TONE;
-  private static final int CHIEF = 660;
+  private static final int CHIEF = Chief.TONE;
 
   @Test
   void listensWhispersTakesPartAndLeaves(Scene scene) {
@@ -35,23 +30,23 @@ class SupervisionIT {
     Chief chief = Chief.of(scene);
 
     chief.watches(talk, "MONITOR").orThrow();
-    Talkers.hearsBoth("the listener", chief.phone.audio(), CALLER, AGENT);
+    Talkers.hearsBoth("the listener", chief.phone().audio(), CALLER, AGENT);
     Talkers.doesNotHear("the caller", talk.caller().audio(), CHIEF, AGENT);
     Talkers.doesNotHear("the agent", talk.agent().phone().audio(), CHIEF, CALLER);
 
     chief.watches(talk, "WHISPER").orThrow();
     Talkers.hearsBoth("the agent", talk.agent().phone().audio(), CALLER, CHIEF);
     Talkers.doesNotHear("the caller", talk.caller().audio(), CHIEF, AGENT);
-    assertThat(chief.phone.rings()).as("without another ring").hasSize(1);
+    assertThat(chief.phone().rings()).as("without another ring").hasSize(1);
 
     chief.watches(talk, "BARGE").orThrow();
     Talkers.hearsBoth("the caller", talk.caller().audio(), AGENT, CHIEF);
     Talkers.hearsBoth("the agent", talk.agent().phone().audio(), CALLER, CHIEF);
-    Talkers.hearsBoth("the supervisor", chief.phone.audio(), CALLER, AGENT);
+    Talkers.hearsBoth("the supervisor", chief.phone().audio(), CALLER, AGENT);
 
     chief.api().send("DELETE", talk.path("supervision"), Map.of()).orThrow();
     talk.hearEachOther();
-    await("the phone").atMost(SOON).until(() -> chief.phone.stage() == Stage.IDLE);
+    await("the phone").atMost(SOON).until(() -> chief.phone().stage() == Stage.IDLE);
     assertThat(chief.acts(talk.callId()))
         .containsExactly("LEAVE ", "BARGE 1011", "WHISPER 1011", "MONITOR 1011");
   }
@@ -63,11 +58,11 @@ class SupervisionIT {
 
     chief.watches(talk, "INTERCEPT").orThrow();
     Talkers.hearsOnly("the caller", talk.caller().audio(), CHIEF);
-    Talkers.hearsOnly("the supervisor", chief.phone.audio(), CALLER);
+    Talkers.hearsOnly("the supervisor", chief.phone().audio(), CALLER);
     await("the agent").until(() -> talk.agent().desk().state().equals("ACW"));
     assertThat(talk.agent().phone().stage()).isEqualTo(Stage.IDLE);
 
-    chief.phone.hangUp();
+    chief.phone().hangUp();
     talk.caller().presses("1");
     await("the end").atMost(SOON).until(talk.caller()::isOver);
   }
@@ -147,10 +142,10 @@ class SupervisionIT {
     String callId = caller.callId();
     chief.picksUp(callId).orThrow();
     Talkers.hearsOnly("the caller", caller.audio(), CHIEF);
-    Talkers.hearsOnly("the supervisor", chief.phone.audio(), CALLER);
+    Talkers.hearsOnly("the supervisor", chief.phone().audio(), CALLER);
     assertThat(chief.picksUp(callId).status()).as("who is in a call already").isEqualTo(409);
 
-    chief.phone.hangUp();
+    chief.phone().hangUp();
     caller.presses("1");
     await("the end").atMost(SOON).until(caller::isOver);
     JsonNode call =
@@ -166,10 +161,10 @@ class SupervisionIT {
     Visitor caller = waits(scene);
     Chief chief = Chief.of(scene, Manner.WAITS);
     chief.picksUp(caller.callId()).orThrow();
-    await("the ring").atMost(SOON).until(() -> chief.phone.stage() == Stage.RINGING);
+    await("the ring").atMost(SOON).until(() -> chief.phone().stage() == Stage.RINGING);
     agent.desk().state("IDLE").orThrow();
     Tones.bothHearEachOther(caller.audio(), agent.phone().audio());
-    assertThat(chief.phone.rings()).hasSize(1);
+    assertThat(chief.phone().rings()).hasSize(1);
   }
 
   private static Seat busyAgent(Scene scene) {
@@ -204,55 +199,5 @@ class SupervisionIT {
                 api.send("POST", talk.path("hold"), Map.of()).status()))
         .containsOnly(403);
     talk.hearEachOther();
-  }
-
-  /** A supervisor with a phone. */
-  private record Chief(Desk desk, DeskPhone phone) {
-    private static final String NUMBER = "2003";
-
-    static Chief of(Scene scene) {
-      return of(scene, Manner.ANSWERS);
-    }
-
-    static Chief of(Scene scene, Manner manner) {
-      Account account = scene.house().account(NUMBER);
-      Desk desk = scene.stays(scene.house().api().signIn(account), Desk::close);
-      DeskPhone phone = scene.stays(scene.house().phone(account, manner), DeskPhone::close);
-      Talkers.speaks(phone.audio(), CHIEF);
-      await("the phone").atMost(SOON).until(() -> reachable(desk));
-      return new Chief(desk, phone);
-    }
-
-    private static boolean reachable(Desk desk) {
-      return desk.agents().stream()
-          .anyMatch(
-              it ->
-                  it.path("agentNo").asString().equals(NUMBER)
-                      && it.path("phoneReachable").asBoolean());
-    }
-
-    Api api() {
-      return desk.api();
-    }
-
-    Answer watches(HeldTalk talk, String kind) {
-      return api()
-          .send(
-              "PUT",
-              talk.path("supervision"),
-              Map.of("agentNo", talk.agent().desk().agent().agentNo(), "kind", kind));
-    }
-
-    Answer picksUp(String callId) {
-      return api().send("POST", "/calls/" + callId + "/pick", Map.of("agentNo", NUMBER));
-    }
-
-    /** What is kept of this call, the newest first. */
-    List<String> acts(String callId) {
-      return StreamSupport.stream(api().get("/audit").orThrow().path("acts").spliterator(), false)
-          .filter(act -> act.path("callId").asString("").equals(callId))
-          .map(act -> act.path("act").asString() + " " + act.path("whom").asString())
-          .toList();
-    }
   }
 }

@@ -3,6 +3,7 @@ package io.voltline.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.voltline.testkit.house.Seat;
 import io.voltline.testkit.sip.DeskPhone.Manner;
@@ -54,6 +55,38 @@ class WallPhoneIT {
     await("the supervisor hearing both").atMost(SOON).until(() -> wall.hearsAll(CALLER, AGENT));
 
     wall.page().keyboard().press("Alt+h");
+    assertThat(wall.part("supervision")).hasCount(0);
+    talk.hearEachOther();
+    wall.part("sign-out").click();
+  }
+
+  @Test
+  void knowsItsTalkAgainAfterTheEngineWasKilled(Scene scene) {
+    HeldTalk talk = HeldTalk.begin(scene, "1011");
+    Talkers.speaksSoftly(talk.caller().audio(), CALLER);
+    Talkers.speaksSoftly(talk.agent().phone().audio(), AGENT);
+    BrowserDesk wall = wall(scene);
+    act(wall, "WHISPER");
+    supervises(wall, "WHISPER", false);
+    wall.page().keyboard().press("Alt+m");
+    supervises(wall, "WHISPER", true);
+    Talkers.hearsOnly("the agent", talk.agent().phone().audio(), CALLER);
+
+    scene.house().kill("engine");
+    wall.page()
+        .waitForResponse(
+            answer -> answer.ok() && answer.url().endsWith("/supervision"),
+            new Page.WaitForResponseOptions().setTimeout(120_000),
+            scene.house()::up);
+    supervises(wall, "WHISPER", true);
+    Talkers.doesNotHear("the agent", talk.agent().phone().audio(), CHIEF, CALLER);
+    wall.part("mute").click();
+    Talkers.hearsBoth("the agent", talk.agent().phone().audio(), CALLER, CHIEF);
+    Talkers.doesNotHear("the caller", talk.caller().audio(), CHIEF, AGENT);
+    wall.part("change-BARGE").click();
+    supervises(wall, "BARGE", false);
+    Talkers.hearsBoth("the caller", talk.caller().audio(), AGENT, CHIEF);
+    wall.part("supervision-leave").click();
     assertThat(wall.part("supervision")).hasCount(0);
     talk.hearEachOther();
     wall.part("sign-out").click();

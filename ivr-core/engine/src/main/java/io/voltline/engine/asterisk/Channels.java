@@ -29,7 +29,7 @@ final class Channels {
   private final StaticQueue staticQueue;
   private final StandIns standIns;
   private final Legs legs;
-  private final Consumer<Leg> apart;
+  private final Consumer<Leg> found;
   private final Set<CallId> live = ConcurrentHashMap.newKeySet();
   private final Set<CallId> listed = new HashSet<>();
   private volatile boolean complete;
@@ -42,8 +42,8 @@ final class Channels {
       StaticQueue staticQueue,
       StandIns standIns,
       Legs legs,
-      Consumer<Leg> apart) {
-    this.apart = apart;
+      Consumer<Leg> found) {
+    this.found = found;
     this.legs = legs;
     this.calls = calls;
     this.rings = rings;
@@ -151,7 +151,7 @@ final class Channels {
       rings.found(linked, name, joined);
     }
     legs.at(call.value(), text(channel.getApplication()), text(channel.getContext()));
-    legs.apart(call.value()).ifPresent(apart);
+    legs.atDesk(call.value()).ifPresent(found);
     if (!joined && "Queue".equals(channel.getApplication())) {
       staticQueue.here(name);
     }

@@ -9,15 +9,19 @@ import io.voltline.engine.talk.TalkSwitch;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.asteriskjava.manager.action.ConfbridgeKickAction;
+import org.asteriskjava.manager.action.GetVarAction;
 import org.asteriskjava.manager.action.HangupAction;
 import org.asteriskjava.manager.action.ManagerAction;
 import org.asteriskjava.manager.action.OriginateAction;
 import org.asteriskjava.manager.action.PlayDtmfAction;
 import org.asteriskjava.manager.action.RedirectAction;
 import org.asteriskjava.manager.action.SetVarAction;
+import org.asteriskjava.manager.response.GetVarResponse;
+import org.asteriskjava.manager.response.ManagerError;
+import org.asteriskjava.manager.response.ManagerResponse;
 
 /** Moves the parties of talks about, by AMI; what becomes of them there is the dialplan's. */
 public final class DeskLines implements TalkSwitch {
@@ -28,7 +32,7 @@ public final class DeskLines implements TalkSwitch {
 
   private final Rings rings;
   private final Legs legs = new Legs();
-  private volatile Predicate<ManagerAction> ask =
+  private volatile Function<ManagerAction, ManagerResponse> ask =
       _ -> {
         throw new Unavailable("the switch");
       };
@@ -42,7 +46,7 @@ public final class DeskLines implements TalkSwitch {
   }
 
   /** Whom to ask; throws Unavailable when there is no answer. */
-  void by(Predicate<ManagerAction> link) {
+  void by(Function<ManagerAction, ManagerResponse> link) {
     ask = link;
   }
 
@@ -102,7 +106,7 @@ public final class DeskLines implements TalkSwitch {
         return false;
       }
     }
-    boolean moved = ask.test(new RedirectAction(leg.channel(), context(spot), call.value(), 1));
+    boolean moved = done(new RedirectAction(leg.channel(), context(spot), call.value(), 1));
     if (moved) {
       legs.at(leg.id(), context(spot));
     }
@@ -122,7 +126,7 @@ public final class DeskLines implements TalkSwitch {
     ring.setPriority(1);
     ring.setAsync(true);
     ring.setVariables(facts);
-    return ask.test(ring);
+    return done(ring);
   }
 
   @Override
@@ -132,12 +136,12 @@ public final class DeskLines implements TalkSwitch {
 
   @Override
   public boolean hangUp(Leg leg) {
-    return ask.test(new HangupAction(leg.channel()));
+    return done(new HangupAction(leg.channel()));
   }
 
   @Override
   public boolean empty(CallId call) {
-    return ask.test(new ConfbridgeKickAction(call.value(), "all"));
+    return done(new ConfbridgeKickAction(call.value(), "all"));
   }
 
   @Override
@@ -150,11 +154,22 @@ public final class DeskLines implements TalkSwitch {
 
   @Override
   public boolean press(Leg leg, char key) {
-    return ask.test(new PlayDtmfAction(leg.channel(), String.valueOf(key)));
+    return done(new PlayDtmfAction(leg.channel(), String.valueOf(key)));
+  }
+
+  @Override
+  public Optional<String> fact(Leg leg, String name) {
+    return ask.apply(new GetVarAction(leg.channel(), name)) instanceof GetVarResponse told
+        ? Optional.ofNullable(told.getValue()).filter(value -> !value.isEmpty())
+        : Optional.empty();
+  }
+
+  private boolean done(ManagerAction action) {
+    return !(ask.apply(action) instanceof ManagerError);
   }
 
   private boolean set(Leg leg, String name, String value) {
-    return ask.test(new SetVarAction(leg.channel(), name, value));
+    return done(new SetVarAction(leg.channel(), name, value));
   }
 
   private static String context(Spot spot) {

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -16,8 +15,8 @@ import java.util.stream.Stream;
  * Every channel by its id, with the call it belongs to. Fed on AMI's one thread, asked from any.
  */
 final class Legs {
-  /** Where a phone is that keeps others waiting. */
-  private static final Set<String> APART = Set.of("desk-held", "desk-consult", "desk-transfer");
+  /** How every context is named into which a desk puts phones, and each channel it makes. */
+  private static final String DESK = "desk-";
 
   /** The conference's own mouth. */
   private static final String ANNOUNCER = "CBAnn/";
@@ -63,11 +62,12 @@ final class Legs {
     byId.computeIfPresent(id, (_, known) -> new Known(known.leg(), application, context));
   }
 
-  /** The channel, if it is a phone's that keeps a talk on hold or asks somebody. */
-  Optional<Leg> apart(String id) {
+  /** The channel, if it is a phone's that a desk has put somewhere, or rings. */
+  Optional<Leg> atDesk(String id) {
     return Optional.ofNullable(byId.get(id))
-        .filter(it -> APART.contains(it.context()) && it.leg().agent().isPresent())
-        .map(Known::leg);
+        .filter(it -> it.context().startsWith(DESK) || id.startsWith(DESK))
+        .map(Known::leg)
+        .filter(leg -> leg.agent().isPresent());
   }
 
   /** A channel was put somewhere. */

@@ -31,6 +31,7 @@ import org.asteriskjava.manager.action.PJSipShowContactsAction;
 import org.asteriskjava.manager.action.PingAction;
 import org.asteriskjava.manager.action.PlayDtmfAction;
 import org.asteriskjava.manager.response.ManagerError;
+import org.asteriskjava.manager.response.ManagerResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,7 +81,7 @@ public final class ManagerLink
             staticQueue,
             standIns,
             desks.legs(),
-            talks::foundApart);
+            talks::found);
     this.talks = talks;
     desks.by(this::ask);
   }
@@ -128,7 +129,8 @@ public final class ManagerLink
 
   /** Has the switch read its phones anew; calls and registrations stay. */
   public void readPhones() {
-    if (!ask(new ModuleLoadAction("res_pjsip.so", ModuleLoadAction.LOAD_TYPE_RELOAD))) {
+    var reload = new ModuleLoadAction("res_pjsip.so", ModuleLoadAction.LOAD_TYPE_RELOAD);
+    if (ask(reload) instanceof ManagerError) {
       throw new Unavailable("the switch");
     }
   }
@@ -269,14 +271,14 @@ public final class ManagerLink
     Thread.ofVirtual().name("ami-action").start(() -> send(action));
   }
 
-  /** Whether it was carried out; waits for the word. */
-  private boolean ask(ManagerAction action) {
+  /** Waits for the switch's word. */
+  private ManagerResponse ask(ManagerAction action) {
     ManagerConnection live = connection;
     if (live == null) {
       throw new Unavailable("the switch");
     }
     try {
-      return !(live.sendAction(action, settings.probeLimit().toMillis()) instanceof ManagerError);
+      return live.sendAction(action, settings.probeLimit().toMillis());
     } catch (IOException | TimeoutException | IllegalStateException e) {
       throw new Unavailable("the switch", e);
     }

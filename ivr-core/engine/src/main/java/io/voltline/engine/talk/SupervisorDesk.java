@@ -5,7 +5,6 @@ import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.QueueId;
 import io.voltline.domain.routing.StateRequest;
 import io.voltline.domain.talk.PartKind;
-import io.voltline.domain.talk.Target;
 import io.voltline.engine.call.WaitingLine;
 import io.voltline.engine.desk.Account;
 import io.voltline.engine.desk.Agent;
@@ -51,20 +50,21 @@ public final class SupervisorDesk {
         throw wrongState("somebody is being asked in this talk");
       }
       audit(by, kind.name(), call, agent.value());
-      Map<String, String> facts = Watch.facts(spied, kind);
+      var on = new Supervision(call, agent, kind);
+      Map<String, String> facts = Watch.facts(spied, on);
       Spot spot = takesPart ? Spot.TALK : Spot.SPY;
       Optional<Leg> phone = watching(talk, by.agentNo());
       if (takesPart) {
         together(talk, spied, agent);
       }
       if (phone.isPresent()) {
-        changes(talk, phone.get(), by.agentNo(), agent, kind);
+        changes(talk, phone.get(), by.agentNo(), on);
         if (!with.lines().move(phone.get(), spot, call, facts)) {
           throw wrongState("the supervisor's phone is off");
         }
         talks.watches(talk, phone.get());
       } else {
-        rings(talk, by.agentNo(), agent, kind, spot, facts);
+        rings(talk, by.agentNo(), on, spot, facts);
       }
     }
   }
@@ -89,36 +89,25 @@ public final class SupervisorDesk {
   }
 
   private void rings(
-      Talk talk,
-      AgentNo supervisor,
-      AgentNo agent,
-      PartKind kind,
-      Spot spot,
-      Map<String, String> facts)
+      Talk talk, AgentNo supervisor, Supervision on, Spot spot, Map<String, String> facts)
       throws Refused {
     reach.mustBeFree(supervisor);
     reach.mustBeThere(supervisor);
     String id = talks.newLeg();
-    talk.watches.put(id, new Watch(supervisor, agent, kind, begin(talk, supervisor, agent, kind)));
+    talk.watches.put(id, Watch.begin(with, supervisor, on));
     talks.follow(id, talk);
-    if (!with.lines().ring(supervisor, id, agent.value(), spot, talk.call, facts)) {
+    if (!with.lines().ring(supervisor, id, on.agent().value(), spot, talk.call, facts)) {
       talks.stopWatching(talk, id);
       throw wrongState("the supervisor's phone can't be rung");
     }
   }
 
-  private void changes(Talk talk, Leg phone, AgentNo supervisor, AgentNo agent, PartKind kind) {
+  private void changes(Talk talk, Leg phone, AgentNo supervisor, Supervision on) {
     Watch before = talk.watches.get(phone.id());
     if (before != null) {
       talks.ended(talk, before);
     }
-    talk.watches.put(
-        phone.id(), new Watch(supervisor, agent, kind, begin(talk, supervisor, agent, kind)));
-  }
-
-  private long begin(Talk talk, AgentNo supervisor, AgentNo agent, PartKind kind) {
-    Optional<Target> target = Optional.of(new Target.Desk(agent));
-    return with.log().began(new TalkLog.Part(talk.call, kind, supervisor, target, with.now()));
+    talk.watches.put(phone.id(), Watch.begin(with, supervisor, on));
   }
 
   private Optional<Leg> watching(Talk talk, AgentNo supervisor) {
@@ -136,14 +125,12 @@ public final class SupervisorDesk {
    */
   public Optional<Supervision> current(Account by) throws Refused {
     mustSupervise(by);
-    return talks.followed().stream().flatMap(it -> current(it, by.agentNo()).stream()).findFirst();
+    return talks.all().stream().flatMap(it -> current(it, by.agentNo()).stream()).findFirst();
   }
 
   private Optional<Supervision> current(Talk talk, AgentNo supervisor) {
     synchronized (talk) {
-      return watching(talk, supervisor)
-          .map(phone -> talk.watches.get(phone.id()))
-          .map(it -> new Supervision(talk.call, it.agent(), it.kind()));
+      return watching(talk, supervisor).map(phone -> talk.watches.get(phone.id())).map(Watch::on);
     }
   }
 

@@ -22,8 +22,8 @@ public interface TalkFacts {
   /** A channel is among those who hear each other in this call. */
   void joined(Leg leg, CallId call);
 
-  /** A phone was found to keep a talk on hold, or to ask somebody, when all were listed. */
-  void foundApart(Leg leg);
+  /** A phone was found where only a desk puts it, or rung to be put there, when all were listed. */
+  void found(Leg leg);
 
   /**
    * A channel has taken the place of another of the same phone.

@@ -58,6 +58,9 @@ public interface TalkSwitch {
   /** Parts all who hear each other in this call; false when there was nobody. */
   boolean empty(CallId call);
 
+  /** What was to be known where the channel was put, by its name; empty when it knows no such. */
+  Optional<String> fact(Leg leg, String name);
+
   /** Writes a variable on the caller's channel. */
   boolean remember(CallId call, Map<String, String> facts);
 

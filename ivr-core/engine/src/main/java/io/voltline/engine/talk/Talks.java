@@ -10,10 +10,10 @@ import io.voltline.engine.call.AfterTalk;
 import io.voltline.engine.call.EndReason;
 import io.voltline.engine.call.RingResult;
 import io.voltline.engine.desk.Unavailable;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,9 +39,11 @@ public final class Talks implements TalkFacts, AfterTalk, AutoCloseable {
 
   private final AtomicLong legs = new AtomicLong();
   private final TalkNeighbours with;
+  private final Earlier earlier;
 
   public Talks(TalkNeighbours with) {
     this.with = with;
+    this.earlier = new Earlier(this);
   }
 
   TalkNeighbours with() {
@@ -62,9 +64,8 @@ public final class Talks implements TalkFacts, AfterTalk, AutoCloseable {
     byLeg.put(leg, talk);
   }
 
-  /** Talks in which somebody asks, or watches, or that began at a desk. */
-  Set<Talk> followed() {
-    return Set.copyOf(byLeg.values());
+  Collection<Talk> all() {
+    return live.values();
   }
 
   void forget(String leg) {
@@ -161,18 +162,9 @@ public final class Talks implements TalkFacts, AfterTalk, AutoCloseable {
         });
   }
 
-  /** An earlier life of the engine put it there. */
   @Override
-  public void foundApart(Leg leg) {
-    leg.agent()
-        .ifPresent(
-            agent ->
-                later(
-                    of(leg.call()),
-                    talk -> {
-                      with.routing().talkHeld(agent, true);
-                      hold(talk, agent);
-                    }));
+  public void found(Leg leg) {
+    leg.agent().ifPresent(agent -> earlier.found(leg, agent));
   }
 
   /** The agent keeps the others on hold. */
@@ -197,7 +189,7 @@ public final class Talks implements TalkFacts, AfterTalk, AutoCloseable {
   }
 
   /** ChanSpy goes on in a channel that got another phone, but that one hears nothing of it. */
-  private void listensAgain(Talk talk, Leg leg) {
+  void listensAgain(Talk talk, Leg leg) {
     Watch watch = talk.watches.get(leg.id());
     if (watch != null && !watch.takesPart()) {
       with.lines()
@@ -374,20 +366,26 @@ public final class Talks implements TalkFacts, AfterTalk, AutoCloseable {
     }
   }
 
-  private void later(@Nullable Talk talk, Consumer<Talk> then) {
+  void later(@Nullable Talk talk, Consumer<Talk> then) {
     if (talk != null) {
-      facts.execute(() -> now(talk, then));
+      later(
+          () -> {
+            synchronized (talk) {
+              then.accept(talk);
+            }
+          });
     }
   }
 
-  private static void now(Talk talk, Consumer<Talk> then) {
-    synchronized (talk) {
-      try {
-        then.accept(talk);
-      } catch (Unavailable e) {
-        log.warn("talk {}: {}", talk.call, e.getMessage());
-      }
-    }
+  void later(Runnable then) {
+    facts.execute(
+        () -> {
+          try {
+            then.run();
+          } catch (Unavailable e) {
+            log.warn("what the switch told of a talk is not followed: {}", e.getMessage());
+          }
+        });
   }
 
   @Override

@@ -2,15 +2,31 @@ package io.voltline.engine.talk;
 
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.talk.PartKind;
+import io.voltline.domain.talk.Target;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A supervisor on a call.
  *
- * @param agent on whose talk
  * @param part by which the record knows it
  */
-record Watch(AgentNo supervisor, AgentNo agent, PartKind kind, long part) {
+record Watch(AgentNo supervisor, Supervision on, long part) {
+
+  /** From now on it is in the record. */
+  static Watch begin(TalkNeighbours with, AgentNo supervisor, Supervision on) {
+    Optional<Target> target = Optional.of(new Target.Desk(on.agent()));
+    var part = new TalkLog.Part(on.call(), on.kind(), supervisor, target, with.now());
+    return new Watch(supervisor, on, with.log().began(part));
+  }
+
+  AgentNo agent() {
+    return on.agent();
+  }
+
+  PartKind kind() {
+    return on.kind();
+  }
 
   /** Whether all hear the supervisor, who otherwise is at the agent's phone only. */
   static boolean takesPart(PartKind kind) {
@@ -18,16 +34,17 @@ record Watch(AgentNo supervisor, AgentNo agent, PartKind kind, long part) {
   }
 
   boolean takesPart() {
-    return takesPart(kind);
+    return takesPart(kind());
   }
 
-  /** What the dialplan has to know to be at the agent's phone. */
-  static Map<String, String> facts(Leg spied, PartKind kind) {
-    String options = kind == PartKind.WHISPER ? "qwES" : "qES";
-    return Map.of("VL_SPY", spied.channel(), "VL_SPY_OPTIONS", options);
+  /** What the dialplan has to know to be at the agent's phone, and the next engine to go on. */
+  static Map<String, String> facts(Leg spied, Supervision on) {
+    String options = on.kind() == PartKind.WHISPER ? "qwES" : "qES";
+    return Map.of(
+        "VL_SPY", spied.channel(), "VL_SPY_OPTIONS", options, Supervision.FACT, on.text());
   }
 
   Map<String, String> facts(Leg spied) {
-    return facts(spied, kind);
+    return facts(spied, on);
   }
 }

@@ -14,6 +14,7 @@ import io.voltline.engine.call.RingResult;
 import io.voltline.engine.dispatch.Routing;
 import io.voltline.engine.notice.RecordingPhone;
 import io.voltline.engine.talk.Leg;
+import io.voltline.engine.talk.Spot;
 import io.voltline.engine.talk.TalkFacts;
 import io.voltline.testkit.fake.FakeManager;
 import java.io.IOException;
@@ -315,6 +316,22 @@ class AmiContractTest {
     soon(ring).left(AGENT);
     soon(routing).phoneFree(AGENT);
     soon(talks).gone(now);
+  }
+
+  @Test
+  void phonesThatADeskPutSomewhereAreFoundAndSayWhy() {
+    manager.channelAt("desk-spy", PHONE, "desk-1.1");
+    manager.channelAt("from-agent", OTHER_PHONE, OTHER_ID);
+    manager.channelAt("desk-talk", "PJSIP/trunk-1", CALL.value());
+    manager.variable(PHONE, "WHISPER 1002 vl1-1.1");
+    up();
+    var phone = new Leg(PHONE, "desk-1.1", new CallId("desk-1.1"), Optional.of(AGENT), true);
+    soon(talks).found(phone);
+    Mockito.verify(talks, Mockito.never()).found(Mockito.argThat(it -> !it.equals(phone)));
+    assertThat(lines.isAt(phone, Spot.SPY)).isTrue();
+    assertThat(lines.fact(phone, "VL_SUPERVISES")).contains("WHISPER 1002 vl1-1.1");
+    manager.variable(PHONE, "");
+    assertThat(lines.fact(phone, "VL_SUPERVISES")).isEmpty();
   }
 
   /** As the switch tells of an INVITE with Replaces; it may name the call later, or never. */

@@ -323,7 +323,14 @@ class TalkDeskTest {
             eq("1001"),
             eq(Spot.SPY),
             eq(CALL),
-            eq(Map.of("VL_SPY", PHONE.channel(), "VL_SPY_OPTIONS", "qwES")));
+            eq(
+                Map.of(
+                    "VL_SPY",
+                    PHONE.channel(),
+                    "VL_SPY_OPTIONS",
+                    "qwES",
+                    "VL_SUPERVISES",
+                    "WHISPER 1001 vl1-1.1")));
     verify(lines, never()).keep(CALL);
   }
 

@@ -2,7 +2,9 @@ package io.voltline.engine.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
@@ -142,6 +144,79 @@ class WhoIsInATalkTest {
     talks.gone(after);
     assertThat(supervisors.current(account(CHIEF))).isEmpty();
     refused(Refused.Reason.FORBIDDEN, () -> supervisors.current(account(ALICE)));
+  }
+
+  @Test
+  void anEngineThatJustStartedKnowsFromTheSupervisorsChannelWhoseTalkItIsIn() throws Refused {
+    Leg phone = found("PJSIP/2001-1", true, "WHISPER 1001 vl1-1.1");
+    when(lines.isAt(phone, Spot.SPY)).thenReturn(true);
+    talks.found(phone);
+    verify(observer, timeout(SOON)).supervised(CALL, CHIEF, ALICE, PartKind.WHISPER, true);
+    assertThat(supervisors.current(account(CHIEF)))
+        .contains(new Supervision(CALL, ALICE, PartKind.WHISPER));
+    verify(lines, timeout(SOON)).move(eq(phone), eq(Spot.SPY), eq(CALL), any());
+
+    supervisors.watch(account(CHIEF), CALL, ALICE, PartKind.MONITOR);
+    verify(lines, never()).ring(any(), any(), any(), any(), any(), any());
+    supervisors.leave(account(CHIEF), CALL);
+    verify(lines).hangUp(phone);
+    when(lines.leg(phone.id())).thenReturn(Optional.empty());
+    talks.gone(phone);
+    verify(observer, timeout(SOON)).supervised(CALL, CHIEF, ALICE, PartKind.MONITOR, false);
+  }
+
+  @Test
+  void aListAfterAGapTellsNothingNewOfWhoSupervises() throws Refused {
+    Leg phone = found("PJSIP/2001-1", true, "BARGE 1001 vl1-1.1");
+    talks.found(phone);
+    verify(observer, timeout(SOON)).supervised(CALL, CHIEF, ALICE, PartKind.BARGE, true);
+    talks.found(phone);
+    verify(lines, timeout(SOON).times(2)).fact(phone, "VL_SUPERVISES");
+    talks.gone(phone);
+    verify(observer, timeout(SOON)).supervised(CALL, CHIEF, ALICE, PartKind.BARGE, false);
+    verify(log).began(any());
+    verify(lines, never()).move(any(), any(), any(), any());
+  }
+
+  @Test
+  void whoWasRungToInterceptWhenTheEngineDiedStillHasTheAgentsPlaceOnceIn() {
+    Leg phone = found("PJSIP/2001-1", false, "INTERCEPT 1001 vl1-1.1");
+    talks.found(phone);
+    verify(log, timeout(SOON)).began(any());
+    await().until(() -> talks.find(CALL).filter(it -> !it.watches.isEmpty()).isPresent());
+    verify(observer, never()).supervised(any(), any(), any(), any(), anyBoolean());
+    talks.joined(phone, CALL);
+    verify(lines, timeout(SOON)).hangUp(PHONE);
+  }
+
+  @Test
+  void whoHungUpWhileTheEngineAskedIsForgottenAtOnce() throws Refused {
+    Leg phone = found("PJSIP/2001-1", true, "MONITOR 1001 vl1-1.1");
+    when(lines.leg(phone.id())).thenReturn(Optional.empty());
+    talks.found(phone);
+    verify(log, timeout(SOON)).ended(eq(CALL), anyLong(), eq(PartEnd.DONE), any());
+    assertThat(supervisors.current(account(CHIEF))).isEmpty();
+  }
+
+  @Test
+  void aPhoneInATalkWithoutAWordOfSupervisionSupervisesNobody() throws Refused {
+    Leg plain = found("PJSIP/2001-1", true, "");
+    talks.found(plain);
+    Leg strange = found("PJSIP/2001-2", true, "CONSULT 1001 vl1-1.1");
+    talks.found(strange);
+    verify(lines, timeout(SOON)).fact(strange, "VL_SUPERVISES");
+    assertThat(supervisors.current(account(CHIEF))).isEmpty();
+    verify(log, never()).began(any());
+  }
+
+  /** A channel of the supervisor's phone, as an engine that just started finds it. */
+  private Leg found(String channel, boolean up, String says) {
+    var phone = new Leg(channel, "desk-" + channel, CALL, Optional.of(CHIEF), up);
+    when(lines.leg(phone.id())).thenReturn(Optional.of(phone));
+    when(lines.hangUp(phone)).thenReturn(true);
+    when(lines.fact(phone, "VL_SUPERVISES"))
+        .thenReturn(Optional.of(says).filter(it -> !it.isEmpty()));
+    return phone;
   }
 
   @Test

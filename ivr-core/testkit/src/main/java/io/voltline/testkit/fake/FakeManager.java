@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -20,6 +21,7 @@ public final class FakeManager implements AutoCloseable {
   private final List<Map<String, String>> actions = new CopyOnWriteArrayList<>();
   private final List<Map<String, String>> contacts = new CopyOnWriteArrayList<>();
   private final List<Map<String, String>> channels = new CopyOnWriteArrayList<>();
+  private final Map<String, String> variables = new ConcurrentHashMap<>();
   private volatile long cutAfter = FakeCall.NO_CUT;
   private volatile boolean silent;
 
@@ -80,8 +82,24 @@ public final class FakeManager implements AutoCloseable {
             "BridgeId", bridge));
   }
 
+  /** The same for a channel of its own call that the dialplan has in this context. */
+  public void channelAt(String context, String name, String uniqueId) {
+    channels.add(
+        Map.of(
+            "Context", context,
+            "Channel", name,
+            "Uniqueid", uniqueId,
+            "Linkedid", uniqueId,
+            "ChannelStateDesc", "Up"));
+  }
+
   public void noChannels() {
     channels.clear();
+  }
+
+  /** What a channel's variable holds, whatever it is called. */
+  public void variable(String channel, String value) {
+    variables.put(channel, value);
   }
 
   /** The next connections break off after so many bytes. */
@@ -157,6 +175,9 @@ public final class FakeManager implements AutoCloseable {
       }
       case "CoreShowChannels" ->
           list(wire, id, "CoreShowChannel", "CoreShowChannelsComplete", channels);
+      case "GetVar" ->
+          wire.send(
+              success(id, "Value", variables.getOrDefault(action.getOrDefault("Channel", ""), "")));
       default -> wire.send(success(id, "Message", "done"));
     }
   }
