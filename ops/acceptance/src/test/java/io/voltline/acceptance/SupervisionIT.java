@@ -100,12 +100,24 @@ class SupervisionIT {
 
     chief
         .api()
-        .send("PUT", "/agents/1011/state", Map.of("state", "BUSY", "reason", "MEETING"))
+        .send(
+            "PUT",
+            "/agents/1011/state",
+            Map.of("state", "BUSY", "reason", "MEETING", "minutes", 15))
         .orThrow();
     assertThat(talk.agent().desk().state()).isEqualTo("BUSY");
     chief.api().send("PUT", "/agents/1011/state", Map.of("state", "IDLE")).orThrow();
     assertThat(talk.agent().desk().state()).isEqualTo("IDLE");
     assertThat(chief.acts(talk.callId())).containsExactly("RELEASE 1011");
+    assertThat(chief.api().send("PUT", "/agents/1012/state", Map.of("state", "BUSY")).status())
+        .as("who is not signed in")
+        .isEqualTo(409);
+    JsonNode acts = chief.api().get("/audit?limit=2").orThrow().path("acts");
+    assertThat(acts.at("/0/act").asString()).isEqualTo("STATE_IDLE");
+    assertThat(acts.at("/1/act").asString()).isEqualTo("STATE_BUSY");
+    assertThat(acts.at("/1/whom").asString()).isEqualTo("1011");
+    assertThat(acts.at("/1/reason").asString()).isEqualTo("MEETING");
+    assertThat(acts.at("/1/minutes").asInt()).isEqualTo(15);
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.voltline.engine.shift.RestRequests;
 import io.voltline.engine.store.Database;
 import io.voltline.engine.store.SqlAgentDays;
 import io.voltline.engine.store.SqlReminders;
+import io.voltline.engine.talk.AuditTrail;
 import io.voltline.engine.talk.TalkLog;
 import io.voltline.engine.web.DeskServices;
 import io.voltline.engine.web.EventHub;
@@ -32,7 +33,9 @@ final class DayParts {
             dispatcher,
             dispatcher.live(),
             events,
-            (by, act, whom, at) -> log.audited(by, act, Optional.empty(), whom.value(), at),
+            (by, act, about, at) ->
+                log.audited(
+                    AuditTrail.Act.on(about.agent(), at, by, act, Optional.of(about.state()))),
             reasons,
             clock),
         new OwnDay(new SqlAgentDays(database), clock, settings.zone()),

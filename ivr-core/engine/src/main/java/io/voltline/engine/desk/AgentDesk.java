@@ -27,6 +27,13 @@ public interface AgentDesk {
   Agent request(AgentNo agent, StateRequest state) throws Refused;
 
   /**
+   * The state as it would be taken: with its reason, and with the minutes that one has by itself.
+   *
+   * @throws Refused INVALID for a reason that is not offered or not for so long
+   */
+  StateRequest fitting(StateRequest state) throws Refused;
+
+  /**
    * Has an agent take a state by a supervisor's word, which is approval enough.
    *
    * @throws Refused as {@link #request}, but never NEEDS_APPROVAL or TOO_MANY_RESTING

@@ -59,6 +59,11 @@ final class AgentStates implements AgentDesk {
   }
 
   @Override
+  public StateRequest fitting(StateRequest state) throws Refused {
+    return reasons.fitting(state);
+  }
+
+  @Override
   public Agent force(AgentNo agent, StateRequest state) throws Refused {
     return take(agent, state, routing::grant);
   }

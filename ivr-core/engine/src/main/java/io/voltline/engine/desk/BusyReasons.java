@@ -38,7 +38,8 @@ public final class BusyReasons {
   }
 
   /**
-   * The state as it may be taken: without minutes, a reason with a longest lasts so long.
+   * The state as it may be taken, with its reason: without minutes, a reason with a longest lasts
+   * so long.
    *
    * @throws Refused INVALID when the reason is not offered, or not for so long
    */
@@ -50,16 +51,19 @@ public final class BusyReasons {
     if (!form.offered()) {
       throw new Refused(Refused.Reason.INVALID, "/reason: " + form.reason() + " is not offered");
     }
+    return new StateRequest(wish.state(), Optional.of(form.reason()), minutes(wish, form));
+  }
+
+  private static OptionalInt minutes(StateRequest wish, ReasonForm form) throws Refused {
     if (form.longestMinutes().isEmpty()) {
-      return wish;
+      return wish.minutes();
     }
     int longest = form.longestMinutes().get();
     if (wish.minutes().orElse(longest) > longest) {
       throw new Refused(
           Refused.Reason.INVALID, "/minutes: " + form.reason() + " lasts " + longest + " at most");
     }
-    return new StateRequest(
-        wish.state(), wish.reason(), OptionalInt.of(wish.minutes().orElse(longest)));
+    return OptionalInt.of(wish.minutes().orElse(longest));
   }
 
   /** Whether a supervisor has to grant it each time. */

@@ -133,7 +133,7 @@ public final class RestRequests implements AutoCloseable {
       grant(request);
     }
     Answer answer = granted ? Answer.GRANTED : Answer.DENIED;
-    deeds.done(by.agentNo(), "REST_" + answer, agent, clock.instant());
+    deeds.done(by.agentNo(), "REST_" + answer, request, clock.instant());
     ended(request, answer, Optional.of(by.agentNo()));
   }
 

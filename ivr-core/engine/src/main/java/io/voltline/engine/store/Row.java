@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /** One row of a result, read by column name; a NULL becomes an empty Optional. */
@@ -32,6 +33,11 @@ record Row(ResultSet row) {
 
   int number(String column) throws SQLException {
     return row.getInt(column);
+  }
+
+  OptionalInt maybeNumber(String column) throws SQLException {
+    int value = row.getInt(column);
+    return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(value);
   }
 
   long big(String column) throws SQLException {

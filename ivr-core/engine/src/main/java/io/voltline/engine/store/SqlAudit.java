@@ -2,6 +2,7 @@ package io.voltline.engine.store;
 
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
+import io.voltline.domain.routing.BusyReason;
 import io.voltline.engine.talk.AuditTrail;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -38,6 +39,8 @@ public final class SqlAudit implements AuditTrail.Book {
         row.text("by_agent", AgentNo::new),
         row.text("act"),
         row.maybe("call_id", CallId::new),
-        row.text("whom"));
+        row.text("whom"),
+        row.maybe("reason", BusyReason::valueOf),
+        row.maybeNumber("minutes"));
   }
 }

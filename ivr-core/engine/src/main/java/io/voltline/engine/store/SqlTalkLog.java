@@ -2,9 +2,11 @@ package io.voltline.engine.store;
 
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
+import io.voltline.domain.routing.BusyReason;
 import io.voltline.domain.talk.PartEnd;
 import io.voltline.domain.talk.Target;
 import io.voltline.engine.call.EndReason;
+import io.voltline.engine.talk.AuditTrail;
 import io.voltline.engine.talk.TalkLog;
 import java.time.Instant;
 import java.util.Locale;
@@ -104,20 +106,22 @@ public final class SqlTalkLog implements TalkLog {
   }
 
   @Override
-  public void audited(AgentNo by, String act, Optional<CallId> call, String whom, Instant at) {
+  public void audited(AuditTrail.Act act) {
     change(
         """
-        INSERT INTO audit (engine_run, seq, at, by_agent, act, call_id, whom)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO audit (engine_run, seq, at, by_agent, act, call_id, whom, reason, minutes)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON DUPLICATE KEY UPDATE seq = seq
         """,
         run.id(),
         run.next(),
-        at,
-        by,
-        act,
-        call,
-        whom);
+        act.at(),
+        act.by(),
+        act.act(),
+        act.call(),
+        act.whom(),
+        act.reason().map(BusyReason::name),
+        act.minutes());
   }
 
   private void change(String sql, Object... values) {

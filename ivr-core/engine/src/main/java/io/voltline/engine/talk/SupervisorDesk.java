@@ -49,7 +49,6 @@ public final class SupervisorDesk {
       if (takesPart && talk.asked().isPresent()) {
         throw wrongState("somebody is being asked in this talk");
       }
-      audit(by, kind.name(), call, agent.value());
       var on = new Supervision(call, agent, kind);
       Map<String, String> facts = Watch.facts(spied, on);
       Spot spot = takesPart ? Spot.TALK : Spot.SPY;
@@ -66,6 +65,7 @@ public final class SupervisorDesk {
       } else {
         rings(talk, by.agentNo(), on, spot, facts);
       }
+      audit(by, kind.name(), call, agent.value());
     }
   }
 
@@ -159,10 +159,10 @@ public final class SupervisorDesk {
   public void release(Account by, CallId call, AgentNo agent) throws Refused {
     mustSupervise(by);
     Leg leg = inTalk(agent, call);
-    audit(by, "RELEASE", call, agent.value());
     if (!with.lines().hangUp(leg)) {
       throw wrongState("the talk is over");
     }
+    audit(by, "RELEASE", call, agent.value());
   }
 
   /**
@@ -173,8 +173,10 @@ public final class SupervisorDesk {
   public Agent state(Account by, AgentNo agent, StateRequest state) throws Refused {
     mustSupervise(by);
     reach.find(agent);
-    audit(by, "STATE_" + state.state(), Optional.empty(), agent.value());
-    return with.desks().force(agent, state);
+    StateRequest taken = with.desks().fitting(state);
+    Agent now = with.desks().force(agent, taken);
+    audit(by, "STATE_" + taken.state(), agent, Optional.of(taken));
+    return now;
   }
 
   /**
@@ -185,8 +187,8 @@ public final class SupervisorDesk {
   public void signOut(Account by, AgentNo agent) throws Refused {
     mustSupervise(by);
     reach.find(agent);
-    audit(by, "SIGN_OUT", Optional.empty(), agent.value());
     signIn.signOut(agent);
+    audit(by, "SIGN_OUT", agent, Optional.empty());
   }
 
   /**
@@ -201,10 +203,10 @@ public final class SupervisorDesk {
     if (!reach.known(queue)) {
       throw new Refused(Refused.Reason.INVALID, "/queue: no queue " + queue);
     }
-    audit(by, "MOVE", call, queue.value());
     if (!waiting.move(call, queue, priority)) {
       throw new Refused(Refused.Reason.NOT_FOUND, "call " + call + " does not wait");
     }
+    audit(by, "MOVE", call, queue.value());
   }
 
   /**
@@ -224,10 +226,10 @@ public final class SupervisorDesk {
     if (!reach.find(agent).account().takesCalls()) {
       throw new Refused(Refused.Reason.INVALID, "/agentNo: calls are not routed to " + agent);
     }
-    audit(by, "PICK", call, agent.value());
     if (!waiting.pick(call, agent)) {
       throw new Refused(Refused.Reason.NOT_FOUND, "call " + call + " does not wait");
     }
+    audit(by, "PICK", call, agent.value());
   }
 
   private void pickUp(Account by, CallId call) throws Refused {
@@ -247,12 +249,13 @@ public final class SupervisorDesk {
         .orElseThrow(() -> wrongState("agent " + agent + " is not in talk " + call));
   }
 
+  /** Told once it took effect: what was refused is no use of a right. */
   private void audit(Account by, String act, CallId call, String whom) {
-    audit(by, act, Optional.of(call), whom);
+    with.log().audited(AuditTrail.Act.on(call, with.now(), by.agentNo(), act, whom));
   }
 
-  private void audit(Account by, String act, Optional<CallId> call, String whom) {
-    with.log().audited(by.agentNo(), act, call, whom, with.now());
+  private void audit(Account by, String act, AgentNo agent, Optional<StateRequest> state) {
+    with.log().audited(AuditTrail.Act.on(agent, with.now(), by.agentNo(), act, state));
   }
 
   private static void mustSupervise(Account by) throws Refused {

