@@ -76,7 +76,12 @@ class AgentDayIT {
     assertThat(desk.part("agent-state")).not().hasAttribute("data-reason", "SHORT_BREAK");
 
     asksForRest(desk);
-    wall.page().reload();
+    house.kill("engine");
+    house.up();
+    for (BrowserDesk page : List.of(desk, wall)) {
+      page.page().reload();
+    }
+    assertThat(desk.part("rest-asked")).isVisible(visible());
     request.getByTestId("rest-grant").click();
     assertThat(desk.part("rest-outcome")).hasAttribute("data-answer", "GRANTED", attribute());
     assertThat(desk.part("agent-state")).hasAttribute("data-reason", "SHORT_BREAK");

@@ -9,6 +9,8 @@ import io.voltline.engine.shift.RestRequests;
 import io.voltline.engine.store.Database;
 import io.voltline.engine.store.SqlAgentDays;
 import io.voltline.engine.store.SqlReminders;
+import io.voltline.engine.store.SqlRests;
+import io.voltline.engine.store.WriteBehind;
 import io.voltline.engine.talk.AuditTrail;
 import io.voltline.engine.talk.TalkLog;
 import io.voltline.engine.web.DeskServices;
@@ -23,6 +25,7 @@ final class DayParts {
   static DeskServices.Day of(
       Settings settings,
       Database database,
+      WriteBehind writes,
       Dispatcher dispatcher,
       EventHub events,
       TalkLog log,
@@ -37,6 +40,7 @@ final class DayParts {
                 log.audited(
                     AuditTrail.Act.on(about.agent(), at, by, act, Optional.of(about.state()))),
             reasons,
+            new SqlRests(database, writes, settings.node()),
             clock),
         new OwnDay(new SqlAgentDays(database), clock, settings.zone()),
         new Reminders(new SqlReminders(database), clock));

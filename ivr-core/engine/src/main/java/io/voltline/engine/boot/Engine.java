@@ -243,7 +243,7 @@ final class Engine implements AutoCloseable {
     parts.start("faxes out", fax.sender()::start, fax.sender()::close);
     parts.start("faxes in", fax.receiver()::start, fax.receiver()::close);
 
-    var day = DayParts.of(settings, database, dispatcher, events, talkLog, reasons, clock);
+    var day = DayParts.of(settings, database, writes, dispatcher, events, talkLog, reasons, clock);
     parts.start("requests for rest", day.rests()::start, day.rests()::close);
 
     // The doors, last: whoever comes in finds everything in its place.

@@ -26,14 +26,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Rests beyond the number who may rest at once, and other reasons to be busy that need approval,
- * which supervisors grant or deny. They are kept in memory: after a restart of the engine agents
- * ask anew. Methods that are asked may block.
+ * which supervisors grant or deny. They outlive a restart of the engine. Methods that are asked may
+ * block.
  */
 public final class RestRequests implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(RestRequests.class);
   private static final Duration LIFE = Duration.ofMinutes(5);
   private static final Duration BEAT = Duration.ofSeconds(1);
 
@@ -42,9 +46,15 @@ public final class RestRequests implements AutoCloseable {
   private final EventSink sink;
   private final Deeds deeds;
   private final BusyReasons reasons;
+  private final RestBook book;
   private final InstantSource clock;
   private final Map<AgentNo, RestRequest> open = new ConcurrentHashMap<>();
-  private final Periodic beats = new Periodic("rest-requests", BEAT, this::settle);
+
+  /** Who asked before the engine's start and is not signed in again yet. */
+  private final Set<AgentNo> awaited = ConcurrentHashMap.newKeySet();
+
+  private final Periodic beats = new Periodic("rest-requests", BEAT, this::beat);
+  private boolean remembered;
 
   public RestRequests(
       AgentCommands routing,
@@ -52,12 +62,14 @@ public final class RestRequests implements AutoCloseable {
       EventSink sink,
       Deeds deeds,
       BusyReasons reasons,
+      RestBook book,
       InstantSource clock) {
     this.routing = routing;
     this.live = live;
     this.sink = sink;
     this.deeds = deeds;
     this.reasons = reasons;
+    this.book = book;
     this.clock = clock;
   }
 
@@ -93,6 +105,7 @@ public final class RestRequests implements AutoCloseable {
     Instant now = clock.instant();
     var request = new RestRequest(by.agentNo(), by.name(), reason, minutes, now, now.plus(LIFE));
     open.put(by.agentNo(), request);
+    book.asked(request);
     tell(by.agentNo(), new DeskEvent.RestAsked(now, request));
     return request;
   }
@@ -110,7 +123,10 @@ public final class RestRequests implements AutoCloseable {
   /** The agent asks no more; nothing happens when it was answered before. */
   public void withdraw(Account by) {
     RestRequest request = open.remove(by.agentNo());
-    if (request != null) {
+    if (request == null) {
+      // It may be one of before the start that is not remembered yet.
+      book.ended(by.agentNo());
+    } else {
       ended(request, Answer.WITHDRAWN, Optional.empty());
     }
   }
@@ -149,8 +165,31 @@ public final class RestRequests implements AutoCloseable {
     }
   }
 
+  /** One beat; what an earlier life of the engine left is looked for until it can be read. */
+  boolean beat() {
+    settle();
+    if (!remembered) {
+      remember();
+    }
+    return true;
+  }
+
+  private void remember() {
+    try {
+      for (RestRequest request : book.open()) {
+        if (open.putIfAbsent(request.agent(), request) == null) {
+          awaited.add(request.agent());
+          tell(request.agent(), new DeskEvent.RestAsked(clock.instant(), request));
+        }
+      }
+      remembered = true;
+    } catch (Unavailable e) {
+      log.debug("rests asked for before the start can't be read: {}", e.getMessage());
+    }
+  }
+
   /** Gives up what nobody answered, and what is asked for no more. */
-  boolean settle() {
+  void settle() {
     Instant now = clock.instant();
     for (RestRequest request : List.copyOf(open.values())) {
       if (moot(request)) {
@@ -159,13 +198,15 @@ public final class RestRequests implements AutoCloseable {
         end(request, Answer.EXPIRED);
       }
     }
-    return true;
   }
 
   private boolean moot(RestRequest request) {
-    return live.agent(request.agent())
-        .map(agent -> !signedIn(agent) || done(agent.reason(), request.reason()))
-        .orElse(true);
+    AgentNo agent = request.agent();
+    Optional<AgentView> there = live.agent(agent).filter(RestRequests::signedIn);
+    there.ifPresent(_ -> awaited.remove(agent));
+    return there
+        .map(it -> done(it.reason(), request.reason()))
+        .orElseGet(() -> !awaited.contains(agent));
   }
 
   private void end(RestRequest request, Answer answer) {
@@ -175,6 +216,7 @@ public final class RestRequests implements AutoCloseable {
   }
 
   private void ended(RestRequest request, Answer answer, Optional<AgentNo> by) {
+    book.ended(request.agent());
     tell(request.agent(), new DeskEvent.RestAnswered(clock.instant(), request, answer, by));
   }
 

@@ -3,9 +3,11 @@ package io.voltline.engine.shift;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -48,8 +50,8 @@ final class RestRequestsTest {
   private final EventSink sink = mock();
   private final Deeds deeds = mock();
   private final BusyReasons reasons = new BusyReasons(ReasonForm.USUAL, sink, () -> now);
-  private final RestRequests rests =
-      new RestRequests(routing, live, sink, deeds, reasons, () -> now);
+  private final RestBook book = mock();
+  private final RestRequests rests = engine();
 
   @BeforeEach
   void signedIn() {
@@ -179,6 +181,92 @@ final class RestRequestsTest {
     is(AGENT, AgentState.BUSY, Optional.of(BusyReason.TRAINING));
     rests.settle();
     assertThat(rests.open(SUPERVISOR)).isEmpty();
+  }
+
+  @Test
+  void whatIsAskedForIsKeptUntilItIsAnsweredOrGivenUp() throws Exception {
+    RestRequest asked = rests.ask(AGENT, BusyReason.MEAL, 30);
+    verify(book).asked(asked);
+    doThrow(new Overloaded("full")).when(routing).grant(any(), any());
+    assertThatExceptionOfType(Unavailable.class)
+        .isThrownBy(() -> rests.answer(SUPERVISOR, AGENT.agentNo(), true));
+    verify(book, never()).ended(any());
+    rests.answer(SUPERVISOR, AGENT.agentNo(), false);
+    verify(book).ended(AGENT.agentNo());
+
+    rests.ask(OTHER, BusyReason.MEAL, 30);
+    is(OTHER, AgentState.SIGNED_OUT, Optional.empty());
+    rests.settle();
+    verify(book).ended(OTHER.agentNo());
+  }
+
+  @Test
+  void anEngineThatStartsKnowsWhatWasAskedBeforeAndTellsBoth() throws Exception {
+    RestRequest asked = asked(AGENT, now.minusSeconds(60));
+    when(book.open()).thenThrow(new Unavailable("database")).thenReturn(List.of(asked));
+    when(live.agent(AGENT.agentNo())).thenReturn(Optional.empty());
+    rests.beat();
+    assertThat(rests.open(SUPERVISOR)).isEmpty();
+    rests.beat();
+    rests.beat();
+    is(AGENT, AgentState.SIGNED_OUT, Optional.empty());
+    rests.beat();
+    assertThat(rests.open(AGENT)).as("not signed in again yet").containsExactly(asked);
+    verify(sink).toAgent(AGENT.agentNo(), new DeskEvent.RestAsked(now, asked));
+    verify(sink).toSupervisors(new DeskEvent.RestAsked(now, asked));
+    verify(book, times(2)).open();
+
+    is(AGENT, AgentState.IDLE, Optional.empty());
+    rests.beat();
+    rests.answer(SUPERVISOR, AGENT.agentNo(), true);
+    verify(routing).grant(AGENT.agentNo(), asked.state());
+    verify(book).ended(AGENT.agentNo());
+  }
+
+  @Test
+  void whoeverIsSignedInAgainAndSignsOutAsksNoMore() {
+    RestRequest asked = asked(AGENT, now.minusSeconds(60));
+    when(book.open()).thenReturn(List.of(asked));
+    is(AGENT, AgentState.SIGNED_OUT, Optional.empty());
+    rests.beat();
+    rests.beat();
+    is(AGENT, AgentState.IDLE, Optional.empty());
+    rests.beat();
+    assertThat(rests.open(SUPERVISOR)).containsExactly(asked);
+    is(AGENT, AgentState.SIGNED_OUT, Optional.empty());
+    rests.beat();
+    verify(sink).toAgent(AGENT.agentNo(), answered(asked, Answer.WITHDRAWN, Optional.empty()));
+    verify(book).ended(AGENT.agentNo());
+  }
+
+  @Test
+  void whatNobodyAnsweredInTimeBecauseNoEngineRanIsGivenUp() {
+    RestRequest asked = asked(AGENT, now.minus(Duration.ofMinutes(6)));
+    when(book.open()).thenReturn(List.of(asked));
+    rests.beat();
+    rests.beat();
+    verify(sink).toAgent(AGENT.agentNo(), answered(asked, Answer.EXPIRED, Optional.empty()));
+    verify(book).ended(AGENT.agentNo());
+    assertThat(rests.open(SUPERVISOR)).isEmpty();
+  }
+
+  @Test
+  void whoeverAskedAnewOrWithdrewBeforeItWasRememberedIsNotOverruled() throws Exception {
+    RestRequest anew = rests.ask(AGENT, BusyReason.SHORT_BREAK, 10);
+    when(book.open()).thenReturn(List.of(asked(AGENT, now.minusSeconds(60))));
+    rests.withdraw(OTHER);
+    verify(book).ended(OTHER.agentNo());
+    rests.beat();
+    assertThat(rests.open(SUPERVISOR)).containsExactly(anew);
+  }
+
+  private static RestRequest asked(Account by, Instant at) {
+    return new RestRequest(
+        by.agentNo(), by.name(), BusyReason.MEAL, 30, at, at.plus(Duration.ofMinutes(5)));
+  }
+
+  private RestRequests engine() {
+    return new RestRequests(routing, live, sink, deeds, reasons, book, () -> now);
   }
 
   private interface Asked {

@@ -16,6 +16,7 @@ import io.voltline.domain.routing.StateRequest;
 import io.voltline.domain.survey.Rating;
 import io.voltline.domain.survey.RatingVia;
 import io.voltline.domain.workorder.WorkOrderNo;
+import io.voltline.engine.desk.RestRequest;
 import io.voltline.engine.shift.AgentDay;
 import io.voltline.engine.shift.Reminder;
 import io.voltline.engine.shift.WorkLog.Kind;
@@ -122,6 +123,28 @@ final class AgentDaysIT {
   }
 
   @Test
+  void restsAskedForAreKeptForTheNextLifeOfTheSameEngine() {
+    insertAccount(AGENT, "测试一");
+    insertAccount(OTHER, "测试二");
+    var book = new SqlRests(database, writes, "one");
+    RestRequest first = rest(AGENT, "测试一", BusyReason.MEAL, NOW);
+    RestRequest again = rest(AGENT, "测试一", BusyReason.TRAINING, NOW.plusSeconds(2));
+    RestRequest others = rest(OTHER, "测试二", BusyReason.SHORT_BREAK, NOW.plusSeconds(1));
+    book.asked(first);
+    book.asked(others);
+    book.asked(again);
+    writes.settle(Duration.ofSeconds(10));
+    assertThat(new SqlRests(database, writes, "one").open()).containsExactly(others, again);
+    assertThat(new SqlRests(database, writes, "two").open()).isEmpty();
+
+    new SqlRests(database, writes, "two").ended(AGENT);
+    book.ended(OTHER);
+    book.ended(OTHER);
+    writes.settle(Duration.ofSeconds(10));
+    assertThat(book.open()).containsExactly(again);
+  }
+
+  @Test
   void theAuditSaysIntoWhatStateAnAgentWasSetAndForHowLong() {
     var talks = new SqlTalkLog(writes, new EngineRun(NOW));
     var busy =
@@ -135,6 +158,22 @@ final class AgentDaysIT {
     assertThat(new SqlAudit(database, writes).list(10)).containsExactly(back, forced);
     assertThat(forced.reason()).contains(BusyReason.MEETING);
     assertThat(forced.minutes()).hasValue(15);
+  }
+
+  private void insertAccount(AgentNo agent, String name) {
+    database.transaction(
+        handle ->
+            handle.execute(
+                """
+                REPLACE INTO account (agent_no, name, role, phone, password_hash, sip_password)
+                VALUES (?, ?, 'AGENT', 'WEBRTC', 'x', 'x')
+                """,
+                agent,
+                name));
+  }
+
+  private static RestRequest rest(AgentNo agent, String name, BusyReason reason, Instant at) {
+    return new RestRequest(agent, name, reason, 30, at, at.plus(Duration.ofMinutes(5)));
   }
 
   private static Reminder.Wish wish(Instant due, String note, Optional<WorkOrderNo> order) {

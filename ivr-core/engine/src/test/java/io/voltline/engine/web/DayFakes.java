@@ -10,6 +10,7 @@ import io.voltline.engine.shift.AgentDays;
 import io.voltline.engine.shift.OwnDay;
 import io.voltline.engine.shift.ReminderBook;
 import io.voltline.engine.shift.Reminders;
+import io.voltline.engine.shift.RestBook;
 import io.voltline.engine.shift.RestRequests;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -29,6 +30,7 @@ final class DayFakes {
             events,
             (_, _, _, _) -> {},
             new BusyReasons(ReasonForm.USUAL, events, clock),
+            mock(RestBook.class),
             clock),
         new OwnDay(days, clock, ZoneOffset.ofHours(8)),
         new Reminders(reminders, clock));
