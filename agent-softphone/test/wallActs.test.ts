@@ -211,6 +211,34 @@ describe('the own phone in the page', () => {
     expect(shown('mute')?.getAttribute('aria-pressed')).toBe('true')
   })
 
+  it('is hung up when the talk is left and its own line never said so', async () => {
+    await listens()
+    await supervised('MONITOR', true)
+    vi.useFakeTimers()
+    await supervised('MONITOR', false)
+    await supervised('WHISPER', true)
+    await vi.advanceTimersByTimeAsync(3_000)
+    expect(done()).not.toContain('hangUp')
+    await supervised('WHISPER', false)
+    expect(done()).not.toContain('hangUp')
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(done()).toContain('hangUp')
+    vi.useRealTimers()
+  })
+
+  it('keeps a call that came after the talk that was left', async () => {
+    await listens()
+    await supervised('MONITOR', true)
+    vi.useFakeTimers()
+    await supervised('MONITOR', false)
+    FakePhone.last?.listener.onEnded()
+    await rings('00000000011')
+    await press('answer')
+    await vi.advanceTimersByTimeAsync(3_000)
+    expect(done()).not.toContain('hangUp')
+    vi.useRealTimers()
+  })
+
   it('leaves without the server, too', async () => {
     engine.on(`DELETE /calls/${TALK}/supervision`, () => problem('unavailable', 503))
     await listens()

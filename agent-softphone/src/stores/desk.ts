@@ -291,7 +291,7 @@ export const useDesk = defineStore('desk', () => {
 
   // A phone that lost its line to the switch in the middle of a talk never hears the switch hang up.
   watch(
-    () => call.current?.phase === 'ended' && phone.call === 'connected',
+    () => (call.current?.phase === 'ended' || supervision.over) && phone.call === 'connected',
     (stale) => {
       clearTimeout(hangUp)
       if (stale) hangUp = setTimeout(phone.hangUp, HANG_UP_MS)

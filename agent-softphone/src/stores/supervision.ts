@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { shallowRef } from 'vue'
+import { shallowRef, watch } from 'vue'
 import * as api from '@/api'
 import { Problem } from '@/api/problem'
 import type { BusyReason, Supervision, SupervisionChanged } from '@/api/types'
@@ -25,6 +25,8 @@ export const useSupervision = defineStore('supervision', () => {
   const callId = shallowRef<string>()
   /** The talk one's own phone is in. */
   const current = shallowRef<Supervision>()
+  /** The server said that the talk is left, and the own phone has not said so since. */
+  const over = shallowRef(false)
   /** Whom the own phone is to show when it rings for what was asked, and since when. */
   let wanted: { shown: string; at: number } | undefined
   let changes = 0
@@ -33,13 +35,17 @@ export const useSupervision = defineStore('supervision', () => {
     if (event.supervisor !== me.me?.agentNo) return
     changes++
     if (event.on) begin(event)
-    else if (current.value?.callId === event.callId && current.value.kind === event.kind) current.value = undefined
+    else if (current.value?.callId === event.callId && current.value.kind === event.kind) {
+      current.value = undefined
+      over.value = true
+    }
   }
 
   /** Nothing is said while listening, until somebody wants to; told anew by an engine that started, whoever is muted stays so. */
   function begin(on: Supervision): void {
     if (wanted !== undefined || on.kind === 'MONITOR') phone.setMuted(on.kind === 'MONITOR')
     wanted = undefined
+    over.value = false
     current.value = on
   }
 
@@ -114,12 +120,20 @@ export const useSupervision = defineStore('supervision', () => {
     callId.value = undefined
   }
 
+  watch(
+    () => phone.call,
+    (now) => {
+      if (now !== 'connected') over.value = false
+    },
+  )
+
   function close(): void {
     agentNo.value = undefined
     callId.value = undefined
     current.value = undefined
+    over.value = false
     wanted = undefined
   }
 
-  return { agentNo, callId, current, hear, load, isOwnRing, setBusy, act, leave, move, pick, take, close }
+  return { agentNo, callId, current, over, hear, load, isOwnRing, setBusy, act, leave, move, pick, take, close }
 })
