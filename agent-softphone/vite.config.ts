@@ -18,6 +18,8 @@ export default defineConfig({
   test: {
     environment: 'happy-dom',
     testTimeout: 20_000,
+    // By itself it leaves a core idle, of two that is half.
+    maxWorkers: '100%',
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/setup.ts'],
     server: { deps: { inline: ['element-plus'] } },

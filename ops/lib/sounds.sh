@@ -26,8 +26,10 @@ prompts() {
   local lang id text human checksum
   {
     jq -r "$SPOKEN"' .prompts[] | numbered | ("zh", "en") as $l | select(has($l)) | [$l, .id, (.[$l] | spoken($l))] | @tsv' "$PROJECT/sounds/manifest.json"
-    jq -r "$SPOKEN"' .[] | select(.role == "agent") | .agentNo | ["zh", "agent-" + ., ("工号" + . + "，为您服务。" | spoken("zh"))],
-      ["en", "agent-" + ., "Agent " + ([scan(".")] | join(" ")) + " speaking."] | @tsv' "$VAR/accounts.json"
+    jq -r --slurpfile manifest "$PROJECT/sounds/manifest.json" "$SPOKEN"' $manifest[0].agent as $says |
+      .[] | select(.role == "agent") | .agentNo as $no |
+      ["zh", "agent-" + $no, ($says.zh | sub("\\{n\\}"; $no) | spoken("zh"))],
+      ["en", "agent-" + $no, ($says.en | sub("\\{n\\}"; [$no | scan(".")] | join(" ")))] | @tsv' "$VAR/accounts.json"
   } | while IFS=$'\t' read -r lang id text; do
     human="$PROJECT/sounds/$lang/$id.wav" checksum=-
     [[ ! -f $human ]] || checksum="$(sha256sum <"$human" | cut -c1-16)"

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.asteriskjava.fastagi.AgiChannel;
 import org.asteriskjava.fastagi.AgiException;
@@ -65,6 +66,7 @@ public final class ServerMain {
             ServerMain::serve,
             _ -> {},
             new Rings(),
+            (_, _) -> Optional.empty(),
             _ -> false,
             InstantSource.system())
         .port();

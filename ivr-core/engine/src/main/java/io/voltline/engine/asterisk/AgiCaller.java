@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.asteriskjava.fastagi.AgiChannel;
 import org.asteriskjava.fastagi.AgiException;
@@ -57,14 +58,23 @@ final class AgiCaller implements Caller {
   private final Instant arrivedAt;
   private final String spool;
   private final Rings rings;
+  private final BiFunction<AgentNo, Language, Optional<String>> numbers;
+  private Language language = Language.ZH;
   private String recording = "";
 
-  AgiCaller(AgiRequest request, AgiChannel channel, String spool, Rings rings, Instant arrivedAt) {
-    this(new CallId(request.getUniqueId()), request, channel, spool, rings, arrivedAt);
+  AgiCaller(
+      AgiRequest request,
+      AgiChannel channel,
+      String spool,
+      Rings rings,
+      BiFunction<AgentNo, Language, Optional<String>> numbers,
+      Instant arrivedAt) {
+    this(new CallId(request.getUniqueId()), request, channel, spool, rings, numbers, arrivedAt);
   }
 
   /**
    * @param callId of the call that the channel goes on with
+   * @param numbers the sound of an agent's number
    */
   AgiCaller(
       CallId callId,
@@ -72,7 +82,9 @@ final class AgiCaller implements Caller {
       AgiChannel channel,
       String spool,
       Rings rings,
+      BiFunction<AgentNo, Language, Optional<String>> numbers,
       Instant arrivedAt) {
+    this.numbers = numbers;
     this.channel = channel;
     this.callId = callId;
     this.name = Objects.requireNonNullElse(request.getChannel(), "");
@@ -105,6 +117,7 @@ final class AgiCaller implements Caller {
   @Override
   public void speak(Language language) throws CallerGone {
     remember("CHANNEL(language)", language.code());
+    this.language = language;
   }
 
   @Override
@@ -229,7 +242,8 @@ final class AgiCaller implements Caller {
         String.format(Locale.ROOT, "%.3f", ringTime.toMillis() / 1000.0),
         // g: go on when the agent hangs up; B: the dialplan begins to record before it rings, which
         // saves a command of its own while an agent is free.
-        (agents.size() == 1 ? "gA(" + announced(agents.getFirst()) + ")" : "g")
+        "g"
+            + (agents.size() == 1 ? announced(agents.getFirst()) : "")
             + ("B(record^s^1(" + recording + "))")
             + (standsIn() ? "U(call-back-begins^" + otherHalf() + ")" : ""));
   }
@@ -247,9 +261,11 @@ final class AgiCaller implements Caller {
    * The number, to both, before they are joined. Only where one phone rings: of several the first
    * to answer has no time to lose.
    */
-  private static String announced(AgentNo agent) {
-    String announcement = PROMPTS + "agent-" + agent;
-    return announcement + ":" + announcement;
+  private String announced(AgentNo agent) {
+    return numbers
+        .apply(agent, language)
+        .map(sound -> "A(" + PROMPTS + sound + ":" + PROMPTS + sound + ")")
+        .orElse("");
   }
 
   private AgentNo whoTalked(List<AgentNo> agents) throws CallerGone {

@@ -1,6 +1,8 @@
 package io.voltline.engine.asterisk;
 
+import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
+import io.voltline.domain.kernel.Language;
 import io.voltline.engine.call.Caller;
 import io.voltline.engine.notice.Takes;
 import java.io.IOException;
@@ -9,6 +11,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.asteriskjava.fastagi.AgiRequest;
 import org.asteriskjava.fastagi.AgiScript;
@@ -47,6 +51,7 @@ public final class AgiGate implements AutoCloseable {
    * @param spool the folder the switch writes raw recordings to, as the switch names it
    * @param calls lives through a call, on its own thread, until it is over
    * @param calledBack leads somebody on who was called back, likewise
+   * @param numbers the sound of an agent's number, to be played like a prompt's id
    * @param takes is told of announcements to be kept
    * @throws IOException when the port is taken
    */
@@ -58,16 +63,18 @@ public final class AgiGate implements AutoCloseable {
       Consumer<Caller> calls,
       Consumer<Caller> calledBack,
       Rings rings,
+      BiFunction<AgentNo, Language, Optional<String>> numbers,
       Takes takes,
       InstantSource clock)
       throws IOException {
     AgiScript inbound =
         (request, channel) ->
-            calls.accept(new AgiCaller(request, channel, spool, rings, clock.instant()));
+            calls.accept(new AgiCaller(request, channel, spool, rings, numbers, clock.instant()));
     AgiScript goesOn =
         (request, channel) -> {
           var call = new CallId(Objects.requireNonNullElse(channel.getVariable(STOOD_IN), ""));
-          calledBack.accept(new AgiCaller(call, request, channel, spool, rings, clock.instant()));
+          calledBack.accept(
+              new AgiCaller(call, request, channel, spool, rings, numbers, clock.instant()));
         };
     var socket = new AgiServerSocket(address, port, limit, REQUEST_LIMIT);
     var notice = new NoticeScript(takes);

@@ -17,6 +17,8 @@ import io.voltline.engine.cluster.Redis;
 import io.voltline.engine.cluster.RedisPresences;
 import io.voltline.engine.cluster.RedisSessions;
 import io.voltline.engine.config.Settings;
+import io.voltline.engine.desk.Account;
+import io.voltline.engine.desk.AgentDesk;
 import io.voltline.engine.desk.BusyReasons;
 import io.voltline.engine.desk.Desk;
 import io.voltline.engine.desk.Recordings;
@@ -34,6 +36,7 @@ import io.voltline.engine.recovery.Recovery;
 import io.voltline.engine.selfservice.CallBackLine;
 import io.voltline.engine.selfservice.LostMessages;
 import io.voltline.engine.shift.WorkWatch;
+import io.voltline.engine.speech.NumberAnnouncements;
 import io.voltline.engine.speech.ValueSpeaker;
 import io.voltline.engine.store.Database;
 import io.voltline.engine.store.DatabaseSettings;
@@ -55,6 +58,7 @@ import io.voltline.engine.store.SqlWorkLog;
 import io.voltline.engine.store.SqlWorkOrders;
 import io.voltline.engine.store.WriteBehind;
 import io.voltline.engine.talk.TalkAnnouncer;
+import io.voltline.engine.upkeep.Periodic;
 import io.voltline.engine.web.DeskServices;
 import io.voltline.engine.web.EventHub;
 import io.voltline.engine.web.HealthCheck;
@@ -73,6 +77,7 @@ import java.util.function.Supplier;
  * neighbour when it comes up, and readiness tells whether it has.
  */
 final class Engine implements AutoCloseable {
+  private static final Duration NUMBERS_EVERY = Duration.ofSeconds(30);
   private static final Duration AMI_PROBE = Duration.ofSeconds(5);
   private static final Duration AMI_LIMIT = Duration.ofSeconds(2);
   private static final Duration AMI_PAUSE = Duration.ofSeconds(1);
@@ -183,6 +188,8 @@ final class Engine implements AutoCloseable {
     var callBacks =
         new CallBackLine(
             selfService.callBacks(), settings.selfService().callBacks(), phones, directory, clock);
+    var texts = Voices.of(settings, clock, metrics, parts);
+    var numbers = Voices.numbers(settings, texts);
     var calls =
         new CallService(
             settings.agi().calls(),
@@ -196,8 +203,7 @@ final class Engine implements AutoCloseable {
                 directory,
                 waiting(dispatcher),
                 selfService.services(),
-                new ValueSpeaker(
-                    Voices.of(settings, clock, metrics, parts), clock, settings.zone()),
+                new ValueSpeaker(texts, clock, settings.zone()),
                 callBacks,
                 selfService.survey(),
                 talks,
@@ -248,7 +254,9 @@ final class Engine implements AutoCloseable {
 
     // The doors, last: whoever comes in finds everything in its place.
     var notices = situation.desk(desk.agents(), ami);
-    var gate = new Gate(flows, settings, calls, rings, notices.recordings(), clock);
+    var gate = new Gate(flows, settings, calls, rings, numbers, notices.recordings(), clock);
+    var speaking = new Periodic("numbers", NUMBERS_EVERY, () -> speak(numbers, desk.agents()));
+    parts.start("numbers of agents", speaking::start, speaking::close);
     var administration =
         AdministrationParts.of(
             settings, database, desk, events, ami, flows, dispatcher, reasons, clock);
@@ -332,6 +340,17 @@ final class Engine implements AutoCloseable {
         new FileJournal.Limits(limits.fileBytes(), limits.totalBytes(), limits.backlog()),
         clock,
         metrics);
+  }
+
+  /** Whose phone may ring for callers; of accounts made meanwhile, too. */
+  private static boolean speak(NumberAnnouncements numbers, AgentDesk agents) {
+    numbers.prepare(
+        agents.agents().stream()
+            .map(agent -> agent.account())
+            .filter(account -> account.takesCalls() || account.role().supervises())
+            .map(Account::agentNo)
+            .toList());
+    return true;
   }
 
   private static Duration promise(QueueId queue, RoutingProfile routing) {

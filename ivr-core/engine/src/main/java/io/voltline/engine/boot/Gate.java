@@ -5,6 +5,7 @@ import io.voltline.engine.asterisk.Rings;
 import io.voltline.engine.call.CallService;
 import io.voltline.engine.config.Settings;
 import io.voltline.engine.notice.Takes;
+import io.voltline.engine.speech.NumberAnnouncements;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.InstantSource;
@@ -23,6 +24,7 @@ final class Gate implements AutoCloseable {
   private final Settings settings;
   private final CallService calls;
   private final Rings rings;
+  private final NumberAnnouncements numbers;
   private final Takes takes;
   private final InstantSource clock;
   private volatile Optional<AgiGate> door = Optional.empty();
@@ -32,12 +34,14 @@ final class Gate implements AutoCloseable {
       Settings settings,
       CallService calls,
       Rings rings,
+      NumberAnnouncements numbers,
       Takes takes,
       InstantSource clock) {
     this.flows = flows;
     this.settings = settings;
     this.calls = calls;
     this.rings = rings;
+    this.numbers = numbers;
     this.takes = takes;
     this.clock = clock;
   }
@@ -59,6 +63,7 @@ final class Gate implements AutoCloseable {
                 calls::take,
                 calls::goOn,
                 rings,
+                numbers::of,
                 takes,
                 clock));
   }

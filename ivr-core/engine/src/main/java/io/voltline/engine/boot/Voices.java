@@ -1,17 +1,39 @@
 package io.voltline.engine.boot;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.voltline.domain.kernel.Bilingual;
+import io.voltline.engine.call.flow.PromptManifest;
 import io.voltline.engine.config.Settings;
 import io.voltline.engine.gateway.EspeakVoice;
 import io.voltline.engine.gateway.HttpVoice;
+import io.voltline.engine.speech.NumberAnnouncements;
 import io.voltline.engine.speech.SoundFolder;
 import io.voltline.engine.speech.SpokenTexts;
 import io.voltline.engine.speech.Voice;
+import java.io.IOException;
 import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Free text is spoken by the voice that is set, in every call. */
 final class Voices {
+  private static final Logger log = LoggerFactory.getLogger(Voices.class);
+
   private Voices() {}
+
+  /** Without a manifest nobody's number is announced; that is logged. */
+  static NumberAnnouncements numbers(Settings settings, SpokenTexts texts) {
+    return new NumberAnnouncements(settings.paths().sounds(), announced(settings), texts);
+  }
+
+  private static Bilingual announced(Settings settings) {
+    try {
+      return new PromptManifest(settings.paths().prompts()).agent();
+    } catch (IOException e) {
+      log.error("agents' numbers are not announced: {}", e.getMessage());
+      return new Bilingual("", "");
+    }
+  }
 
   static SpokenTexts of(
       Settings settings, InstantSource clock, MeterRegistry metrics, Parts parts) {

@@ -53,7 +53,7 @@ public final class SpokenTexts implements TextToSpeech {
 
   @Override
   public Optional<String> sound(Language language, String text) {
-    String plain = text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+    String plain = plain(text);
     if (plain.isEmpty() || plain.length() > LONGEST) {
       log.error("not spoken: a text of {} characters, 1 to {} can be", plain.length(), LONGEST);
       return counted("refused", Optional.empty());
@@ -63,6 +63,16 @@ public final class SpokenTexts implements TextToSpeech {
       return counted("kept", Optional.of(folder.playedAs(name)));
     }
     return spoken(name, language, plain);
+  }
+
+  /** The text as a sound, if it was spoken before. */
+  Optional<String> kept(Language language, String text) {
+    String name = name(language, plain(text));
+    return folder.use(name) ? Optional.of(folder.playedAs(name)) : Optional.empty();
+  }
+
+  private static String plain(String text) {
+    return text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
   }
 
   private Optional<String> spoken(String name, Language language, String text) {

@@ -49,7 +49,9 @@ class AgiCallerTest {
     Mockito.when(request.getUniqueId()).thenReturn("vl1-1.1");
     var channel = Mockito.mock(AgiChannel.class);
     Mockito.when(channel.sendCommand(Mockito.any())).thenAnswer(it -> reply(it.getArgument(0)));
-    var caller = new AgiCaller(request, channel, "/tmp", new Rings(), Instant.EPOCH);
+    var caller =
+        new AgiCaller(
+            request, channel, "/tmp", new Rings(), (_, _) -> Optional.empty(), Instant.EPOCH);
     var announcement = Mockito.mock(Announcement.class);
     Mockito.when(announcement.wanted()).thenReturn(true);
     return caller.announce(List.of("place-next"), keys, announcement);

@@ -102,6 +102,7 @@ class AgiContractTest {
             calls::take,
             calls::goOn,
             rings,
+            (agent, _) -> Optional.of("agent-" + agent),
             this::keeps,
             InstantSource.system());
   }

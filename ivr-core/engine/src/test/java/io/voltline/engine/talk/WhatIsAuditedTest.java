@@ -71,7 +71,7 @@ class WhatIsAuditedTest {
               mock(TalkObserver.class),
               () -> NOW));
   private final SupervisorDesk supervisors =
-      new SupervisorDesk(talks, new Reach(talks, Set.of(), Set.of(FAULT)), waiting, signIn);
+      new SupervisorDesk(talks, new Reach(talks, Set.of(), () -> Set.of(FAULT)), waiting, signIn);
 
   @BeforeEach
   void aTalkOfAlice() {

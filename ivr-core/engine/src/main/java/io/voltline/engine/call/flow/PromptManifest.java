@@ -31,6 +31,7 @@ public final class PromptManifest implements Prompts {
    */
   public record Text(String id, String first, Bilingual text) {}
 
+  private final Bilingual agent;
   private final Set<Spoken> spoken = new HashSet<>();
   private final List<Text> texts = new ArrayList<>();
 
@@ -41,13 +42,12 @@ public final class PromptManifest implements Prompts {
    */
   public PromptManifest(Path file) throws IOException {
     try {
-      JsonNode prompts = JsonMapper.shared().readTree(Files.readString(file)).path("prompts");
-      for (JsonNode prompt : prompts) {
+      JsonNode manifest = JsonMapper.shared().readTree(Files.readString(file));
+      agent = both(manifest.path("agent"));
+      for (JsonNode prompt : manifest.path("prompts")) {
         texts.add(
             new Text(
-                prompt.path("id").asString(""),
-                ids(prompt).findFirst().orElse(""),
-                new Bilingual(prompt.path("zh").asString(""), prompt.path("en").asString(""))));
+                prompt.path("id").asString(""), ids(prompt).findFirst().orElse(""), both(prompt)));
         for (Language language : Language.values()) {
           if (!prompt.path(language.code()).asString("").isBlank()) {
             ids(prompt).forEach(id -> spoken.add(new Spoken(id, language)));
@@ -59,12 +59,21 @@ public final class PromptManifest implements Prompts {
     }
   }
 
+  private static Bilingual both(JsonNode text) {
+    return new Bilingual(text.path("zh").asString(""), text.path("en").asString(""));
+  }
+
   private static Stream<String> ids(JsonNode prompt) {
     String id = prompt.path("id").asString("");
     return prompt.has("from")
         ? IntStream.rangeClosed(prompt.path("from").asInt(), prompt.path("to").asInt())
             .mapToObj(number -> id.replace("{n}", Integer.toString(number)))
         : Stream.of(id);
+  }
+
+  /** How an agent's number is announced, with {@code {n}} in its place. */
+  public Bilingual agent() {
+    return agent;
   }
 
   /** In the order of the manifest. */
