@@ -133,7 +133,7 @@ class ScreenshotsIT {
     shoot(wall, "wall-dark", WIDEST);
     for (String language : List.of("zh", "en")) {
       wall.goTo("/wallboard?lang=" + language);
-      wall.part("wallboard-waiting").waitFor();
+      wall.page().locator("[data-queue=general]").waitFor();
       shoot(wall, language, "wallboard", WIDEST);
     }
   }
