@@ -69,7 +69,7 @@ final class ReasonFormTest {
         Arguments.of(
             with(named("用餐", "Lunch"), renamed(BusyReason.MEETING, "例会", "Lunch")),
             "reasons.MEETING",
-            "another reason"));
+            "another has that name"));
   }
 
   @ParameterizedTest
