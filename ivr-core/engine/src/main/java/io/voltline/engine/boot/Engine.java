@@ -17,8 +17,6 @@ import io.voltline.engine.cluster.Redis;
 import io.voltline.engine.cluster.RedisPresences;
 import io.voltline.engine.cluster.RedisSessions;
 import io.voltline.engine.config.Settings;
-import io.voltline.engine.desk.Account;
-import io.voltline.engine.desk.AgentDesk;
 import io.voltline.engine.desk.BusyReasons;
 import io.voltline.engine.desk.Desk;
 import io.voltline.engine.desk.Recordings;
@@ -36,7 +34,6 @@ import io.voltline.engine.recovery.Recovery;
 import io.voltline.engine.selfservice.CallBackLine;
 import io.voltline.engine.selfservice.LostMessages;
 import io.voltline.engine.shift.WorkWatch;
-import io.voltline.engine.speech.NumberAnnouncements;
 import io.voltline.engine.speech.ValueSpeaker;
 import io.voltline.engine.store.Database;
 import io.voltline.engine.store.DatabaseSettings;
@@ -58,7 +55,6 @@ import io.voltline.engine.store.SqlWorkLog;
 import io.voltline.engine.store.SqlWorkOrders;
 import io.voltline.engine.store.WriteBehind;
 import io.voltline.engine.talk.TalkAnnouncer;
-import io.voltline.engine.upkeep.Periodic;
 import io.voltline.engine.web.DeskServices;
 import io.voltline.engine.web.EventHub;
 import io.voltline.engine.web.HealthCheck;
@@ -77,7 +73,6 @@ import java.util.function.Supplier;
  * neighbour when it comes up, and readiness tells whether it has.
  */
 final class Engine implements AutoCloseable {
-  private static final Duration NUMBERS_EVERY = Duration.ofSeconds(30);
   private static final Duration AMI_PROBE = Duration.ofSeconds(5);
   private static final Duration AMI_LIMIT = Duration.ofSeconds(2);
   private static final Duration AMI_PAUSE = Duration.ofSeconds(1);
@@ -255,7 +250,7 @@ final class Engine implements AutoCloseable {
     // The doors, last: whoever comes in finds everything in its place.
     var notices = situation.desk(desk.agents(), ami);
     var gate = new Gate(flows, settings, calls, rings, numbers, notices.recordings(), clock);
-    var speaking = new Periodic("numbers", NUMBERS_EVERY, () -> speak(numbers, desk.agents()));
+    var speaking = Voices.ahead(numbers, desk.agents());
     parts.start("numbers of agents", speaking::start, speaking::close);
     var administration =
         AdministrationParts.of(
@@ -340,17 +335,6 @@ final class Engine implements AutoCloseable {
         new FileJournal.Limits(limits.fileBytes(), limits.totalBytes(), limits.backlog()),
         clock,
         metrics);
-  }
-
-  /** Whose phone may ring for callers; of accounts made meanwhile, too. */
-  private static boolean speak(NumberAnnouncements numbers, AgentDesk agents) {
-    numbers.prepare(
-        agents.agents().stream()
-            .map(agent -> agent.account())
-            .filter(account -> account.takesCalls() || account.role().supervises())
-            .map(Account::agentNo)
-            .toList());
-    return true;
   }
 
   private static Duration promise(QueueId queue, RoutingProfile routing) {

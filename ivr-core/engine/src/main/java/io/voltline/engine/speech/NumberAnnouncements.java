@@ -21,7 +21,8 @@ public final class NumberAnnouncements {
    * Announcements.
    *
    * @param prompts the folder that has one for each language
-   * @param text what is said, with {@code {n}} in the place of the number
+   * @param text what is said, with {@code {n}} in the place of the number; nothing where it is
+   *     empty
    */
   public NumberAnnouncements(Path prompts, Bilingual text, SpokenTexts texts) {
     this.prompts = prompts;
@@ -43,8 +44,9 @@ public final class NumberAnnouncements {
   public void prepare(Collection<AgentNo> agents) {
     for (AgentNo agent : agents) {
       for (Language language : Language.values()) {
-        if (of(agent, language).isEmpty()) {
-          texts.sound(language, text(agent, language));
+        String said = text(agent, language);
+        if (!said.isEmpty() && of(agent, language).isEmpty()) {
+          texts.sound(language, said);
         }
       }
     }

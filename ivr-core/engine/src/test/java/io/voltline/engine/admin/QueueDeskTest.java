@@ -1,86 +1,46 @@
 package io.voltline.engine.admin;
 
+import static io.voltline.engine.admin.RuleHouse.FAULT;
+import static io.voltline.engine.admin.RuleHouse.NOW;
+import static io.voltline.engine.admin.RuleHouse.SETTLED;
+import static io.voltline.engine.admin.RuleHouse.admin;
+import static io.voltline.engine.admin.RuleHouse.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
-import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.inOrder;
-import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.Bilingual;
 import io.voltline.domain.kernel.QueueId;
-import io.voltline.domain.kernel.Secret;
 import io.voltline.domain.kernel.SkillId;
 import io.voltline.domain.routing.RoutingProfile;
-import io.voltline.engine.config.SettingsLoader;
-import io.voltline.engine.desk.Account;
-import io.voltline.engine.desk.PhoneKind;
 import io.voltline.engine.desk.Refused;
-import io.voltline.engine.desk.Role;
-import io.voltline.engine.rules.BadRule;
 import io.voltline.engine.rules.Names;
 import io.voltline.engine.rules.RuleForm;
-import io.voltline.engine.rules.Ruled;
 import io.voltline.engine.rules.StepForm;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.assertj.core.api.InstanceOfAssertFactories;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 
 final class QueueDeskTest {
-  private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
   private static final QueueId CHARGING = new QueueId("charging");
-  private static final QueueId FAULT = new QueueId("fault");
   private static final SkillId SKILL = new SkillId("charging");
   private static final Bilingual NAME = new Bilingual("充电桩", "Charging points");
   private static final Map<String, Bilingual> SKILLS = Map.of("charging", NAME);
-  private static final RoutingProfile SETTLED = SettingsLoader.routing(Map.of());
-  private static final Set<SkillId> SETTLED_SKILLS =
-      Set.of(
-          new SkillId("general"),
-          new SkillId("fault"),
-          new SkillId("inquiry"),
-          new SkillId("complaint"));
 
-  private final RuleShelf shelf = mock();
-  private final ChangeBook changes = mock();
-  private final RuleDesk rules = rules();
+  private final RuleHouse house = new RuleHouse();
+  private final RuleShelf shelf = house.shelf;
+  private final ChangeBook changes = house.changes;
+  private final RuleDesk rules = house.rules;
   private final QueueDesk desk = rules.queues();
-
-  private RuleDesk rules() {
-    try {
-      var settled = new RuleDesk.Settled(SETTLED, Map.of(FAULT, "line 7"), SETTLED_SKILLS);
-      return new RuleDesk(settled, Ruled.NOTHING, shelf, changes, InstantSource.fixed(NOW));
-    } catch (BadRule e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  @BeforeEach
-  void usual() {
-    when(shelf.skillsOfAgents()).thenReturn(List.of(SETTLED_SKILLS));
-    doAnswer(
-            asked -> {
-              asked.getArgument(5, Runnable.class).run();
-              return null;
-            })
-        .when(changes)
-        .keep(any(), any(), any(), any(), any(), any());
-  }
 
   @Test
   void aQueueIsAddedKeptNamedAndFollowedAtOnce() throws Exception {
@@ -121,7 +81,7 @@ final class QueueDeskTest {
         Refused.Reason.INVALID, () -> desk.add(admin(), CHARGING, NAME, asking("charging")));
     verify(shelf, never()).follow(any());
 
-    when(shelf.skillsOfAgents()).thenReturn(List.of(Set.of(SKILL), SETTLED_SKILLS));
+    when(shelf.skillsOfAgents()).thenReturn(List.of(Set.of(SKILL), RuleHouse.SKILLS));
     desk.add(admin(), CHARGING, NAME, asking("charging"));
     verify(shelf).follow(any());
   }
@@ -193,18 +153,11 @@ final class QueueDeskTest {
     desk.add(admin(), CHARGING, NAME, asking("charging|general"));
     assertRefused(Refused.Reason.INVALID, () -> desk.setSkills(admin(), Map.of(), SKILLS));
     desk.remove(admin(), CHARGING);
-    when(shelf.skillsOfAgents()).thenReturn(List.of(Set.of(SKILL), SETTLED_SKILLS));
+    when(shelf.skillsOfAgents()).thenReturn(List.of(Set.of(SKILL), RuleHouse.SKILLS));
     assertRefused(Refused.Reason.INVALID, () -> desk.setSkills(admin(), Map.of(), SKILLS));
-    when(shelf.skillsOfAgents()).thenReturn(List.of(SETTLED_SKILLS));
+    when(shelf.skillsOfAgents()).thenReturn(List.of(RuleHouse.SKILLS));
     assertThat(desk.setSkills(admin(), Map.of(), SKILLS).ownSkills()).isEmpty();
-    assertThat(desk.skills()).isEqualTo(SETTLED_SKILLS);
-  }
-
-  private static void assertRefused(Refused.Reason reason, ThrowingCallable asked) {
-    assertThatThrownBy(asked)
-        .asInstanceOf(InstanceOfAssertFactories.throwable(Refused.class))
-        .extracting(Refused::reason)
-        .isEqualTo(reason);
+    assertThat(desk.skills()).isEqualTo(RuleHouse.SKILLS);
   }
 
   private static RuleForm asking(String demand) {
@@ -232,12 +185,5 @@ final class QueueDeskTest {
         rule.overflow(),
         rule.overflowAfterSeconds(),
         rule.nobodyAfterSeconds());
-  }
-
-  private static Actor admin() throws Refused {
-    var account =
-        new Account(
-            new AgentNo("9001"), "测试", Role.ADMIN, PhoneKind.WEBRTC, List.of(), new Secret("s"));
-    return Actor.of(account, "127.0.0.1");
   }
 }

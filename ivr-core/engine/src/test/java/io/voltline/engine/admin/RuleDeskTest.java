@@ -1,83 +1,44 @@
 package io.voltline.engine.admin;
 
+import static io.voltline.engine.admin.RuleHouse.FAULT;
+import static io.voltline.engine.admin.RuleHouse.NOW;
+import static io.voltline.engine.admin.RuleHouse.SETTLED;
+import static io.voltline.engine.admin.RuleHouse.admin;
+import static io.voltline.engine.admin.RuleHouse.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
-import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
-import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.QueueId;
-import io.voltline.domain.kernel.Secret;
 import io.voltline.domain.kernel.SkillId;
 import io.voltline.domain.routing.RoutingProfile;
-import io.voltline.engine.config.SettingsLoader;
-import io.voltline.engine.desk.Account;
-import io.voltline.engine.desk.PhoneKind;
 import io.voltline.engine.desk.Refused;
-import io.voltline.engine.desk.Role;
 import io.voltline.engine.desk.Unavailable;
 import io.voltline.engine.rules.LimitForm;
 import io.voltline.engine.rules.ReasonForm;
 import io.voltline.engine.rules.RuleForm;
 import io.voltline.engine.rules.Ruled;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.assertj.core.api.InstanceOfAssertFactories;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 
 final class RuleDeskTest {
-  private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
-  private static final QueueId FAULT = new QueueId("fault");
-  private static final RoutingProfile SETTLED = SettingsLoader.routing(Map.of());
   private static final RuleForm OLD =
       RuleForm.of(Objects.requireNonNull(SETTLED.queues().get(FAULT)));
-  private static final Set<SkillId> SKILLS =
-      Set.of(
-          new SkillId("general"),
-          new SkillId("fault"),
-          new SkillId("inquiry"),
-          new SkillId("complaint"));
 
-  private final RuleShelf shelf = mock();
-  private final ChangeBook changes = mock();
-  private RuleDesk desk = desk();
-
-  private RuleDesk desk() {
-    try {
-      var settled = new RuleDesk.Settled(SETTLED, Map.of(FAULT, "voltline.conf, line 7"), SKILLS);
-      return new RuleDesk(settled, Ruled.NOTHING, shelf, changes, InstantSource.fixed(NOW));
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  @BeforeEach
-  void usual() {
-    desk = desk();
-    when(shelf.skillsOfAgents()).thenReturn(List.of(SKILLS));
-    doAnswer(
-            asked -> {
-              asked.getArgument(5, Runnable.class).run();
-              return null;
-            })
-        .when(changes)
-        .keep(any(), any(), any(), any(), any(), any());
-  }
+  private final RuleHouse house = new RuleHouse();
+  private final RuleShelf shelf = house.shelf;
+  private final ChangeBook changes = house.changes;
+  private final RuleDesk desk = house.rules;
 
   @Test
   void aChangeIsKeptWithBothSidesAndFollowedAtOnce() throws Exception {
@@ -87,7 +48,7 @@ final class RuleDeskTest {
 
     assertThat(told.queues())
         .filteredOn(KeptRules.Queue::changed)
-        .containsExactly(new KeptRules.Queue("fault", fresh, true, false, "voltline.conf, line 7"));
+        .containsExactly(new KeptRules.Queue("fault", fresh, true, false, RuleHouse.PLACE));
     verify(shelf).keep(Ruled.NOTHING.with(FAULT, Optional.of(fresh)));
     var followed = ArgumentCaptor.forClass(RoutingProfile.class);
     verify(shelf).follow(followed.capture());
@@ -205,13 +166,6 @@ final class RuleDeskTest {
     verify(changes, never()).keep(any(), any(), any(), any(), any(), any());
   }
 
-  private static void assertRefused(Refused.Reason reason, ThrowingCallable asked) {
-    assertThatThrownBy(asked)
-        .asInstanceOf(InstanceOfAssertFactories.throwable(Refused.class))
-        .extracting(Refused::reason)
-        .isEqualTo(reason);
-  }
-
   private static RuleForm promise(double seconds) {
     return new RuleForm(
         OLD.demand(),
@@ -224,12 +178,5 @@ final class RuleDeskTest {
         OLD.overflow(),
         OLD.overflowAfterSeconds(),
         OLD.nobodyAfterSeconds());
-  }
-
-  private static Actor admin() throws Refused {
-    var account =
-        new Account(
-            new AgentNo("9001"), "测试", Role.ADMIN, PhoneKind.WEBRTC, List.of(), new Secret("s"));
-    return Actor.of(account, "127.0.0.1");
   }
 }
