@@ -4,6 +4,7 @@ make_sounds() {
   local made="$VAR/sounds/made.tsv" wanted="$VAR/sounds/wanted.tsv" count
   install -d "$VAR"/sounds/{zh,en}/voltline "$VAR/sounds/music"
   prompts >"$wanted"
+  [[ -e $made ]] || take_shared_sounds
   touch "$made"
   count="$(grep -cvxFf "$made" "$wanted")" || true
   if ((count > 0)); then
@@ -11,8 +12,34 @@ make_sounds() {
     step "making $count prompts" in_sounds prompts
     mv "$wanted" "$made"
     rm "$VAR/sounds/changed.tsv"
+    share_sounds
   fi
   [[ -s $VAR/sounds/music/calm.alaw ]] || step "making the waiting music" in_sounds music
+}
+
+# What a house made belongs to the checkout as well, so that the next new house finds it; made by another script or voice
+# it is of no use.
+shared_sounds() {
+  printf '%s/target/sounds-%s' "$PROJECT" \
+    "$({ cat "$LIB/speak" && grep -A 9 -xE 'Package: (espeak-ng|espeak-ng-data|sox)' "$ROOT/var/lib/dpkg/status" | grep Version; } | sha256sum | cut -c1-16)"
+}
+
+take_shared_sounds() {
+  local shared
+  shared="$(shared_sounds)"
+  [[ ! -d $shared ]] || cp -r "$shared/." "$VAR/sounds/"
+}
+
+share_sounds() {
+  local shared fresh
+  shared="$(shared_sounds)"
+  [[ ! -d $shared ]] || return 0
+  mkdir -p "$PROJECT/target"
+  fresh="$(mktemp -d "$shared.XXXXXX")"
+  chmod 755 "$fresh"
+  cp -r "$VAR"/sounds/{zh,en} "$VAR/sounds/made.tsv" "$fresh"
+  # Of two houses that made them at once one is enough.
+  mv -T "$fresh" "$shared" 2>/dev/null || rm -r "$fresh"
 }
 
 # The tools stand in the root; they see the project at /mnt and the house's var/ at /srv/voltline.
