@@ -10,11 +10,11 @@ make_sounds() {
   if ((count > 0)); then
     grep -vxFf "$made" "$wanted" >"$VAR/sounds/changed.tsv"
     step "making $count prompts" in_sounds prompts
-    cp "$wanted" "$made"
+    mv "$wanted" "$made"
     rm "$VAR/sounds/changed.tsv"
     share_sounds
   fi
-  rm "$wanted"
+  rm -f "$wanted"
   [[ -s $VAR/sounds/music/calm.alaw ]] || step "making the waiting music" in_sounds music
 }
 
