@@ -68,6 +68,7 @@ export const workOrder = (of: Partial<WorkOrder> = {}): WorkOrder => ({
   createdAt: at(-3600),
   createdBy: '1004',
   source: 'AGENT',
+  due: [],
   history: [],
   actions: [],
   ...of,

@@ -13,6 +13,11 @@ export type Flow = Schemas['Flow']
 export type FlowTrial = Schemas['FlowTrial']
 export type Holiday = Schemas['Holiday']
 export type NewNotice = Schemas['NewNotice']
+export type LimitProfiles = Schemas['LimitProfiles']
+export type Kept = LimitProfiles['profiles'][number]
+export type LimitProfile = Schemas['LimitProfile']
+export type Milestone = Schemas['Milestone']
+export type TimeLimit = Schemas['TimeLimit']
 export type Notice = Schemas['Notice']
 export type AgentLimits = Schemas['AgentLimits']
 export type ReasonForm = Schemas['ReasonForm']
@@ -88,6 +93,16 @@ export const setLimits = (body: { limits?: AgentLimits; seen: AgentLimits }) => 
 
 /** Without reasons those of the program are offered; what was seen must still hold. */
 export const setReasons = (body: { reasons?: ReasonForm[]; seen: ReasonForm[] }) => ask(client.PUT('/admin/rules/reasons', { body }))
+
+export const getLimitProfiles = () => ask(client.GET('/admin/limit-profiles'))
+
+/** Without a profile the product's own is put back, an own one removed; without what was seen one is added. */
+export const setLimitProfile = (id: string, body: { profile?: LimitProfile; seen?: LimitProfile }) =>
+  ask(client.PUT('/admin/limit-profiles/{id}', { params: { path: { id } }, body }))
+
+/** Without a profile the choice for that day is taken back; what was seen there must still be. */
+export const chooseLimitProfile = (day: string, body: { profile?: string; seen?: string }) =>
+  ask(client.PUT('/admin/limit-choices/{day}', { params: { path: { day } }, body }))
 
 export const getSettings = () => ask(client.GET('/admin/settings'))
 

@@ -1,7 +1,7 @@
 /** What the desk asks of the engine, one function an operation. Each throws a `Problem`. */
 import { ask, client } from './client'
 import type { Watch } from '@/desk/acts'
-import type { Alarm, NewBroadcast, NewQuality, NewReminder, NewWorkOrder, RestRequest, StateRequest, Target } from './types'
+import type { Alarm, Area, NewBroadcast, NewQuality, NewReminder, NewWorkOrder, RestRequest, StateRequest, Target } from './types'
 
 export const signIn = (agentNo: string, password: string) =>
   ask(client.POST('/sessions', { body: { agentNo, password } }))
@@ -58,6 +58,10 @@ export const callRouting = (callId: string) =>
 export const listWorkOrderTypes = () => ask(client.GET('/work-order-types'))
 
 export const createWorkOrder = (body: NewWorkOrder) => ask(client.POST('/work-orders', { body }))
+
+/** What would be due if an order of this type were accepted now. */
+export const listPromisedDue = async ({ type, area }: { type: string; area?: Area }) =>
+  (await ask(client.GET('/work-order-types/{type}/due', { params: { path: { type }, query: { ...(area && { area }) } } }))).due
 
 /** What a form may be about already. */
 export const listAlikeOrders = (query: { type: string; accountNo?: string; contactPhone?: string }) =>

@@ -239,6 +239,8 @@ export const en: Catalogue = {
   },
   callLanguage: { zh: 'Mandarin', en: 'English' },
   customerClass: { CRITICAL: 'Critical', KEY: 'Key', BASE: 'Base', RESIDENTIAL: 'Residential' },
+  milestone: { DISPATCH: 'Dispatched', CONTACT: 'Customer contacted', ARRIVAL: 'Crew there', RESTORATION: 'Power back', RECONNECTION: 'Reconnected', REPLY: 'Reply to the centre', ANSWER: 'Customer answered', FOLLOW_UP: 'Followed up' },
+  due: { heading: 'Due', by: 'by {time}', onDay: 'on {day} at the latest', late: 'overdue', promised: 'The customer can be promised' },
   area: { TOWN: 'Town', COUNTRY: 'Country', REMOTE: 'Remote' },
   outageKind: { PLANNED: 'Planned outage', FAULT: 'Fault outage', ARREARS: 'Cut off for arrears' },
   urgency: { NORMAL: 'Normal', IMPORTANT: 'Important', URGENT: 'Urgent' },

@@ -69,6 +69,10 @@ export function useText() {
       hourCycle: 'h23',
     }).format(new Date(iso))
 
+  /** A day of the month and of the week. */
+  const day = (iso: string): string =>
+    new Intl.DateTimeFormat(locale.value, { month: '2-digit', day: '2-digit', weekday: 'short' }).format(new Date(iso))
+
   const dayAndSecond = (iso: string): string =>
     new Intl.DateTimeFormat(locale.value, {
       month: '2-digit',
@@ -83,5 +87,5 @@ export function useText() {
   const percent = (share: number | undefined): string =>
     share === undefined ? '' : new Intl.NumberFormat(locale.value, { style: 'percent' }).format(share)
 
-  return { t, te, locale, problem, named, ownWord, path, demand, bilingual, timeOfDay, dayAndTime, dayAndSecond, percent }
+  return { t, te, locale, problem, named, ownWord, path, demand, bilingual, timeOfDay, day, dayAndTime, dayAndSecond, percent }
 }

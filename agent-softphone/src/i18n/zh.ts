@@ -237,6 +237,8 @@ export const zh = {
   },
   callLanguage: { zh: '普通话', en: '英语' },
   customerClass: { CRITICAL: '重要客户', KEY: '重点客户', BASE: '基层客户', RESIDENTIAL: '居民客户' },
+  milestone: { DISPATCH: '派发', CONTACT: '首次联系客户', ARRIVAL: '到达现场', RESTORATION: '恢复供电', RECONNECTION: '复电', REPLY: '回单', ANSWER: '答复客户', FOLLOW_UP: '回访' },
+  due: { heading: '时限', by: '{time} 前', onDay: '{day} 当日内', late: '已超时', promised: '可承诺客户' },
   area: { TOWN: '城区', COUNTRY: '农村', REMOTE: '边远地区' },
   outageKind: { PLANNED: '计划停电', FAULT: '故障停电', ARREARS: '欠费停电' },
   urgency: { NORMAL: '一般', IMPORTANT: '重要', URGENT: '紧急' },

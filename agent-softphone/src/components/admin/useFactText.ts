@@ -1,5 +1,6 @@
 import { useI18n } from 'vue-i18n'
 import { useText } from '@/i18n/useText'
+import { useLimitText } from './useLimitText'
 
 const REASONS = ['offered', 'approval']
 const MOMENTS = ['from', 'until']
@@ -8,8 +9,11 @@ const MOMENTS = ['from', 'until']
 export function useFactText() {
   const { t, named, dayAndSecond } = useText()
   const { te } = useI18n()
+  const limits = useLimitText()
 
   function fieldName(field: string): string {
+    const limit = limits.matter(field)
+    if (limit !== undefined) return limit
     const [group, ...rest] = field.split('.')
     const key = `admin.changes.fieldOf.${group}`
     const name = te(key) ? t(key) : field
@@ -21,6 +25,7 @@ export function useFactText() {
     if (value === undefined || value === '') return t('admin.changes.nothing')
     if (value === 'true') return t('admin.on')
     if (value === 'false') return t('admin.off')
+    if (limits.matter(field) !== undefined) return limits.kept(value)
     if (REASONS.includes(field)) return value.split(', ').map((one) => t(`reason.${one}`)).join(', ')
     if (MOMENTS.includes(field)) return dayAndSecond(value)
     if (field === 'mode' && te(`admin.notices.stormMode.${value}`)) return t(`admin.notices.stormMode.${value}`)

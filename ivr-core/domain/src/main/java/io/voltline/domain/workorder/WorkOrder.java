@@ -1,6 +1,7 @@
 package io.voltline.domain.workorder;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ import java.util.Optional;
  *
  * @param createdBy the agent's number, or the source's code where it was no agent
  * @param filing how soon it was sent after its call; empty where no agent sent it for a call
+ * @param due what was promised of it, or has begun to run since; done or not
  * @param history oldest first
  */
 public record WorkOrder(
@@ -20,8 +22,18 @@ public record WorkOrder(
     String createdBy,
     WorkOrderSource source,
     Optional<Filing> filing,
+    List<Due> due,
     List<WorkOrderStep> history) {
   public WorkOrder {
+    due = List.copyOf(due);
     history = List.copyOf(history);
+  }
+
+  /** What is still to be done in time, the most urgent first. */
+  public List<Due> pending() {
+    return due.stream()
+        .filter(it -> it.milestone().pendingIn(status))
+        .sorted(Comparator.comparing(Due::by).thenComparing(Due::milestone))
+        .toList();
   }
 }

@@ -51,6 +51,7 @@ class LinkingTest {
         "system",
         WorkOrderSource.SYSTEM,
         Optional.empty(),
+        List.of(),
         Stream.concat(Stream.of(accepted), links.stream()).toList());
   }
 }

@@ -8,6 +8,7 @@ public record Administration(
     FlowDesk flows,
     CalendarDesk calendar,
     RuleDesk rules,
+    LimitDesk limits,
     SettingsSheet settings,
     PromptSounds prompts,
     ChangeTrail changes) {}

@@ -12,6 +12,7 @@ import io.voltline.engine.admin.FlowDesk;
 import io.voltline.engine.admin.Grant;
 import io.voltline.engine.admin.KeptAccount;
 import io.voltline.engine.admin.KeptAccounts;
+import io.voltline.engine.admin.LimitDesk;
 import io.voltline.engine.admin.RuleDesk;
 import io.voltline.engine.admin.RuleShelf;
 import io.voltline.engine.asterisk.ManagerLink;
@@ -20,6 +21,8 @@ import io.voltline.engine.config.Settings;
 import io.voltline.engine.desk.BusyReasons;
 import io.voltline.engine.desk.Desk;
 import io.voltline.engine.desk.DeskEvent;
+import io.voltline.engine.desk.LimitProfilesFile;
+import io.voltline.engine.desk.WorkOrderTypesFile;
 import io.voltline.engine.dispatch.Dispatcher;
 import io.voltline.engine.rules.BadRule;
 import io.voltline.engine.rules.Names;
@@ -30,6 +33,7 @@ import io.voltline.engine.store.Database;
 import io.voltline.engine.store.SqlChanges;
 import io.voltline.engine.store.SqlKeptAccounts;
 import io.voltline.engine.store.SqlKeptCalendar;
+import io.voltline.engine.store.SqlLimits;
 import io.voltline.engine.upkeep.Periodic;
 import io.voltline.engine.web.EventHub;
 import java.io.IOException;
@@ -90,6 +94,11 @@ record AdministrationParts(Administration desks, Periodic phones) {
             new FlowDesk(flows, changes, clock),
             new CalendarDesk(new SqlKeptCalendar(database), settings.zone(), clock),
             rules,
+            new LimitDesk(
+                new SqlLimits(database, LimitProfilesFile.read(), settings.zone()),
+                WorkOrderTypesFile.read(),
+                settings.zone(),
+                clock),
             Sheet.of(settings, prompts),
             Sheet.sounds(settings, prompts),
             new ChangeTrail(changes)),

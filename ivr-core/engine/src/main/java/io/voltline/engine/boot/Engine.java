@@ -19,6 +19,7 @@ import io.voltline.engine.cluster.RedisSessions;
 import io.voltline.engine.config.Settings;
 import io.voltline.engine.desk.BusyReasons;
 import io.voltline.engine.desk.Desk;
+import io.voltline.engine.desk.LimitProfilesFile;
 import io.voltline.engine.desk.Recordings;
 import io.voltline.engine.desk.WorkOrderTypesFile;
 import io.voltline.engine.desk.WorkOrders;
@@ -47,6 +48,7 @@ import io.voltline.engine.store.SqlCallQualities;
 import io.voltline.engine.store.SqlCallerNumbers;
 import io.voltline.engine.store.SqlCallers;
 import io.voltline.engine.store.SqlCustomers;
+import io.voltline.engine.store.SqlLimits;
 import io.voltline.engine.store.SqlQueueDays;
 import io.voltline.engine.store.SqlRecordingIndex;
 import io.voltline.engine.store.SqlRecoveries;
@@ -146,7 +148,11 @@ final class Engine implements AutoCloseable {
     parts.start("sounds of notices", situation.sweep()::start, situation.sweep()::close);
     var orders =
         new WorkOrders(
-            WorkOrderTypesFile.read(), new SqlWorkOrders(database, settings.zone()), events, clock);
+            WorkOrderTypesFile.read(),
+            new SqlWorkOrders(database, settings.zone()),
+            new SqlLimits(database, LimitProfilesFile.read(), settings.zone()),
+            events,
+            clock);
     var selfService =
         SelfServiceParts.of(
             settings.selfService(),

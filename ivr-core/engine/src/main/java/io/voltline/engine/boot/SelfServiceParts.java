@@ -68,7 +68,6 @@ record SelfServiceParts(
             settings.limit(),
             settings.repeatWindow(),
             settings.urgePause(),
-            settings.reconnectWithin(),
             settings.callBacks(),
             settings.usualQueue(),
             usualDemand);

@@ -29,7 +29,6 @@ final class Sheet {
         limit("waiting.choices-after", seconds(settings.waiting().choicesAfter())),
         limit("self-service.repeat-window", seconds(self.repeatWindow())),
         limit("self-service.urge-pause", seconds(self.urgePause())),
-        limit("self-service.reconnect-within", seconds(self.reconnectWithin())),
         limit("alarms.at-risk", settings.alarms().atRisk() + " %"),
         limit("alarms.at-risk-over", settings.alarms().atRiskOver() + " %"),
         limit("alarms.waiting", settings.alarms().waiting()),

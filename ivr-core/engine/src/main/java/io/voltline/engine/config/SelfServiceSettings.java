@@ -28,7 +28,6 @@ final class SelfServiceSettings {
         block.duration("limit", Duration.ofMillis(100), Duration.ofSeconds(10)),
         block.duration("repeat-window", Duration.ofMinutes(1), Duration.ofDays(7)),
         block.duration("urge-pause", Duration.ZERO, DAY),
-        block.duration("reconnect-within", Duration.ofHours(1), Duration.ofDays(30)),
         callBacks(block.in("call-back"), zone),
         queue(block.in("call-back"), queues),
         smsGateway(block),

@@ -129,14 +129,12 @@ public record Settings(
    * @param limit how long one answer may take
    * @param repeatWindow over which calls of one number are counted
    * @param urgePause how long after one urging the next one counts
-   * @param reconnectWithin the promise given with a reconnection
    * @param usualQueue of call-backs that are asked for before a queue is reached
    */
   public record SelfService(
       Duration limit,
       Duration repeatWindow,
       Duration urgePause,
-      Duration reconnectWithin,
       CallBackRule callBacks,
       QueueId usualQueue,
       String smsGateway,

@@ -2,6 +2,7 @@ package io.voltline.engine.desk;
 
 import io.voltline.domain.kernel.AccountNo;
 import io.voltline.domain.kernel.CallId;
+import io.voltline.domain.workorder.Due;
 import io.voltline.domain.workorder.Filing;
 import io.voltline.domain.workorder.Urgency;
 import io.voltline.domain.workorder.WorkOrder;
@@ -23,6 +24,7 @@ public interface WorkOrderStore {
    *
    * @param requestId of the client, 8 to 64 characters: the same one never makes a second order
    * @param filing how soon after its call; empty where no agent sends it for a call
+   * @param due what is promised of it
    */
   record Acceptance(
       String requestId,
@@ -31,7 +33,8 @@ public interface WorkOrderStore {
       String by,
       WorkOrderSource source,
       Instant at,
-      Optional<Filing> filing) {}
+      Optional<Filing> filing,
+      List<Due> due) {}
 
   /**
    * What a rule makes of an order.
@@ -69,9 +72,10 @@ public interface WorkOrderStore {
   /**
    * Moves an order on, if it still stands where it was seen.
    *
+   * @param begun what begins to run by it
    * @return false when somebody else was faster
    */
-  boolean move(WorkOrderNo no, WorkOrderStatus seen, WorkOrderStep step);
+  boolean move(WorkOrderNo no, WorkOrderStatus seen, WorkOrderStep step, List<Due> begun);
 
   /**
    * Adds a step that leaves the status as it is, if the rule wants one; nobody else changes the

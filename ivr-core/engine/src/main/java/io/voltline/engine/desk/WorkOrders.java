@@ -1,8 +1,10 @@
 package io.voltline.engine.desk;
 
+import io.voltline.domain.customer.Area;
 import io.voltline.domain.kernel.AccountNo;
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
+import io.voltline.domain.workorder.Due;
 import io.voltline.domain.workorder.Filing;
 import io.voltline.domain.workorder.Linking;
 import io.voltline.domain.workorder.OrderField;
@@ -33,13 +35,19 @@ import java.util.stream.Collectors;
 public final class WorkOrders {
   private final WorkOrderTypes types;
   private final WorkOrderStore store;
+  private final OrderLimits limits;
   private final EventSink desks;
   private final InstantSource clock;
 
   public WorkOrders(
-      WorkOrderTypes types, WorkOrderStore store, EventSink desks, InstantSource clock) {
+      WorkOrderTypes types,
+      WorkOrderStore store,
+      OrderLimits limits,
+      EventSink desks,
+      InstantSource clock) {
     this.types = types;
     this.store = store;
+    this.limits = limits;
     this.desks = desks;
     this.clock = clock;
   }
@@ -88,6 +96,12 @@ public final class WorkOrders {
             () -> new Refused(Refused.Reason.INVALID, "/type: no type '" + form.type() + "'"));
   }
 
+  /** What would be promised of such an order if it were accepted now. */
+  public List<Due> promised(String type, Optional<Area> area) {
+    Instant now = clock.instant();
+    return limits.at(now).accepted(type, area, now);
+  }
+
   private WorkOrder accept(
       WorkOrderSource source,
       String by,
@@ -96,8 +110,10 @@ public final class WorkOrders {
       Optional<Filing> filing)
       throws Refused {
     var urgency = form.urgency().orElse(type(form).urgency());
+    Instant now = clock.instant();
+    List<Due> due = limits.at(now).accepted(form.type(), form.area(), now);
     Accepted accepted =
-        store.accept(new Acceptance(requestId, form, urgency, by, source, clock.instant(), filing));
+        store.accept(new Acceptance(requestId, form, urgency, by, source, now, filing, due));
     if (accepted.made()) {
       tell(accepted.order());
     }
@@ -130,7 +146,8 @@ public final class WorkOrders {
    */
   public WorkOrder act(AgentNo by, WorkOrderNo no, WorkOrderAction action, Optional<String> note)
       throws Refused {
-    WorkOrderStatus seen = find(no).status();
+    WorkOrder order = find(no);
+    WorkOrderStatus seen = order.status();
     WorkOrderStatus next =
         WorkOrderLifecycle.after(seen, action)
             .orElseThrow(
@@ -139,7 +156,8 @@ public final class WorkOrders {
                         Refused.Reason.INVALID_STATE,
                         action.code() + " is not allowed on an order that is " + seen));
     var step = new WorkOrderStep(clock.instant(), by.value(), action.code(), next, note);
-    if (!store.move(no, seen, step)) {
+    List<Due> begun = limits.at(order.createdAt()).moved(order, next, step.at());
+    if (!store.move(no, seen, step, begun)) {
       throw new Refused(
           Refused.Reason.CONFLICT, "work order " + no + " was moved by somebody else");
     }

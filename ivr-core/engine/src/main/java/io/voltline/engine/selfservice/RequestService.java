@@ -3,6 +3,8 @@ package io.voltline.engine.selfservice;
 import io.voltline.domain.customer.Reconnection;
 import io.voltline.domain.flow.Input;
 import io.voltline.domain.flow.Value;
+import io.voltline.domain.workorder.Due;
+import io.voltline.domain.workorder.Milestone;
 import io.voltline.domain.workorder.WorkOrder;
 import io.voltline.domain.workorder.WorkOrderSource;
 import io.voltline.domain.workorder.WorkOrderType;
@@ -10,7 +12,6 @@ import io.voltline.engine.desk.CustomerView;
 import io.voltline.engine.desk.CustomerViews;
 import io.voltline.engine.desk.Refused;
 import io.voltline.engine.desk.WorkOrders;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,15 +22,10 @@ final class RequestService implements Subject {
 
   private final CustomerViews customers;
   private final WorkOrders orders;
-  private final Duration reconnectWithin;
 
-  /**
-   * @param reconnectWithin the promise given with a reconnection
-   */
-  RequestService(CustomerViews customers, WorkOrders orders, Duration reconnectWithin) {
+  RequestService(CustomerViews customers, WorkOrders orders) {
     this.customers = customers;
     this.orders = orders;
-    this.reconnectWithin = reconnectWithin;
   }
 
   @Override
@@ -93,6 +89,15 @@ final class RequestService implements Subject {
         Requests.id("reconnect", question.call().call().value(), question.account().value());
     var form = Contact.of(question, customers).form(RECONNECTION, "自助语音受理：客户已缴清欠费，申请复电");
     var order = orders.accept(WorkOrderSource.IVR, request, form);
-    return accepted(order, Map.of("by", new Value.Moment(order.createdAt().plus(reconnectWithin))));
+    return accepted(order, Map.of("by", by(order)));
+  }
+
+  private static Value by(WorkOrder order) {
+    Due due =
+        order.due().stream()
+            .filter(it -> it.milestone() == Milestone.RECONNECTION)
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("no reconnection is promised"));
+    return new Value.Moment(due.last());
   }
 }

@@ -47,7 +47,7 @@ public final class SelfService implements FlowServices, AutoCloseable {
             new OutageService(books.customers(), books.outages(), books.orders()),
             new BillService(books.customers(), books.bills(), zone),
             new OrderService(books.orders(), rules.urgePause()),
-            new RequestService(books.customers(), books.orders(), rules.reconnectWithin()),
+            new RequestService(books.customers(), books.orders()),
             new HallService(
                 books.halls(),
                 books.calendars(),

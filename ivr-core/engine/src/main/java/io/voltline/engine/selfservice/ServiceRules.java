@@ -12,7 +12,6 @@ import java.util.function.Supplier;
  * @param limit how long one answer may take
  * @param repeatWindow over which calls of one number are counted
  * @param urgePause how long after one urging the next one counts
- * @param reconnectWithin the promise given with a reconnection
  * @param usualQueue of call-backs that are asked for before a queue is reached
  * @param usualDemand what that queue asks for at this moment
  */
@@ -20,7 +19,6 @@ public record ServiceRules(
     Duration limit,
     Duration repeatWindow,
     Duration urgePause,
-    Duration reconnectWithin,
     CallBackRule callBacks,
     QueueId usualQueue,
     Supplier<Demand> usualDemand) {}

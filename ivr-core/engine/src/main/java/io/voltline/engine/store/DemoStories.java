@@ -1,7 +1,10 @@
 package io.voltline.engine.store;
 
+import io.voltline.domain.calendar.WorkCalendar;
 import io.voltline.domain.customer.Area;
 import io.voltline.domain.kernel.CallId;
+import io.voltline.domain.workorder.Deadlines;
+import io.voltline.domain.workorder.Due;
 import io.voltline.domain.workorder.Urgency;
 import io.voltline.domain.workorder.Urging;
 import io.voltline.domain.workorder.WorkOrder;
@@ -9,10 +12,13 @@ import io.voltline.domain.workorder.WorkOrderForm;
 import io.voltline.domain.workorder.WorkOrderSource;
 import io.voltline.domain.workorder.WorkOrderStatus;
 import io.voltline.domain.workorder.WorkOrderStep;
+import io.voltline.engine.desk.LimitProfilesFile;
 import io.voltline.engine.desk.WorkOrderStore.Acceptance;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -23,11 +29,14 @@ final class DemoStories {
   private final Handle handle;
   private final Instant now;
   private final ZoneId zone;
+  private final Deadlines limits;
 
   DemoStories(Handle handle, Instant now, ZoneId zone) {
     this.handle = handle;
     this.now = now;
     this.zone = zone;
+    this.limits =
+        new Deadlines(LimitProfilesFile.read().getFirst(), new WorkCalendar(Map.of()), zone);
   }
 
   void load() {
@@ -45,7 +54,9 @@ final class DemoStories {
             began.plus(Duration.ofMinutes(3)));
     step(order, began.plus(Duration.ofMinutes(5)), "dispatch", WorkOrderStatus.DISPATCHED, "");
     step(order, began.plus(Duration.ofMinutes(8)), "acknowledge", WorkOrderStatus.ACKNOWLEDGED, "");
-    step(order, began.plus(Duration.ofMinutes(30)), "arrive", WorkOrderStatus.ARRIVED, "");
+    Instant arrived = began.plus(Duration.ofMinutes(30));
+    step(order, arrived, "arrive", WorkOrderStatus.ARRIVED, "");
+    SqlWorkOrders.putDue(handle, order.no(), limits.moved(order, WorkOrderStatus.ARRIVED, arrived));
     step(order, began.plus(Duration.ofMinutes(32)), "start", WorkOrderStatus.IN_WORK, "");
     handle.execute(
         """
@@ -103,9 +114,11 @@ final class DemoStories {
   }
 
   private WorkOrder accept(String request, WorkOrderForm form, Urgency urgency, Instant at) {
+    List<Due> due = limits.accepted(form.type(), form.area(), at);
     return SqlWorkOrders.insert(
         handle,
-        new Acceptance(request, form, urgency, BY, WorkOrderSource.SYSTEM, at, Optional.empty()),
+        new Acceptance(
+            request, form, urgency, BY, WorkOrderSource.SYSTEM, at, Optional.empty(), due),
         zone);
   }
 

@@ -1,5 +1,6 @@
 package io.voltline.engine.store;
 
+import io.voltline.domain.workorder.Due;
 import io.voltline.domain.workorder.Filing;
 import io.voltline.domain.workorder.WorkOrder;
 import io.voltline.domain.workorder.WorkOrderNo;
@@ -87,6 +88,7 @@ public final class SqlWorkOrders implements WorkOrderStore {
             "accept",
             WorkOrderStatus.TO_DISPATCH,
             Optional.empty()));
+    putDue(handle, no, acceptance.due());
     return WorkOrderRows.read(handle, List.of(no.value())).getFirst();
   }
 
@@ -131,7 +133,7 @@ public final class SqlWorkOrders implements WorkOrderStore {
   }
 
   @Override
-  public boolean move(WorkOrderNo no, WorkOrderStatus seen, WorkOrderStep step) {
+  public boolean move(WorkOrderNo no, WorkOrderStatus seen, WorkOrderStep step, List<Due> begun) {
     return database.transaction(
         handle -> {
           int moved =
@@ -144,6 +146,7 @@ public final class SqlWorkOrders implements WorkOrderStore {
             return false;
           }
           addStep(handle, no, step);
+          putDue(handle, no, begun);
           return true;
         });
   }
@@ -163,6 +166,20 @@ public final class SqlWorkOrders implements WorkOrderStore {
                       amendment.step().ifPresent(step -> addStep(handle, no, step));
                       return amendment;
                     }));
+  }
+
+  static void putDue(Handle handle, WorkOrderNo no, List<Due> due) {
+    for (Due one : due) {
+      handle.execute(
+          """
+          REPLACE INTO work_order_due (work_order_no, milestone, due_at, whole_day)
+          VALUES (?, ?, ?, ?)
+          """,
+          no,
+          one.milestone().name(),
+          one.by(),
+          one.wholeDay());
+    }
   }
 
   static void addStep(Handle handle, WorkOrderNo no, WorkOrderStep step) {

@@ -3,7 +3,9 @@ package io.voltline.engine.store;
 import io.voltline.domain.customer.Area;
 import io.voltline.domain.kernel.AccountNo;
 import io.voltline.domain.kernel.CallId;
+import io.voltline.domain.workorder.Due;
 import io.voltline.domain.workorder.Filing;
+import io.voltline.domain.workorder.Milestone;
 import io.voltline.domain.workorder.Urgency;
 import io.voltline.domain.workorder.WorkOrder;
 import io.voltline.domain.workorder.WorkOrderForm;
@@ -29,26 +31,39 @@ final class WorkOrderRows {
     if (numbers.isEmpty()) {
       return List.of();
     }
-    var histories = histories(handle, numbers);
+    Map<String, List<WorkOrderStep>> histories =
+        byOrder(handle, "work_order_step", "ORDER BY id", numbers, WorkOrderRows::step);
+    Map<String, List<Due>> due =
+        byOrder(handle, "work_order_due", "ORDER BY due_at", numbers, WorkOrderRows::due);
     return handle
         .createQuery("SELECT * FROM work_order WHERE no IN (<numbers>) ORDER BY no DESC")
         .bindList("numbers", numbers)
-        .map((rs, ctx) -> order(new Row(rs), histories))
+        .map((rs, ctx) -> order(new Row(rs), due, histories))
         .list();
   }
 
-  private static Map<String, List<WorkOrderStep>> histories(Handle handle, List<String> numbers) {
-    var found = new HashMap<String, List<WorkOrderStep>>();
+  private interface Read<T> {
+    T from(Row row) throws SQLException;
+  }
+
+  private static <T> Map<String, List<T>> byOrder(
+      Handle handle, String table, String sorted, List<String> numbers, Read<T> read) {
+    var found = new HashMap<String, List<T>>();
     handle
-        .createQuery("SELECT * FROM work_order_step WHERE work_order_no IN (<numbers>) ORDER BY id")
+        .createQuery("SELECT * FROM " + table + " WHERE work_order_no IN (<numbers>) " + sorted)
         .bindList("numbers", numbers)
-        .map((rs, ctx) -> Map.entry(rs.getString("work_order_no"), step(new Row(rs))))
+        .map((rs, ctx) -> Map.entry(rs.getString("work_order_no"), read.from(new Row(rs))))
         .forEach(
             entry ->
                 found
                     .computeIfAbsent(entry.getKey(), no -> new ArrayList<>())
                     .add(entry.getValue()));
     return found;
+  }
+
+  private static Due due(Row row) throws SQLException {
+    return new Due(
+        row.text("milestone", Milestone::valueOf), row.time("due_at"), row.flag("whole_day"));
   }
 
   private static WorkOrderStep step(Row row) throws SQLException {
@@ -66,7 +81,8 @@ final class WorkOrderRows {
         .map(millis -> new Filing(Duration.ofMillis(millis), late));
   }
 
-  private static WorkOrder order(Row row, Map<String, List<WorkOrderStep>> histories)
+  private static WorkOrder order(
+      Row row, Map<String, List<Due>> due, Map<String, List<WorkOrderStep>> histories)
       throws SQLException {
     var urgency = row.text("urgency", Urgency::valueOf);
     var form =
@@ -89,6 +105,7 @@ final class WorkOrderRows {
         row.text("created_by"),
         row.text("source", WorkOrderSource::valueOf),
         filing(row),
+        due.getOrDefault(row.text("no"), List.of()),
         histories.getOrDefault(row.text("no"), List.of()));
   }
 }

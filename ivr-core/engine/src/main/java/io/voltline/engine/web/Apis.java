@@ -36,6 +36,7 @@ record Apis(DeskServices services, WebSettings settings, EventHub events, Instan
         .offer(operations);
     new PromptApi(services.administration().prompts()).offer(operations);
     new RuleApi(services.administration().rules()).offer(operations);
+    new LimitApi(services.administration().limits()).offer(operations);
     new ChangeApi(services.administration().changes()).offer(operations);
   }
 }

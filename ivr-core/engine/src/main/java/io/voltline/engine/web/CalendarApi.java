@@ -92,7 +92,7 @@ final class CalendarApi {
     return Actor.of(ask.account(), ask.address());
   }
 
-  private static LocalDate day(String text) {
+  static LocalDate day(String text) {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeException e) {

@@ -81,6 +81,7 @@ final class WorkOrderApi {
 
   void offer(Operations api) {
     api.answer("listWorkOrderTypes", ask -> types());
+    api.answer("listPromisedDue", this::promised);
     api.answer("listWorkOrders", this::list);
     api.answer("createWorkOrder", this::create);
     api.answer("getWorkOrder", this::get);
@@ -92,6 +93,14 @@ final class WorkOrderApi {
         Map.of(
             "types", orders.types().roots().stream().map(TypeJson::of).toList(),
             "sendWithinSeconds", forms.within()));
+  }
+
+  private Reply promised(Ask ask) throws Refused {
+    String type = ask.path("type");
+    if (orders.types().find(type).isEmpty()) {
+      throw new Refused(Refused.Reason.NOT_FOUND, "no type '" + type + "'");
+    }
+    return Reply.ok(Map.of("due", orders.promised(type, ask.query("area").map(Area::valueOf))));
   }
 
   private Reply list(Ask ask) {

@@ -5,6 +5,7 @@ import io.voltline.domain.kernel.AccountNo;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.recording.Recording;
 import io.voltline.domain.recording.RecordingId;
+import io.voltline.domain.workorder.Due;
 import io.voltline.domain.workorder.Filing;
 import io.voltline.domain.workorder.Urgency;
 import io.voltline.domain.workorder.WorkOrder;
@@ -36,6 +37,7 @@ record WorkOrderJson(
     String createdBy,
     WorkOrderSource source,
     Optional<Sent> filing,
+    List<Due> due,
     List<WorkOrderStep> history,
     List<WorkOrderAction> actions,
     Optional<List<RecordingId>> recordings) {
@@ -74,6 +76,7 @@ record WorkOrderJson(
         order.createdBy(),
         order.source(),
         order.filing().map(Sent::of),
+        order.pending(),
         order.history(),
         WorkOrderLifecycle.actions(order.status()),
         recordings);

@@ -43,7 +43,8 @@ final class WorkOrdersTest {
   private final WorkOrderStore store = mock(WorkOrderStore.class);
   private final EventSink desks = mock(EventSink.class);
   private final WorkOrders orders =
-      new WorkOrders(WorkOrderTypesFile.read(), store, desks, InstantSource.fixed(NOW));
+      new WorkOrders(
+          WorkOrderTypesFile.read(), store, UsualLimits.of(), desks, InstantSource.fixed(NOW));
 
   @Test
   void anOrderIsAsUrgentAsItsTypeUnlessTheAgentSaysOtherwise() throws Refused {
@@ -75,13 +76,14 @@ final class WorkOrdersTest {
     when(store.find(NO))
         .thenReturn(Optional.of(order(WorkOrderStatus.TO_DISPATCH)))
         .thenReturn(Optional.of(moved));
-    when(store.move(any(), any(), any())).thenReturn(true);
+    when(store.move(any(), any(), any(), any())).thenReturn(true);
     assertThat(orders.act(AGENT, NO, WorkOrderAction.DISPATCH, Optional.of("快"))).isEqualTo(moved);
     verify(store)
         .move(
             eq(NO),
             eq(WorkOrderStatus.TO_DISPATCH),
-            argThat(step -> step.action().equals("dispatch") && step.by().equals("1001")));
+            argThat(step -> step.action().equals("dispatch") && step.by().equals("1001")),
+            eq(List.of()));
     verify(desks).toAll(new DeskEvent.WorkOrderChanged(NOW, moved));
   }
 
@@ -208,6 +210,7 @@ final class WorkOrdersTest {
         "1001",
         WorkOrderSource.AGENT,
         Optional.empty(),
+        List.of(),
         List.of());
   }
 }

@@ -29,6 +29,7 @@ import io.voltline.engine.call.LiveCalls;
 import io.voltline.engine.desk.CustomerViews;
 import io.voltline.engine.desk.EventSink;
 import io.voltline.engine.desk.Unavailable;
+import io.voltline.engine.desk.UsualLimits;
 import io.voltline.engine.desk.WorkOrderStore;
 import io.voltline.engine.desk.WorkOrderStore.Acceptance;
 import io.voltline.engine.desk.WorkOrderStore.Accepted;
@@ -70,6 +71,7 @@ final class FaxReceiverTest {
               new WorkOrders(
                   WorkOrderTypesFile.read(),
                   orders,
+                  UsualLimits.of(),
                   mock(EventSink.class),
                   InstantSource.fixed(NOW)),
               numbers,
@@ -257,6 +259,7 @@ final class FaxReceiverTest {
         "fax",
         WorkOrderSource.FAX,
         Optional.empty(),
+        List.of(),
         List.of());
   }
 }

@@ -15,6 +15,7 @@ import io.voltline.engine.desk.CallHistory;
 import io.voltline.engine.desk.CallStory;
 import io.voltline.engine.desk.EventSink;
 import io.voltline.engine.desk.Refused;
+import io.voltline.engine.desk.UsualLimits;
 import io.voltline.engine.desk.WorkOrderStore;
 import io.voltline.engine.desk.WorkOrderStore.Accepted;
 import io.voltline.engine.desk.WorkOrderTypesFile;
@@ -38,7 +39,8 @@ final class OrderFormsTest {
   private final InstantSource clock = InstantSource.fixed(NOW);
   private final OrderForms forms =
       new OrderForms(
-          new WorkOrders(WorkOrderTypesFile.read(), store, mock(EventSink.class), clock),
+          new WorkOrders(
+              WorkOrderTypesFile.read(), store, UsualLimits.of(), mock(EventSink.class), clock),
           calls,
           LIMIT,
           clock);

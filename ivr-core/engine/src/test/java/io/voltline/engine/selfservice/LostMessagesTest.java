@@ -14,6 +14,7 @@ import io.voltline.domain.workorder.WorkOrderSource;
 import io.voltline.domain.workorder.WorkOrderStatus;
 import io.voltline.engine.desk.EventSink;
 import io.voltline.engine.desk.Unavailable;
+import io.voltline.engine.desk.UsualLimits;
 import io.voltline.engine.desk.WorkOrderStore;
 import io.voltline.engine.desk.WorkOrderStore.Acceptance;
 import io.voltline.engine.desk.WorkOrderStore.Accepted;
@@ -43,7 +44,8 @@ final class LostMessagesTest {
             return left;
           },
           kept::add,
-          new WorkOrders(WorkOrderTypesFile.read(), store, mock(EventSink.class), () -> NOW),
+          new WorkOrders(
+              WorkOrderTypesFile.read(), store, UsualLimits.of(), mock(EventSink.class), () -> NOW),
           () -> NOW);
 
   @Test
@@ -101,6 +103,7 @@ final class LostMessagesTest {
             "voicemail",
             WorkOrderSource.VOICEMAIL,
             Optional.empty(),
+            List.of(),
             List.of()),
         known.isEmpty());
   }

@@ -16,6 +16,7 @@ import io.voltline.domain.routing.Demand;
 import io.voltline.engine.call.FlowCall;
 import io.voltline.engine.desk.EventSink;
 import io.voltline.engine.desk.Unavailable;
+import io.voltline.engine.desk.UsualLimits;
 import io.voltline.engine.desk.WorkOrderStore;
 import io.voltline.engine.desk.WorkOrderTypesFile;
 import io.voltline.engine.desk.WorkOrders;
@@ -112,7 +113,11 @@ class SelfServiceTest {
   private static Books books() {
     var orders =
         new WorkOrders(
-            WorkOrderTypesFile.read(), mock(WorkOrderStore.class), mock(EventSink.class), CLOCK);
+            WorkOrderTypesFile.read(),
+            mock(WorkOrderStore.class),
+            UsualLimits.of(),
+            mock(EventSink.class),
+            CLOCK);
     return new Books(
         mock(), orders, mock(), mock(), mock(), mock(), mock(), mock(), mock(), mock(), mock(),
         mock(), mock());
@@ -123,7 +128,6 @@ class SelfServiceTest {
         LIMIT,
         Duration.ofHours(2),
         Duration.ofMinutes(10),
-        Duration.ofHours(24),
         new CallBackRule(
             List.of(Duration.ofMinutes(5)),
             new Span(LocalTime.of(8, 0), LocalTime.of(21, 0)),

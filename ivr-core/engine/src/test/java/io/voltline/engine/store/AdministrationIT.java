@@ -200,7 +200,7 @@ final class AdministrationIT {
     return new AccountForm(name, Role.AGENT, PhoneKind.WEBRTC, active, List.of(fault));
   }
 
-  private static Actor actor() {
+  static Actor actor() {
     try {
       return Actor.of(
           new Account(

@@ -63,7 +63,8 @@ final class OrderFormIT {
     orders.move(
         done,
         WorkOrderStatus.TO_DISPATCH,
-        new WorkOrderStep(NOW, "1001", "withdraw", WorkOrderStatus.WITHDRAWN, Optional.empty()));
+        new WorkOrderStep(NOW, "1001", "withdraw", WorkOrderStatus.WITHDRAWN, Optional.empty()),
+        List.of());
     assertThat(alike.find(query(1_001, Optional.of("0000 0001 001"), true)))
         .extracting(found -> found.order().no(), Alike::why)
         .containsExactly(
@@ -170,7 +171,8 @@ final class OrderFormIT {
                 "1001",
                 WorkOrderSource.AGENT,
                 at,
-                Optional.empty()))
+                Optional.empty(),
+                List.of()))
         .order()
         .no();
   }

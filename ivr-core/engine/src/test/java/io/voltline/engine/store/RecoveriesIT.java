@@ -13,6 +13,7 @@ import io.voltline.domain.workorder.WorkOrder;
 import io.voltline.domain.workorder.WorkOrderSource;
 import io.voltline.domain.workorder.WorkOrderStatus;
 import io.voltline.engine.desk.EventSink;
+import io.voltline.engine.desk.UsualLimits;
 import io.voltline.engine.desk.WorkOrderStore;
 import io.voltline.engine.desk.WorkOrderTypesFile;
 import io.voltline.engine.desk.WorkOrders;
@@ -51,6 +52,7 @@ final class RecoveriesIT {
         new WorkOrders(
             WorkOrderTypesFile.read(),
             new SqlWorkOrders(database, DemoHouse.ZONE),
+            UsualLimits.of(),
             mock(EventSink.class),
             () -> NOW);
   }

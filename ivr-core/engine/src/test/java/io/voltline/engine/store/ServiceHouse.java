@@ -23,6 +23,7 @@ import io.voltline.domain.workorder.WorkOrderNo;
 import io.voltline.engine.call.FlowCall;
 import io.voltline.engine.desk.EventSink;
 import io.voltline.engine.desk.Refused;
+import io.voltline.engine.desk.UsualLimits;
 import io.voltline.engine.desk.WorkOrderTypesFile;
 import io.voltline.engine.desk.WorkOrders;
 import io.voltline.engine.notice.NoticeSounds;
@@ -72,6 +73,7 @@ final class ServiceHouse implements AutoCloseable {
         new WorkOrders(
             WorkOrderTypesFile.read(),
             new SqlWorkOrders(database, DemoHouse.ZONE),
+            UsualLimits.of(),
             mock(EventSink.class),
             () -> now);
     situation =
@@ -102,7 +104,6 @@ final class ServiceHouse implements AutoCloseable {
             LIMIT,
             Duration.ofHours(2),
             Duration.ofMinutes(10),
-            Duration.ofHours(24),
             new CallBackRule(
                 List.of(Duration.ofMinutes(5), Duration.ofMinutes(15)),
                 new Span(LocalTime.of(8, 0), LocalTime.of(21, 0)),

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.voltline.domain.customer.Area;
 import io.voltline.domain.kernel.AccountNo;
 import io.voltline.domain.kernel.CallId;
+import io.voltline.domain.workorder.Due;
 import io.voltline.domain.workorder.Filing;
+import io.voltline.domain.workorder.Milestone;
 import io.voltline.domain.workorder.Urgency;
 import io.voltline.domain.workorder.Urging;
 import io.voltline.domain.workorder.WorkOrder;
@@ -36,6 +38,8 @@ final class WorkOrdersIT {
   private static final Instant NOW = Instant.parse("2026-11-21T17:00:00Z");
   private static final Optional<Filing> FILING =
       Optional.of(new Filing(Duration.ofSeconds(200), true));
+  private static final Due DUE =
+      new Due(Milestone.ARRIVAL, NOW.plus(Duration.ofMinutes(45)), false);
   private Database database;
   private SqlWorkOrders orders;
 
@@ -60,6 +64,7 @@ final class WorkOrdersIT {
     assertThat(made.source()).isEqualTo(WorkOrderSource.AGENT);
     assertThat(made.createdAt()).isEqualTo(NOW);
     assertThat(made.filing()).isEqualTo(FILING);
+    assertThat(made.due()).containsExactly(DUE);
     assertThat(made.history()).extracting(WorkOrderStep::action).containsExactly("accept");
     assertThat(orders.find(made.no())).contains(made);
   }
@@ -110,11 +115,16 @@ final class WorkOrdersIT {
     var no = orders.accept(acceptance("request-1")).order().no();
     var step =
         new WorkOrderStep(NOW, "1001", "dispatch", WorkOrderStatus.DISPATCHED, Optional.of("快"));
-    var moved = atOnce(8, number -> () -> orders.move(no, WorkOrderStatus.TO_DISPATCH, step));
+    var begun = new Due(Milestone.FOLLOW_UP, NOW, true);
+    var moved =
+        atOnce(
+            8, number -> () -> orders.move(no, WorkOrderStatus.TO_DISPATCH, step, List.of(begun)));
     assertThat(moved.stream().filter(done -> done)).hasSize(1);
     var order = orders.find(no).orElseThrow();
     assertThat(order.status()).isEqualTo(WorkOrderStatus.DISPATCHED);
     assertThat(order.history()).hasSize(2).last().isEqualTo(step);
+    assertThat(order.due()).containsExactly(begun, DUE);
+    assertThat(order.pending()).containsExactly(DUE);
   }
 
   @Test
@@ -186,7 +196,7 @@ final class WorkOrdersIT {
 
   private static Acceptance acceptance(String request) {
     return new Acceptance(
-        request, form(), Urgency.URGENT, "1001", WorkOrderSource.AGENT, NOW, FILING);
+        request, form(), Urgency.URGENT, "1001", WorkOrderSource.AGENT, NOW, FILING, List.of(DUE));
   }
 
   private static WorkOrderForm form() {

@@ -13,12 +13,15 @@ import io.voltline.engine.admin.FlowDesk;
 import io.voltline.engine.admin.FlowShelf;
 import io.voltline.engine.admin.KeptAccounts;
 import io.voltline.engine.admin.KeptCalendar;
+import io.voltline.engine.admin.KeptLimits;
+import io.voltline.engine.admin.LimitDesk;
 import io.voltline.engine.admin.PhoneBook;
 import io.voltline.engine.admin.RuleDesk;
 import io.voltline.engine.admin.RuleShelf;
 import io.voltline.engine.admin.SettingsSheet;
 import io.voltline.engine.config.SettingsLoader;
 import io.voltline.engine.desk.SignIn;
+import io.voltline.engine.desk.WorkOrderTypesFile;
 import io.voltline.engine.rules.BadRule;
 import io.voltline.engine.rules.Ruled;
 import io.voltline.engine.speech.PromptSounds;
@@ -47,6 +50,7 @@ final class AdministrationFakes {
   final FlowShelf flows = mock(FlowShelf.class);
   final RuleShelf rules = mock(RuleShelf.class);
   final KeptCalendar calendar = mock(KeptCalendar.class);
+  final KeptLimits limits = mock(KeptLimits.class);
   final ChangeBook changes = mock(ChangeBook.class);
 
   /**
@@ -63,6 +67,7 @@ final class AdministrationFakes {
         new FlowDesk(flows, changes, clock),
         new CalendarDesk(calendar, ZoneOffset.ofHours(8), clock),
         new RuleDesk(settled, Ruled.NOTHING, rules, changes, clock),
+        new LimitDesk(limits, WorkOrderTypesFile.read(), ZoneOffset.ofHours(8), clock),
         SETTINGS,
         new PromptSounds(sounds, Map.of("welcome", "welcome")),
         new ChangeTrail(changes));

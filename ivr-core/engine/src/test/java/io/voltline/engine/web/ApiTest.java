@@ -471,7 +471,7 @@ final class ApiTest {
   @Test
   void anActionSomebodyElseWasFasterWithIsAConflict() throws Exception {
     when(web.form.orders.find(any())).thenReturn(Optional.of(order(WorkOrderStatus.TO_DISPATCH)));
-    when(web.form.orders.move(any(), any(), any())).thenReturn(false);
+    when(web.form.orders.move(any(), any(), any(), any())).thenReturn(false);
     var response =
         web.post("1001", "/api/v1/work-orders/20261121000001/dispatch", "{\"note\":\"快\"}");
     assertProblem(response, 409, "urn:voltline:conflict");
@@ -522,6 +522,7 @@ final class ApiTest {
         "1001",
         WorkOrderSource.AGENT,
         Optional.empty(),
+        List.of(),
         List.of(new WorkOrderStep(TestWeb.NOW, "1001", "accept", status, Optional.empty())));
   }
 

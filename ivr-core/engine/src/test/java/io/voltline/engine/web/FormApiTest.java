@@ -26,7 +26,9 @@ import io.voltline.domain.kernel.AccountNo;
 import io.voltline.domain.kernel.Bilingual;
 import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.workorder.Alike;
+import io.voltline.domain.workorder.Due;
 import io.voltline.domain.workorder.Filing;
+import io.voltline.domain.workorder.Milestone;
 import io.voltline.domain.workorder.Urgency;
 import io.voltline.domain.workorder.WorkOrder;
 import io.voltline.domain.workorder.WorkOrderForm;
@@ -59,6 +61,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What stands beside the work order form, by the contract. */
 final class FormApiTest {
+  private static final Due DONE = new Due(Milestone.DISPATCH, TestWeb.NOW, false);
+  private static final Due DUE = new Due(Milestone.ARRIVAL, TestWeb.NOW.plusSeconds(2_700), false);
   private static final AccountNo ACCOUNT = new AccountNo("9900000002");
   private static final WorkOrderNo NO = new WorkOrderNo("20261121000001");
   private static final CallId CALL = new CallId("vl1-1.1");
@@ -134,6 +138,10 @@ final class FormApiTest {
                  "contactPhone":"00000000001"}
                 """));
     assertThat(made.at("/filing").toString()).isEqualTo("{\"afterSeconds\":218.4,\"late\":true}");
+    assertThat(made.at("/due").toString())
+        .as("what is still to be done")
+        .isEqualTo(
+            "[{\"milestone\":\"ARRIVAL\",\"by\":\"%s\",\"wholeDay\":false}]".formatted(DUE.by()));
   }
 
   @Test
@@ -341,6 +349,7 @@ final class FormApiTest {
         "1001",
         WorkOrderSource.AGENT,
         filing,
+        List.of(DONE, DUE),
         List.of());
   }
 }

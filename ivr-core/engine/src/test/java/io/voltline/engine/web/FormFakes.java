@@ -2,6 +2,7 @@ package io.voltline.engine.web;
 
 import static org.mockito.Mockito.mock;
 
+import io.voltline.engine.desk.UsualLimits;
 import io.voltline.engine.desk.WorkOrderStore;
 import io.voltline.engine.desk.WorkOrderTypesFile;
 import io.voltline.engine.desk.WorkOrders;
@@ -30,7 +31,8 @@ final class FormFakes {
   final CustomerSearch customers = mock(CustomerSearch.class);
 
   FormDesk desks(RecordFakes records, EventHub events, InstantSource clock) {
-    var workOrders = new WorkOrders(WorkOrderTypesFile.read(), orders, events, clock);
+    var workOrders =
+        new WorkOrders(WorkOrderTypesFile.read(), orders, UsualLimits.of(), events, clock);
     return new FormDesk(
         workOrders,
         new OrderForms(workOrders, records.calls, Duration.ofMinutes(3), clock),

@@ -88,6 +88,7 @@ final class PersonalDataTest {
         "1001",
         WorkOrderSource.AGENT,
         Optional.empty(),
+        List.of(),
         List.of());
   }
 }

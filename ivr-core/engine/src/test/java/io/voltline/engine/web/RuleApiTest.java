@@ -8,7 +8,6 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.voltline.engine.rules.ReasonForm;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -121,7 +120,7 @@ final class RuleApiTest {
     var refused = put(REASONS, reasons(hidden, seen));
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body()).contains("/reasons.SYSTEM_FAULT");
-    assertThat(put("2001", REASONS, reasons(seen, seen)).statusCode()).isEqualTo(403);
+    assertThat(web.put("2001", REASONS, reasons(seen, seen)).statusCode()).isEqualTo(403);
   }
 
   @Test
@@ -156,7 +155,8 @@ final class RuleApiTest {
     assertThat(added.path("ownSkills").toString()).isEqualTo("[\"charging\"]");
     assertThat(added.path("names").path("skills").toString()).isEqualTo(skills);
     assertThat(
-            put("2001", RULES + "/skills", "{\"skills\":{},\"seen\":" + skills + "}").statusCode())
+            web.put("2001", RULES + "/skills", "{\"skills\":{},\"seen\":" + skills + "}")
+                .statusCode())
         .isEqualTo(403);
     assertThat(put(RULES + "/skills", "{\"skills\":{},\"seen\":" + skills + "}").statusCode())
         .isEqualTo(200);
@@ -180,7 +180,7 @@ final class RuleApiTest {
   void onlyAdministratorsMay(String agent) throws Exception {
     ObjectNode seen = rule();
     assertThat(web.get(agent, RULES).statusCode()).isEqualTo(403);
-    assertThat(put(agent, FAULT, wish(seen, seen)).statusCode()).isEqualTo(403);
+    assertThat(web.put(agent, FAULT, wish(seen, seen)).statusCode()).isEqualTo(403);
   }
 
   private static ObjectNode rule() throws Exception {
@@ -201,13 +201,6 @@ final class RuleApiTest {
   }
 
   private static HttpResponse<String> put(String path, String json) throws Exception {
-    return put("9001", path, json);
-  }
-
-  private static HttpResponse<String> put(String who, String path, String json) throws Exception {
-    return web.send(
-        web.as(who, path)
-            .header("Content-Type", "application/json")
-            .PUT(HttpRequest.BodyPublishers.ofString(json)));
+    return web.put("9001", path, json);
   }
 }
