@@ -1,7 +1,7 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { AlikeOrder } from '@/api/types'
+import type { AlikeOrder, Due } from '@/api/types'
 import CustomerSearch from '@/components/CustomerSearch.vue'
 import ReferencePanel from '@/components/ReferencePanel.vue'
 import WorkOrderPanel from '@/components/WorkOrderPanel.vue'
@@ -108,6 +108,25 @@ describe('the page', () => {
     expect(page.get('[data-testid="wo-done"]').text()).toContain('已催办')
     expect(engine.orders).toEqual([])
     expect(sessionStorage).toHaveLength(0)
+    page.unmount()
+  })
+
+  it('says what the customer can be promised before the order is sent, and what is due after', async () => {
+    const due = (milestone: string, by: string, wholeDay = false) => ({ milestone, by, wholeDay })
+    engine.on('GET /work-order-types/fault-repair.danger/due', () =>
+      json({ due: [due('DISPATCH', at(180)), due('ARRIVAL', at(2_700)), due('REPLY', at(9_000))] }),
+    )
+    useCall().hear(pop())
+    const page = mount(WorkOrderPanel, setup)
+    useWorkOrder().form.type = 'fault-repair.danger'
+    await look()
+    const promised = page.findAll('[data-testid="wo-promised"] li').map((one) => one.attributes('data-milestone'))
+    expect(promised).toEqual(['ARRIVAL'])
+    engine.on('POST /work-orders', () => json(workOrder({ due: [due('ARRIVAL', at(-60)), due('FOLLOW_UP', at(0), true)] as Due[] }), 201))
+    await page.get('form').trigger('submit')
+    await flushPromises()
+    expect(page.get('[data-milestone="ARRIVAL"]').text()).toContain('已超时')
+    expect(page.get('[data-milestone="FOLLOW_UP"]').text()).toContain('当日内')
     page.unmount()
   })
 

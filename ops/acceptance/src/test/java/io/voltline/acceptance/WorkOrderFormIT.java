@@ -51,6 +51,7 @@ class WorkOrderFormIT {
     desk.part("wo-description").fill("另问营业厅时间");
     keys.press("Alt+s");
     assertThat(desk.part("wo-saved-no")).hasText(Pattern.compile("\\d{14}"));
+    assertThat(desk.part("due")).containsText("答复客户");
     JsonNode sent = order(api, desk.part("wo-saved-no").innerText());
     Assertions.assertThat(sent.at("/filing/late").asBoolean(true)).isFalse();
     desk.part("sign-out").click();
@@ -91,6 +92,7 @@ class WorkOrderFormIT {
     desk.part("type-fault-repair.single-premise").waitFor();
     keys.press("Enter");
     assertThat(desk.part("wo-type")).hasAttribute("data-value", "fault-repair.single-premise");
+    assertThat(desk.part("wo-promised")).containsText("到达现场");
     desk.part("wo-description").fill(SAID);
     String address = desk.part("wo-address").inputValue();
     desk.part("wo-address").fill("");
