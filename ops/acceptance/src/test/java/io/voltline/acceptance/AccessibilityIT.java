@@ -124,6 +124,7 @@ class AccessibilityIT {
             "reasons",
             "calendar",
             "notices",
+            "profiles",
             "settings",
             "changes")) {
       admin.part("admin-" + part).click();
@@ -139,6 +140,11 @@ class AccessibilityIT {
     admin.part("account-edit").first().click();
     PlaywrightAssertions.assertThat(admin.part("skill-row").first()).isVisible();
     looksGood(admin, "an account");
+    admin.page().keyboard().press("Escape");
+    admin.part("admin-profiles").click();
+    admin.part("profile-edit").first().click();
+    PlaywrightAssertions.assertThat(admin.part("limit-line").first()).isVisible();
+    looksGood(admin, "a profile of time limits");
   }
 
   @Test

@@ -52,7 +52,8 @@ class LimitProfilesIT {
     }
     JsonNode arrived = order(api, order);
     Instant there =
-        Instant.parse(arrived.path("history").valueStream().toList().getLast().path("at").asString());
+        Instant.parse(
+            arrived.path("history").valueStream().toList().getLast().path("at").asString());
     assertThat(Duration.between(there, by(arrived, "RESTORATION"))).isEqualTo(Duration.ofHours(3));
     assertThat(arrived.path("due").toString()).doesNotContain("ARRIVAL");
   }

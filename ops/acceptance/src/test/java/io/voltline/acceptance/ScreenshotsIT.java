@@ -162,7 +162,15 @@ class ScreenshotsIT {
     admin.enter(scene.house().account("9001"));
     admin.part("admin-open").click();
     for (String part :
-        List.of("flows", "calendar", "notices", "settings", "rules", "reasons", "accounts")) {
+        List.of(
+            "flows",
+            "calendar",
+            "notices",
+            "profiles",
+            "settings",
+            "rules",
+            "reasons",
+            "accounts")) {
       admin.part("admin-" + part).click();
       shoot(admin, "admin-" + part);
     }
@@ -174,6 +182,11 @@ class ScreenshotsIT {
     admin.page().locator("[data-queue=fault]").getByTestId("rule-edit").click();
     assertThat(admin.part("rule-step").first()).isVisible();
     shoot(admin, "admin-rule");
+    admin.page().keyboard().press("Escape");
+    admin.part("admin-profiles").click();
+    admin.part("profile-edit").first().click();
+    assertThat(admin.part("limit-line").first()).isVisible();
+    shoot(admin, "admin-profile");
     admin.page().keyboard().press("Escape");
     admin.part("admin-changes").click();
     shoot(admin, "admin-changes");

@@ -51,7 +51,7 @@ class WorkOrderFormIT {
     desk.part("wo-description").fill("另问营业厅时间");
     keys.press("Alt+s");
     assertThat(desk.part("wo-saved-no")).hasText(Pattern.compile("\\d{14}"));
-    assertThat(desk.part("due")).containsText("答复客户");
+    assertThat(desk.part("wo-due")).containsText("答复客户");
     JsonNode sent = order(api, desk.part("wo-saved-no").innerText());
     Assertions.assertThat(sent.at("/filing/late").asBoolean(true)).isFalse();
     desk.part("sign-out").click();
