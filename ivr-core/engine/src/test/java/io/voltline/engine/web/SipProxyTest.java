@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.UpgradeRejectedException;
 import io.vertx.core.http.WebSocket;
+import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketConnectOptions;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
 final class SipProxyTest {
   @TempDir private Path folder;
   private final Vertx vertx = Vertx.vertx();
+
+  /** Held: a client that nobody holds is closed by the garbage collector, with what it connects. */
+  private final WebSocketClient phones = vertx.createWebSocketClient();
+
   private final BlockingQueue<ServerWebSocket> atSwitch = new LinkedBlockingQueue<>();
   private HttpServer asterisk;
   private TestWeb web;
@@ -124,8 +129,7 @@ final class SipProxyTest {
   }
 
   private WebSocket phone(String protocol) {
-    return vertx
-        .createWebSocketClient()
+    return phones
         .connect(
             new WebSocketConnectOptions()
                 .setHost("localhost")
