@@ -25,10 +25,14 @@ shared_sounds() {
     "$({ cat "$LIB/speak" && grep -A 9 -xE 'Package: (espeak-ng|espeak-ng-data|sox)' "$ROOT/var/lib/dpkg/status" | grep Version; } | sha256sum | cut -c1-16)"
 }
 
+# The list last: after a power cut nothing counts as made that is not there.
 take_shared_sounds() {
   local shared
   shared="$(shared_sounds)"
-  [[ ! -d $shared ]] || cp -r "$shared/." "$VAR/sounds/"
+  [[ -d $shared ]] || return 0
+  cp -r "$shared"/{zh,en} "$VAR/sounds/"
+  cp "$shared/made.tsv" "$VAR/sounds/made.tsv.new"
+  mv "$VAR/sounds/made.tsv.new" "$VAR/sounds/made.tsv"
 }
 
 share_sounds() {
