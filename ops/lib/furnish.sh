@@ -10,6 +10,10 @@ make_folders() {
   install -d -o voltline-engine -g voltline-engine -m 750 "$VAR/log/engine" "$VAR/recordings/done" \
     "$VAR/journal"
   install -d -o voltline-engine -g voltline-engine -m 755 "$VAR"/sounds/voltline/{spoken,notices}
+  install -d -o voltline-engine -g voltline-engine -m 755 "$VAR/prompts" "$VAR"/prompts/{kept,zh/voltline,en/voltline}
+  # A channel that speaks zh_house looks here first, then among the product's sounds of zh.
+  ln -sfn /srv/voltline/prompts/zh "$VAR/sounds/zh_house"
+  ln -sfn /srv/voltline/prompts/en "$VAR/sounds/en_house"
   install -d -o voltline-asterisk -g voltline -m 2770 "$VAR/recordings/spool"
   install -d -o voltline-asterisk -g voltline -m 2770 "$VAR/fax/spool"
   install -d -o voltline-asterisk -g voltline -m 2770 "$VAR/notices"

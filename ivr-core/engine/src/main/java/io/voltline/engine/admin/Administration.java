@@ -1,7 +1,5 @@
 package io.voltline.engine.admin;
 
-import io.voltline.engine.speech.PromptSounds;
-
 /** What administrators have at hand. */
 public record Administration(
     AccountDesk accounts,
@@ -10,5 +8,5 @@ public record Administration(
     RuleDesk rules,
     LimitDesk limits,
     SettingsSheet settings,
-    PromptSounds prompts,
+    PromptDesk prompts,
     ChangeTrail changes) {}

@@ -40,6 +40,9 @@ final class AgiCaller implements Caller {
   /** Where the prompts stand below the sounds of a language. */
   private static final String PROMPTS = "voltline/";
 
+  /** Behind a language: the house's own prompts, where it has them, before the product's. */
+  private static final String HOUSE = "_house";
+
   private static final int HUNG_UP = -1;
 
   /** Whoever is silent for this long has said it all. */
@@ -116,7 +119,7 @@ final class AgiCaller implements Caller {
 
   @Override
   public void speak(Language language) throws CallerGone {
-    remember("CHANNEL(language)", language.code());
+    remember("CHANNEL(language)", language.code() + HOUSE);
     this.language = language;
   }
 

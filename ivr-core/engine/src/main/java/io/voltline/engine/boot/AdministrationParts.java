@@ -13,6 +13,7 @@ import io.voltline.engine.admin.Grant;
 import io.voltline.engine.admin.KeptAccount;
 import io.voltline.engine.admin.KeptAccounts;
 import io.voltline.engine.admin.LimitDesk;
+import io.voltline.engine.admin.PromptDesk;
 import io.voltline.engine.admin.RuleDesk;
 import io.voltline.engine.admin.RuleShelf;
 import io.voltline.engine.asterisk.ManagerLink;
@@ -29,6 +30,7 @@ import io.voltline.engine.rules.Names;
 import io.voltline.engine.rules.ReasonForm;
 import io.voltline.engine.rules.Ruled;
 import io.voltline.engine.rules.RulesFile;
+import io.voltline.engine.speech.Voice;
 import io.voltline.engine.store.Database;
 import io.voltline.engine.store.SqlChanges;
 import io.voltline.engine.store.SqlKeptAccounts;
@@ -49,8 +51,9 @@ import java.util.stream.Collectors;
  * What administrators have at hand, wired.
  *
  * @param phones has the switch know the phones of accounts that were made at the desk
+ * @param prompts has callers hear the prompts that were changed
  */
-record AdministrationParts(Administration desks, Periodic phones) {
+record AdministrationParts(Administration desks, Periodic phones, Periodic prompts) {
   private static final Duration EVERY = Duration.ofSeconds(30);
 
   static AdministrationParts of(
@@ -62,11 +65,12 @@ record AdministrationParts(Administration desks, Periodic phones) {
       Flows flows,
       Dispatcher dispatcher,
       BusyReasons reasons,
+      Voice voice,
       InstantSource clock)
       throws StartFailed {
     var changes = new SqlChanges(database);
     var kept = new SqlKeptAccounts(database);
-    var prompts = Sheet.texts(settings);
+    PromptDesk prompts = PromptParts.of(settings, database, voice, clock);
     RuleDesk rules =
         rules(
             settings,
@@ -99,10 +103,11 @@ record AdministrationParts(Administration desks, Periodic phones) {
                 WorkOrderTypesFile.read(),
                 settings.zone(),
                 clock),
-            Sheet.of(settings, prompts),
-            Sheet.sounds(settings, prompts),
+            Sheet.of(settings),
+            prompts,
             new ChangeTrail(changes)),
-        new Periodic("phones", EVERY, accounts::phones));
+        new Periodic("phones", EVERY, accounts::phones),
+        new Periodic("prompts", EVERY, prompts::follow));
   }
 
   private static RuleDesk rules(

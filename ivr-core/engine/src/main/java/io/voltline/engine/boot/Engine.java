@@ -189,7 +189,8 @@ final class Engine implements AutoCloseable {
     var callBacks =
         new CallBackLine(
             selfService.callBacks(), settings.selfService().callBacks(), phones, directory, clock);
-    var texts = Voices.of(settings, clock, metrics, parts);
+    var voice = Voices.of(settings.speech(), parts);
+    var texts = Voices.texts(settings, voice, clock, metrics);
     var numbers = Voices.numbers(settings, texts);
     var calls =
         new CallService(
@@ -260,8 +261,9 @@ final class Engine implements AutoCloseable {
     parts.start("numbers of agents", speaking::start, speaking::close);
     var administration =
         AdministrationParts.of(
-            settings, database, desk, events, ami, flows, dispatcher, reasons, clock);
+            settings, database, desk, events, ami, flows, dispatcher, reasons, voice, clock);
     parts.start("phones", administration.phones()::start, administration.phones()::close);
+    parts.start("prompts", administration.prompts()::start, administration.prompts()::close);
     var checks =
         List.of(
             new HealthCheck("database", database::up),

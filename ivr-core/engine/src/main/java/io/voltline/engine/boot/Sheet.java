@@ -1,24 +1,16 @@
 package io.voltline.engine.boot;
 
 import io.voltline.engine.admin.SettingsSheet;
-import io.voltline.engine.call.flow.PromptManifest;
 import io.voltline.engine.config.Settings;
-import io.voltline.engine.speech.PromptSounds;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The settings as administrators see them. */
 final class Sheet {
-  private static final Logger log = LoggerFactory.getLogger(Sheet.class);
-
   private Sheet() {}
 
-  static SettingsSheet of(Settings settings, List<PromptManifest.Text> texts) {
-    return new SettingsSheet(limits(settings), prompts(texts));
+  static SettingsSheet of(Settings settings) {
+    return new SettingsSheet(limits(settings));
   }
 
   private static List<SettingsSheet.Limit> limits(Settings settings) {
@@ -50,26 +42,5 @@ final class Sheet {
 
   private static String seconds(Duration time) {
     return time.toSeconds() + " s";
-  }
-
-  static PromptSounds sounds(Settings settings, List<PromptManifest.Text> texts) {
-    return new PromptSounds(
-        settings.paths().sounds(),
-        texts.stream()
-            .collect(Collectors.toMap(PromptManifest.Text::id, PromptManifest.Text::first)));
-  }
-
-  private static List<SettingsSheet.Prompt> prompts(List<PromptManifest.Text> texts) {
-    return texts.stream().map(text -> new SettingsSheet.Prompt(text.id(), text.text())).toList();
-  }
-
-  /** Every prompt; none when they can't be read, which is logged. */
-  static List<PromptManifest.Text> texts(Settings settings) {
-    try {
-      return new PromptManifest(settings.paths().prompts()).texts();
-    } catch (IOException e) {
-      log.error("the prompts can't be shown: {}", e.getMessage());
-      return List.of();
-    }
   }
 }

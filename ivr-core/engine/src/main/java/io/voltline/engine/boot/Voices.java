@@ -59,17 +59,18 @@ final class Voices {
     }
   }
 
-  static SpokenTexts of(
-      Settings settings, InstantSource clock, MeterRegistry metrics, Parts parts) {
-    Settings.Speech speech = settings.speech();
-    Voice voice;
-    if (speech.service().isPresent()) {
-      var service = new HttpVoice(speech.service().get());
-      parts.stopping("voice", service::close);
-      voice = service;
-    } else {
-      voice = new EspeakVoice(speech.espeak());
+  static Voice of(Settings.Speech speech, Parts parts) {
+    if (speech.service().isEmpty()) {
+      return new EspeakVoice(speech.espeak());
     }
+    var service = new HttpVoice(speech.service().get());
+    parts.stopping("voice", service::close);
+    return service;
+  }
+
+  static SpokenTexts texts(
+      Settings settings, Voice voice, InstantSource clock, MeterRegistry metrics) {
+    Settings.Speech speech = settings.speech();
     return new SpokenTexts(
         voice,
         new SoundFolder(settings.paths().spoken(), speech.keptBytes(), clock),

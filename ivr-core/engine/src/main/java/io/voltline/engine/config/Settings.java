@@ -88,6 +88,7 @@ public record Settings(
       Path desk,
       Path prompts,
       Path sounds,
+      Path housePrompts,
       Path phones,
       Path rules,
       Path spoken,

@@ -211,6 +211,7 @@ public final class SettingsLoader {
         paths.path("desk"),
         paths.path("prompts"),
         paths.path("sounds"),
+        paths.path("house-prompts"),
         paths.path("phones"),
         paths.path("rules"),
         paths.path("spoken"),

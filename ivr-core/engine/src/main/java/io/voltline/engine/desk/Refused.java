@@ -21,6 +21,8 @@ public final class Refused extends Exception {
     /** Somebody else is asked for, who takes no calls now. */
     NOT_IDLE,
     INVALID_STATE,
+    /** There is no voice that could speak a text now. */
+    NO_VOICE,
     NOT_FOUND,
     /** What was sent is well-formed but can't be meant. */
     INVALID,

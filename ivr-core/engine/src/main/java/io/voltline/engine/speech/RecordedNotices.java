@@ -41,13 +41,9 @@ public final class RecordedNotices implements NoticeSounds {
       throws Unfit, IOException {
     TelephoneSound made;
     try {
-      made = TelephoneSound.of(wav);
-    } catch (IOException e) {
+      made = TelephoneSound.of(wav).within(longest);
+    } catch (UnfitSound e) {
       throw new Unfit(String.valueOf(e.getMessage()));
-    }
-    if (made.length().compareTo(longest) > 0) {
-      throw new Unfit(
-          "%d s long, at most %d s".formatted(made.length().toSeconds(), longest.toSeconds()));
     }
     files.write(sound, made, clock.instant());
     return made.length();
@@ -69,10 +65,7 @@ public final class RecordedNotices implements NoticeSounds {
       return Set.of();
     }
     try (Stream<Path> found = Files.list(folder)) {
-      return found
-          .map(file -> String.valueOf(file.getFileName()))
-          .map(name -> name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name)
-          .collect(Collectors.toSet());
+      return found.map(SoundFiles::nameOf).collect(Collectors.toSet());
     }
   }
 

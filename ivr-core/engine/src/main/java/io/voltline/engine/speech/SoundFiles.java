@@ -15,7 +15,7 @@ import java.time.Instant;
 record SoundFiles(Path folder) {
   static final String ALAW = ".alaw";
   static final String PART = ".part";
-  private static final String ULAW = ".ulaw";
+  static final String ULAW = ".ulaw";
 
   /**
    * Writes a sound.
@@ -25,6 +25,12 @@ record SoundFiles(Path folder) {
   void write(String name, TelephoneSound sound, Instant at) throws IOException {
     write(file(name, ALAW), sound.alaw(), at);
     write(file(name, ULAW), sound.ulaw(), at);
+  }
+
+  /** The sound that a file is a part of. */
+  static String nameOf(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
   }
 
   boolean whole(String name) {
@@ -54,7 +60,8 @@ record SoundFiles(Path folder) {
     }
   }
 
-  private Path file(String name, String ending) {
+  /** Where one law of it stands. */
+  Path file(String name, String ending) {
     return folder.resolve(name + ending);
   }
 }

@@ -110,13 +110,8 @@ public final class SoundFolder {
       found.stream()
           .filter(file -> file.toString().endsWith(SoundFiles.ALAW))
           .sorted(Comparator.comparingLong(file -> file.toFile().lastModified()))
-          .forEach(file -> keep(nameOf(file), 2 * file.toFile().length()));
+          .forEach(file -> keep(SoundFiles.nameOf(file), 2 * file.toFile().length()));
     }
-  }
-
-  private static String nameOf(Path alaw) {
-    String file = String.valueOf(alaw.getFileName());
-    return file.substring(0, file.length() - SoundFiles.ALAW.length());
   }
 
   private void delete(String name) {

@@ -26,7 +26,25 @@ final class TelephoneSound {
   private static final double SILENCE = 0.001;
 
   private static final double LOUDEST = Math.pow(10, -3 / 20.0);
-  private static final int PAUSE = RATE / 20;
+
+  /**
+   * The silence before and behind what is said, in thousandths of a second, as in {@code
+   * ops/lib/speak}.
+   */
+  record Pause(int ahead, int after) {
+    /** Free text, inside of a sentence. */
+    static final Pause TEXT = new Pause(50, 50);
+
+    /** So that no first syllable is lost while the audio path opens. */
+    static final Pause PROMPT = new Pause(150, 100);
+
+    /** Words of a row follow one another. */
+    static final Pause WORD = new Pause(10, 30);
+
+    private static int samples(int millis) {
+      return millis * RATE / 1_000;
+    }
+  }
 
   private final byte[] alaw;
   private final byte[] ulaw;
@@ -39,18 +57,29 @@ final class TelephoneSound {
   /**
    * Makes it of a WAV file.
    *
-   * @throws IOException when it is none, of a rate the telephone can't be served from, or silent
+   * @throws UnfitSound when it is none, of a rate the telephone can't be served from, or silent
    */
   static TelephoneSound of(byte[] wav) throws IOException {
+    return of(wav, Pause.TEXT);
+  }
+
+  /**
+   * Makes it of a WAV file, with another silence around it.
+   *
+   * @throws UnfitSound when it is none, of a rate the telephone can't be served from, or silent
+   */
+  static TelephoneSound of(byte[] wav, Pause pause) throws IOException {
     double[] sound = trimmed(speech(wav));
     double peak = peak(sound);
     if (peak == 0) {
-      throw new IOException("nothing is said in it");
+      throw new UnfitSound(UnfitSound.Why.SILENT, "nothing is said in it");
     }
+    int ahead = Pause.samples(pause.ahead);
+    int after = Pause.samples(pause.after);
     ByteBuffer pcm =
-        ByteBuffer.allocate((sound.length + 2 * PAUSE) * Short.BYTES)
+        ByteBuffer.allocate((ahead + sound.length + after) * Short.BYTES)
             .order(ByteOrder.LITTLE_ENDIAN)
-            .position(PAUSE * Short.BYTES);
+            .position(ahead * Short.BYTES);
     for (double sample : sound) {
       pcm.putShort((short) Math.round(sample / peak * LOUDEST * Short.MAX_VALUE));
     }
@@ -81,7 +110,26 @@ final class TelephoneSound {
 
   /** How long it sounds. */
   Duration length() {
-    return Duration.ofMillis(alaw.length * 1_000L / RATE);
+    return length(alaw.length);
+  }
+
+  /** How long so many bytes sound in either law. */
+  static Duration length(long bytes) {
+    return Duration.ofMillis(bytes * 1_000L / RATE);
+  }
+
+  /**
+   * This, if it may be that long.
+   *
+   * @throws UnfitSound when it is longer
+   */
+  TelephoneSound within(Duration longest) throws UnfitSound {
+    if (length().compareTo(longest) > 0) {
+      throw new UnfitSound(
+          UnfitSound.Why.LONG,
+          "%d s long, at most %d s".formatted(length().toSeconds(), longest.toSeconds()));
+    }
+    return this;
   }
 
   /** On the disk, both laws together. */
@@ -93,14 +141,17 @@ final class TelephoneSound {
     try (AudioInputStream in = AudioSystem.getAudioInputStream(new ByteArrayInputStream(wav))) {
       int rate = Math.round(in.getFormat().getSampleRate());
       if (rate < LOWEST_RATE || rate > HIGHEST_RATE) {
-        throw new IOException(rate + " Hz, not 8 to 48 kHz");
+        throw new UnfitSound(UnfitSound.Why.RATE, rate + " Hz, not 8 to 48 kHz");
       }
       var plain = new AudioFormat(rate, Short.SIZE, in.getFormat().getChannels(), true, false);
       try (AudioInputStream samples = AudioSystem.getAudioInputStream(plain, in)) {
         return Band.telephone(rate, mixed(samples.readAllBytes(), plain.getChannels()));
       }
-    } catch (UnsupportedAudioFileException | IllegalArgumentException e) {
-      throw new IOException("no WAV file that can be read: " + e.getMessage(), e);
+    } catch (UnfitSound e) {
+      throw e;
+    } catch (UnsupportedAudioFileException | IllegalArgumentException | IOException e) {
+      throw new UnfitSound(
+          UnfitSound.Why.NO_WAV, "no WAV file that can be read: " + e.getMessage());
     }
   }
 

@@ -57,6 +57,7 @@ record Problem(
       case NEEDS_APPROVAL -> of(409, type, "A supervisor has to grant it", detail);
       case NOT_IDLE -> of(409, type, "The agent takes no calls now", detail);
       case INVALID_STATE -> of(409, type, "The state does not allow it", detail);
+      case NO_VOICE -> of(409, type, "There is no voice now", detail);
       case CONFLICT -> of(409, type, "Changed by somebody else", detail);
       case NOT_FOUND -> of(404, type, "Not found", detail);
       case INVALID -> invalid(422, detail);

@@ -162,6 +162,7 @@ class FlowsTest {
             none,
             none,
             none,
+            none,
             none);
     return Flows.read(paths, () -> queues);
   }

@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,13 +26,30 @@ public final class PromptManifest implements Prompts {
 
   private record Spoken(String id, Language language) {}
 
-  /**
-   * A prompt as it is written; {@code {n}} in it stands for numbers.
-   *
-   * @param first the id of the prompt, or of the first it stands for
-   */
-  public record Text(String id, String first, Bilingual text) {}
+  /** The numbers for which an entry stands, both included. */
+  public record Numbers(int from, int to) {}
 
+  /** A prompt as it is written; {@code {n}} in it stands for numbers. */
+  public record Text(String id, Optional<Numbers> numbers, Bilingual text) {
+
+    /** The prompts it stands for, by their ids. */
+    public Map<String, Bilingual> prompts() {
+      var all = new LinkedHashMap<String, Bilingual>();
+      numbers.ifPresentOrElse(
+          range ->
+              IntStream.rangeClosed(range.from(), range.to())
+                  .mapToObj(Integer::toString)
+                  .forEach(n -> all.put(id.replace(N, n), numbered(n))),
+          () -> all.put(id, text));
+      return all;
+    }
+
+    private Bilingual numbered(String n) {
+      return new Bilingual(text.zh().replace(N, n), text.en().replace(N, n));
+    }
+  }
+
+  private static final String N = "{n}";
   private final Bilingual agent;
   private final Set<Spoken> spoken = new HashSet<>();
   private final List<Text> texts = new ArrayList<>();
@@ -45,13 +64,12 @@ public final class PromptManifest implements Prompts {
       JsonNode manifest = JsonMapper.shared().readTree(Files.readString(file));
       agent = both(manifest.path("agent"));
       for (JsonNode prompt : manifest.path("prompts")) {
-        texts.add(
-            new Text(
-                prompt.path("id").asString(""), ids(prompt).findFirst().orElse(""), both(prompt)));
-        for (Language language : Language.values()) {
-          if (!prompt.path(language.code()).asString("").isBlank()) {
-            ids(prompt).forEach(id -> spoken.add(new Spoken(id, language)));
-          }
+        texts.add(new Text(prompt.path("id").asString(""), numbers(prompt), both(prompt)));
+      }
+      for (Text text : texts) {
+        for (String id : text.prompts().keySet()) {
+          speaks(id, Language.ZH, text.text().zh());
+          speaks(id, Language.EN, text.text().en());
         }
       }
     } catch (JacksonException e) {
@@ -63,12 +81,16 @@ public final class PromptManifest implements Prompts {
     return new Bilingual(text.path("zh").asString(""), text.path("en").asString(""));
   }
 
-  private static Stream<String> ids(JsonNode prompt) {
-    String id = prompt.path("id").asString("");
+  private static Optional<Numbers> numbers(JsonNode prompt) {
     return prompt.has("from")
-        ? IntStream.rangeClosed(prompt.path("from").asInt(), prompt.path("to").asInt())
-            .mapToObj(number -> id.replace("{n}", Integer.toString(number)))
-        : Stream.of(id);
+        ? Optional.of(new Numbers(prompt.path("from").asInt(), prompt.path("to").asInt()))
+        : Optional.empty();
+  }
+
+  private void speaks(String id, Language language, String text) {
+    if (!text.isBlank()) {
+      spoken.add(new Spoken(id, language));
+    }
   }
 
   /** How an agent's number is announced, with {@code {n}} in its place. */
