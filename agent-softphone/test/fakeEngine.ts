@@ -69,7 +69,8 @@ export class FakeEngine {
     this.tokens.push(request.headers.get('Authorization'))
     const text = await request.text()
     const handler = this.handlers.get(`${request.method} ${path}`)
-    return handler?.(text === '' ? undefined : JSON.parse(text)) ?? problem('not-found', 404)
+    const json = request.headers.get('Content-Type') === 'application/json'
+    return handler?.(json && text !== '' ? JSON.parse(text) : text || undefined) ?? problem('not-found', 404)
   }
 
   private setState(request: StateRequest): Response {

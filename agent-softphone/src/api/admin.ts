@@ -20,6 +20,8 @@ export type Milestone = Schemas['Milestone']
 export type TimeLimit = Schemas['TimeLimit']
 export type Notice = Schemas['Notice']
 export type AgentLimits = Schemas['AgentLimits']
+export type HousePrompt = Schemas['HousePrompt']
+export type Prompt = Schemas['Prompt']
 export type ReasonForm = Schemas['ReasonForm']
 export type QueueRule = Schemas['QueueRule']
 export type Rules = Schemas['Rules']
@@ -106,9 +108,55 @@ export const chooseLimitProfile = (day: string, body: { profile?: string; seen?:
 
 export const getSettings = () => ask(client.GET('/admin/settings'))
 
-/** A prompt as callers hear it. */
-export const promptAudio = (id: string, language: 'zh' | 'en'): Promise<Blob> =>
-  ask(client.GET('/admin/prompts/{id}/audio/{language}', { params: { path: { id, language } }, parseAs: 'blob' }))
+export const listPrompts = async () => (await ask(client.GET('/admin/prompts'))).prompts
+
+/** A prompt, with its number, in one of its languages. */
+export interface PromptKey {
+  id: string
+  language: 'zh' | 'en'
+}
+
+/** As callers hear it now, as the product has it, or as a recording that was sent would sound. */
+export const promptAudio = (path: PromptKey, sound?: string): Promise<Blob> =>
+  ask(
+    client.GET('/admin/prompts/{id}/audio/{language}', {
+      params: { path, query: sound === undefined ? {} : { sound } },
+      parseAs: 'blob',
+    }),
+  )
+
+/** A text as the voice would speak it; callers hear nothing of it. */
+export const speakPrompt = (path: PromptKey, text: string): Promise<Blob> =>
+  ask(client.POST('/admin/prompts/{id}/speech/{language}', { params: { path }, body: { text }, parseAs: 'blob' }))
+
+/** Has a recording checked; callers don't hear it yet. */
+export const recordPrompt = (path: PromptKey, wav: Blob) =>
+  ask(
+    client.POST('/admin/prompts/{id}/recordings/{language}', {
+      params: { path },
+      body: wav as unknown as string,
+      bodySerializer: () => wav,
+      headers: { 'Content-Type': 'audio/wav' },
+    }),
+  )
+
+export interface PromptWish {
+  text: string
+  recording?: { sound: string; name: string }
+  seen?: string
+}
+
+/** Without a recording the voice speaks the text; what was seen must still stand. */
+export const changePrompt = (path: PromptKey, body: PromptWish) =>
+  ask(client.PUT('/admin/prompts/{id}/texts/{language}', { params: { path }, body }))
+
+/** The product's own again; what was seen must still stand. */
+export const putPromptBack = (path: PromptKey, seen?: string) =>
+  ask(
+    client.DELETE('/admin/prompts/{id}/texts/{language}', {
+      params: { path, query: seen === undefined ? {} : { seen } },
+    }),
+  )
 
 export const listNotices = async () => (await ask(client.GET('/notices'))).notices
 

@@ -666,6 +666,7 @@ export const en: Catalogue = {
     'talk-over': 'That talk is over',
     'agent-phone-off': 'The agent’s phone is not reachable, so the agent cannot be idle',
     'not-idle': 'That agent takes no calls now',
+    'no-voice': 'There is no voice now that could speak it; only a recording is possible.',
     'needs-approval': 'A supervisor has to grant this, so you are not busy.',
     'too-many-resting': 'As many rest as may at once, so you are not busy. Try again later, or ask a supervisor.',
     'invalid-state': 'Your present state does not allow this',

@@ -660,6 +660,7 @@ export const zh = {
     'talk-over': '该通话已结束',
     'agent-phone-off': '座席的话机不可用，不能示闲',
     'not-idle': '对方现在不接电话',
+    'no-voice': '合成语音现在不可用，只能上传录音。',
     'needs-approval': '此项须班长批准，未能示忙。',
     'too-many-resting': '同时小休、就餐的人数已满，未能示忙。请稍后再试，或请班长批准。',
     'invalid-state': '当前状态不允许此操作',

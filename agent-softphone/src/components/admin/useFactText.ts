@@ -29,6 +29,8 @@ export function useFactText() {
     if (REASONS.includes(field)) return value.split(', ').map((one) => t(`reason.${one}`)).join(', ')
     if (MOMENTS.includes(field)) return dayAndSecond(value)
     if (field === 'mode' && te(`admin.notices.stormMode.${value}`)) return t(`admin.notices.stormMode.${value}`)
+    if (field === 'source' && te(`admin.prompts.sourceOf.${value}`)) return t(`admin.prompts.sourceOf.${value}`)
+    if (field === 'seconds') return t('admin.prompts.seconds', { n: value })
     if (field === 'role' && te(`role.${value}`)) return t(`role.${value}`)
     const kind = `admin.calendar.kindOf.${value}`
     if (field === 'kind' && te(kind)) return t(kind)

@@ -4,9 +4,10 @@ import { useText } from '@/i18n/useText'
 
 /**
  * Saves what was typed, one at a time, and tells what the server refused. Whom somebody else was quicker than is told
- * by `overtaken`, which looks at what stands by now, so that the next try rests on it.
+ * by `overtaken`, which looks at what stands by now, so that the next try rests on it. Other refusals are told in `words`
+ * of the page's own, if it has any.
  */
-export function useSaving(overtaken: () => Promise<string>) {
+export function useSaving(overtaken: () => Promise<string>, words?: (refused: Problem) => string) {
   const { problem } = useText()
   const failed = ref('')
   const busy = ref(false)
@@ -33,7 +34,7 @@ export function useSaving(overtaken: () => Promise<string>) {
   const told = (refused: Problem): Promise<string> | string =>
     refused.kind === 'conflict'
       ? overtaken().catch((unreadable: unknown) => problem(Problem.of(unreadable)))
-      : problem(refused)
+      : (words ?? problem)(refused)
 
   return { failed, busy, attempt, save }
 }

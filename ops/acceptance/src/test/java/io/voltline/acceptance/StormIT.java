@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.voltline.testkit.audio.Ear;
 import io.voltline.testkit.audio.Voice;
-import io.voltline.testkit.audio.Wav;
 import io.voltline.testkit.house.Answer;
 import io.voltline.testkit.house.Api;
 import io.voltline.testkit.house.Seat;
@@ -135,7 +134,7 @@ class StormIT {
     Answer none = api.sendBytes("PUT", audio, "audio/wav", new byte[] {1, 2, 3});
     assertThat(none.status()).isEqualTo(422);
     assertThat(none.body().path("detail").asString()).contains("no WAV file");
-    api.sendBytes("PUT", audio, "audio/wav", wav(scene)).orThrow();
+    api.sendBytes("PUT", audio, "audio/wav", Tones.wav(scene.house(), UPLOADED)).orThrow();
 
     Visitor caller = scene.strangerCalls().presses("2");
     await("the caller hearing it")
@@ -160,21 +159,6 @@ class StormIT {
     assertThat(caller.audio().ear().secondsOf(UPLOADED)).isZero();
     caller.hangUp();
     return told;
-  }
-
-  private static byte[] wav(Scene scene) throws IOException {
-    Voice tone = Voice.tone(UPLOADED);
-    var samples = new short[2 * Voice.RATE];
-    for (int at = 0; at < samples.length; at += Voice.FRAME) {
-      System.arraycopy(tone.next(), 0, samples, at, Voice.FRAME);
-    }
-    Path file = scene.house().home().resolve("uploaded.wav");
-    Wav.mono(samples).write(file);
-    try {
-      return Files.readAllBytes(file);
-    } finally {
-      Files.delete(file);
-    }
   }
 
   /** Bytes of the longest take. */

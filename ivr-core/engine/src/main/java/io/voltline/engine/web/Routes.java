@@ -14,6 +14,7 @@ import io.vertx.openapi.contract.OpenAPIContract;
 import io.vertx.openapi.contract.Operation;
 import io.voltline.engine.desk.SignIn;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -23,6 +24,8 @@ final class Routes {
 
   /** Three minutes at 32 kHz. */
   private static final long SOUND_BYTES = 12 * 1024 * 1024;
+
+  private static final Set<HttpMethod> SENDS = Set.of(HttpMethod.PUT, HttpMethod.POST);
 
   private static final String API = "/api/v1";
 
@@ -101,9 +104,7 @@ final class Routes {
   /** Whatever a client calls a WAV file. */
   private static boolean isSound(RoutingContext request) {
     String type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
-    return request.request().method().equals(HttpMethod.PUT)
-        && type != null
-        && type.startsWith("audio/");
+    return SENDS.contains(request.request().method()) && type != null && type.startsWith("audio/");
   }
 
   /** The validator would not tell where JSON is broken. */

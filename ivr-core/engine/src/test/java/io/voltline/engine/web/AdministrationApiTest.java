@@ -27,7 +27,6 @@ import io.voltline.engine.desk.PhoneKind;
 import io.voltline.engine.desk.Role;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -184,23 +183,9 @@ final class AdministrationApiTest {
   }
 
   @Test
-  void aPromptIsHeardAsItIsPlayed() throws Exception {
-    Path sounds = Files.createDirectories(web.folder.resolve("zh").resolve("voltline"));
-    Files.write(sounds.resolve("welcome.alaw"), new byte[800]);
-    String path = "/api/v1/admin/prompts/welcome/audio/";
-    var heard = web.bytes(web.as("9001", path + "zh"));
-    assertThat(heard.headers().firstValue("Content-Type")).contains("audio/wav");
-    assertThat(heard.body()).startsWith('R', 'I', 'F', 'F').hasSize(44 + 1_600);
-    assertThat(web.get("9001", path + "en").statusCode()).isEqualTo(404);
-    assertThat(web.get("9001", path + "fr").statusCode()).isEqualTo(400);
-    assertThat(web.get("9001", "/api/v1/admin/prompts/..%2Fx/audio/zh").statusCode())
-        .isEqualTo(404);
-    assertThat(web.get("2001", path + "zh").statusCode()).isEqualTo(403);
-  }
-
-  @Test
   void whatFilesSetIsShown() throws Exception {
-    assertThat(web.get("9001", "/api/v1/admin/settings").body()).contains("\"id\":\"welcome\"");
+    assertThat(web.get("9001", "/api/v1/admin/settings").body())
+        .contains("\"voltline.alarms.waiting\"");
   }
 
   @Test
