@@ -259,18 +259,11 @@ describe('the page of administration', () => {
     })
   })
 
-  it('shows what files set, and finds prompts', async () => {
-    const prompts = [{ id: 'welcome', text: { zh: '您好', en: 'Welcome' } }, { id: 'bye', text: { zh: '再见', en: 'Goodbye' } }]
-    engine.on('GET /admin/settings', () => json({ limits: [], prompts }))
+  it('shows what files set', async () => {
+    engine.on('GET /admin/settings', () => json({ limits: [{ name: 'voltline.alarms.waiting', value: '10' }] }))
     await open()
     await press('admin-settings')
-    await type('prompts-search', 'good')
-    expect(parts('prompt')).toHaveLength(1)
-    engine.on('GET /admin/prompts/bye/audio/en', () => new Response(new Blob(['RIFF'])))
-    vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: () => 'blob:heard', revokeObjectURL: vi.fn() }))
-    parts('prompt-listen')[1]?.click()
-    await flushPromises()
-    expect(part('prompt-audio')?.getAttribute('src')).toBe('blob:heard')
+    expect(page.text()).toContain('voltline.alarms.waiting')
   })
 
   it('shows notices and the storm switch in the one trail, in words', async () => {
@@ -284,6 +277,25 @@ describe('the page of administration', () => {
     const mode = part('change-sides')?.querySelector('[data-field=mode]')
     expect(mode?.textContent).toContain('按话务量自动')
     expect(mode?.textContent).toContain('人工开启')
+  })
+
+  it('tells what became of a prompt, in words', async () => {
+    const prompt = {
+      kind: 'prompt' as const,
+      subject: 'welcome zh',
+      before: { text: '您好', source: 'PRODUCT' },
+      after: { text: '大家好', source: 'RECORDING', recording: 'said.wav', seconds: '2.1', checksum: 'p-1' },
+    }
+    engine.on('GET /audit/changes', () => json({ changes: [change(prompt)] }))
+    await open()
+    await press('admin-changes')
+    expect(part('change')?.textContent).toContain('提示音')
+    await press('change-show')
+    const side = (field: string) => part('change-sides')?.querySelector(`[data-field=${field}]`)?.textContent
+    expect(side('source')).toContain('产品原声')
+    expect(side('source')).toContain('录音')
+    expect(side('seconds')).toContain('2.1 秒')
+    expect(side('recording')).toContain('said.wav')
   })
 
   it('tells when the server refuses', async () => {
