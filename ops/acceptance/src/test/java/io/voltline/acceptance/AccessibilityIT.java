@@ -124,6 +124,7 @@ class AccessibilityIT {
             "reasons",
             "calendar",
             "notices",
+            "prompts",
             "profiles",
             "settings",
             "changes")) {
@@ -131,6 +132,11 @@ class AccessibilityIT {
       assertThat(admin.part("admin-" + part).getAttribute("aria-current")).isEqualTo("page");
       inBothThemes(admin, "administration, " + part);
     }
+    admin.part("admin-prompts").click();
+    admin.part("prompt-edit").first().click();
+    PlaywrightAssertions.assertThat(admin.part("prompt-own")).isVisible();
+    inBothThemes(admin, "a prompt");
+    admin.part("prompt-cancel").click();
     admin.part("admin-rules").click();
     admin.part("rule-edit").nth(1).click();
     PlaywrightAssertions.assertThat(admin.part("rule-step").first()).isVisible();

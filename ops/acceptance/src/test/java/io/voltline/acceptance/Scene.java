@@ -57,6 +57,37 @@ public final class Scene implements AutoCloseable {
     return api.send("PUT", "/storm", Map.of("mode", mode)).orThrow();
   }
 
+  /** Has callers hear another text of a prompt in Chinese until the test ends. */
+  void changesPrompt(String id, String text) {
+    asAdministrator(api -> api.send("PUT", prompt(id), Map.of("text", text)).orThrow());
+    stays(id, this::putsPromptBack);
+  }
+
+  /** Has callers hear the product's own prompt in Chinese, whatever stands there. */
+  void putsPromptBack(String id) {
+    asAdministrator(
+        api -> {
+          for (JsonNode entry : api.get("/admin/prompts").orThrow().path("prompts")) {
+            for (JsonNode own : entry.path("changed")) {
+              if (own.path("id").asString().equals(id)) {
+                String seen = "?seen=" + own.path("changedAt").asString();
+                api.send("DELETE", prompt(id) + seen, Map.of()).orThrow();
+              }
+            }
+          }
+        });
+  }
+
+  private static String prompt(String id) {
+    return "/admin/prompts/" + id + "/texts/zh";
+  }
+
+  private void asAdministrator(Consumer<Api> asking) {
+    try (Desk desk = house.api().signIn(house.account(AdminPage.ADMIN))) {
+      asking.accept(desk.api());
+    }
+  }
+
   /** Tells all agents something at their desks until the test ends. */
   void tellsDesks(String text, String level) {
     JsonNode sent =

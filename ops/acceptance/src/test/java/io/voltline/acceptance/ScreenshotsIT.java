@@ -2,6 +2,7 @@ package io.voltline.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -157,6 +158,7 @@ class ScreenshotsIT {
 
   @Test
   void administrationInBothLanguages(Scene scene) {
+    scene.changesPrompt("connecting", "请稍候，正在为您转接座席。");
     BrowserDesk admin = scene.stays(BrowserDesk.open(scene.house()), BrowserDesk::close);
     still(admin);
     admin.enter(scene.house().account("9001"));
@@ -166,6 +168,7 @@ class ScreenshotsIT {
             "flows",
             "calendar",
             "notices",
+            "prompts",
             "profiles",
             "settings",
             "rules",
@@ -174,6 +177,8 @@ class ScreenshotsIT {
       admin.part("admin-" + part).click();
       shoot(admin, "admin-" + part);
     }
+    aPrompt(admin);
+    admin.part("admin-accounts").click();
     admin.part("account-edit").first().click();
     assertThat(admin.part("skill-row").first()).isVisible();
     shoot(admin, "admin-account");
@@ -190,6 +195,22 @@ class ScreenshotsIT {
     admin.page().keyboard().press("Escape");
     admin.part("admin-changes").click();
     shoot(admin, "admin-changes");
+  }
+
+  /** One that was changed, and the dialog that changes it. */
+  private static void aPrompt(BrowserDesk admin) {
+    admin.part("admin-prompts").click();
+    admin.part("prompts-search").fill("connecting");
+    Locator connecting = admin.page().locator("[data-prompt=connecting]").getByTestId("prompt-zh");
+    assertThat(connecting.getByTestId("prompt-changed")).isVisible();
+    connecting.getByTestId("prompt-edit").click();
+    assertThat(admin.part("prompt-own")).isVisible();
+    admin.part("prompt-recording").click();
+    shoot(admin, "admin-prompt", WIDEST);
+    admin.part("prompt-cancel").click();
+    admin.part("theme-switch").click();
+    shoot(admin, "admin-prompts-dark", WIDEST);
+    admin.part("theme-switch").click();
   }
 
   /** On hold, choosing whom to ask, and asking; then back to the caller. */
