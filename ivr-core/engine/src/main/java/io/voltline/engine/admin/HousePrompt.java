@@ -41,7 +41,7 @@ public record HousePrompt(
     recording.ifPresent(
         name -> {
           facts.put("recording", name);
-          facts.put("checksum", sound.name());
+          facts.put("checksum", sound.checksum());
         });
     return facts;
   }

@@ -38,7 +38,13 @@ public final class PromptSounds {
    *
    * @param length how long it sounds
    */
-  public record Kept(String name, Duration length) {}
+  public record Kept(String name, Duration length) {
+
+    /** The first 24 digits of the SHA-256 of what it was made of: the file, if it was recorded. */
+    public String checksum() {
+      return name.substring(name.lastIndexOf('-') + 1);
+    }
+  }
 
   /**
    * Sounds in folders that have one for each language.

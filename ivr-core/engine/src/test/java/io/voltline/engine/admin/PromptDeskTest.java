@@ -140,7 +140,7 @@ final class PromptDeskTest {
         .containsEntry("text", "大家好")
         .containsEntry("source", "RECORDING")
         .containsEntry("recording", "said.wav")
-        .containsEntry("checksum", tried.name())
+        .containsEntry("checksum", tried.checksum())
         .containsEntry("seconds", "1.3");
     verify(voice, never()).speak(any(), any());
   }

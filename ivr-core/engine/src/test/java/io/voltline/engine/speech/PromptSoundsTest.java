@@ -57,6 +57,7 @@ class PromptSoundsTest {
   void aRecordingIsHeardOnceItIsPlayedAndTheProductsOwnAfterwards() throws IOException {
     PromptSounds.Kept kept = sounds.record(WELCOME, tone(HOUSE, 1));
     assertThat(kept.length()).isBetween(Duration.ofMillis(1_200), Duration.ofMillis(1_300));
+    assertThat(kept.checksum()).matches("[0-9a-f]{24}");
     assertHeard(sounds.heard(WELCOME), OWN);
     assertHeard(sounds.kept(kept), HOUSE);
 

@@ -71,7 +71,7 @@ final class KeptPromptsIT {
     assertThat(changes.get(1).before()).isEqualTo(spoken.facts());
     assertThat(changes.get(1).after())
         .containsEntry("recording", "said.wav")
-        .containsEntry("checksum", "p-1")
+        .containsEntry("checksum", "1")
         .containsEntry("seconds", "1.3");
     assertThat(changes.getLast().before()).isEqualTo(product);
   }
