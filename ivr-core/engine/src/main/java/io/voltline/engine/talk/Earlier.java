@@ -54,6 +54,7 @@ final class Earlier {
 
   private void goesOn(Talk talk, Leg phone) {
     if (phone.up()) {
+      talk.watches.computeIfPresent(phone.id(), (_, watch) -> watch.relieved());
       talks.watches(talk, phone);
       talks.listensAgain(talk, phone);
     }

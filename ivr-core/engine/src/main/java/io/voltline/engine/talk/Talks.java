@@ -153,7 +153,8 @@ public final class Talks implements TalkFacts, AfterTalk, AutoCloseable {
               .filter(it -> it.leg().id().equals(leg.id()))
               .ifPresent(it -> back(talk, it, it.answered() ? PartEnd.DONE : PartEnd.UNREACHABLE));
           Watch watch = talk.watches.get(leg.id());
-          if (watch != null && watch.kind() == PartKind.INTERCEPT) {
+          if (watch != null && watch.relieves()) {
+            talk.watches.put(leg.id(), watch.relieved());
             with.lines().phone(watch.agent(), call).ifPresent(with.lines()::hangUp);
           }
           leg.agent().ifPresent(agent -> tell(talk, TalkChange.JOINED, agent));

@@ -10,14 +10,21 @@ import java.util.Optional;
  * A supervisor on a call.
  *
  * @param part by which the record knows it
+ * @param relieves whether the agent is still to be hung up, once the supervisor is in the talk
  */
-record Watch(AgentNo supervisor, Supervision on, long part) {
+record Watch(AgentNo supervisor, Supervision on, long part, boolean relieves) {
 
   /** From now on it is in the record. */
   static Watch begin(TalkNeighbours with, AgentNo supervisor, Supervision on) {
     Optional<Target> target = Optional.of(new Target.Desk(on.agent()));
     var part = new TalkLog.Part(on.call(), on.kind(), supervisor, target, with.now());
-    return new Watch(supervisor, on, with.log().began(part));
+    boolean relieves = on.kind() == PartKind.INTERCEPT;
+    return new Watch(supervisor, on, with.log().began(part), relieves);
+  }
+
+  /** The agent's place is taken: whoever is called into the talk later may stay. */
+  Watch relieved() {
+    return new Watch(supervisor, on, part, false);
   }
 
   AgentNo agent() {

@@ -190,6 +190,16 @@ class WhoIsInATalkTest {
   }
 
   @Test
+  void whoWasInTheAgentsPlaceWhenTheEngineDiedMayTakeTheAgentInAgain() {
+    Leg phone = found("PJSIP/2001-1", true, "INTERCEPT 1001 vl1-1.1");
+    talks.found(phone);
+    verify(observer, timeout(SOON)).supervised(CALL, CHIEF, ALICE, PartKind.INTERCEPT, true);
+    talks.joined(phone, CALL);
+    verify(observer, timeout(SOON)).changed(any(), eq(TalkChange.JOINED), eq(CHIEF));
+    verify(lines, never()).hangUp(any());
+  }
+
+  @Test
   void whoHungUpWhileTheEngineAskedIsForgottenAtOnce() throws Refused {
     Leg phone = found("PJSIP/2001-1", true, "MONITOR 1001 vl1-1.1");
     when(lines.leg(phone.id())).thenReturn(Optional.empty());
