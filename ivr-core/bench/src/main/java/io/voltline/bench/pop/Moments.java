@@ -81,6 +81,7 @@ final class Moments {
         PROMISE_LEFT,
         List.of("welcome", "language", "main", "fault"),
         customer,
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -23,7 +23,17 @@ final class CallLife {
       turn.notice(Anomaly.DUPLICATE_CALL);
       return;
     }
-    QueuedCall call = calls.add(event);
+    long queuedAt = event.request().queuedAtMillis();
+    stand(calls.add(event, new PromiseClock(queuedAt, turn.now)), turn);
+  }
+
+  /** As a call that comes now, but for its promise. */
+  void moved(Event.CallMoved event, PromiseClock clock, Turn turn) {
+    var queued = new Event.CallQueued(event.stamp(), event.call(), event.request());
+    stand(calls.add(queued, clock), turn);
+  }
+
+  private void stand(QueuedCall call, Turn turn) {
     if (full(call, turn.now)) {
       overflow(call, OverflowCause.FULL, turn);
     } else {

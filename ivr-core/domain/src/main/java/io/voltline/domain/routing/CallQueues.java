@@ -90,10 +90,10 @@ final class CallQueues {
     leaving = leaving.stream().filter(used::contains).toList();
   }
 
-  QueuedCall add(Event.CallQueued event) {
+  QueuedCall add(Event.CallQueued event, PromiseClock clock) {
     QueueRequest request = event.request();
     CallQueue queue = queue(request.queue(), request.demand());
-    QueuedCall call = new QueuedCall(event, queue, queue.kind(request.demand()));
+    QueuedCall call = new QueuedCall(event, queue, queue.kind(request.demand()), clock);
     call.rankBy(profile.ageing());
     call.known = true;
     byId.put(call);

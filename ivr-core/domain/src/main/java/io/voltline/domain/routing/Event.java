@@ -13,6 +13,12 @@ public sealed interface Event {
   /** A caller waits. */
   record CallQueued(Stamp stamp, CallId call, QueueRequest request) implements Event {}
 
+  /**
+   * A caller who waits is to be served as this asks from now on, as one who comes now would be; the
+   * promise runs on, and what its time went into stays known.
+   */
+  record CallMoved(Stamp stamp, CallId call, QueueRequest request) implements Event {}
+
   record CallGone(Stamp stamp, CallId call) implements Event {}
 
   /**

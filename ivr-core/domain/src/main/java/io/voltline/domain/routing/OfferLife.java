@@ -44,6 +44,20 @@ final class OfferLife {
     }
   }
 
+  void callMoved(Event.CallMoved event, Turn turn) {
+    QueuedCall call = calls.find(event.call());
+    if (call == null) {
+      turn.notice(Anomaly.UNKNOWN_CALL);
+    } else if (call.taken || call.talk() != null) {
+      turn.notice(Anomaly.REPEATED);
+    } else {
+      forget(call, turn);
+      call.clock.ringEnds(turn.now, true);
+      cancelAll(call, turn);
+      callLife.moved(event, call.clock, turn);
+    }
+  }
+
   void callTaken(Event.CallTaken event, Turn turn) {
     QueuedCall call = calls.find(event.call());
     if (call == null) {

@@ -86,7 +86,7 @@ final class QueuedCall {
 
   private final boolean danger;
 
-  QueuedCall(Event.CallQueued event, CallQueue queue, Kind kind) {
+  QueuedCall(Event.CallQueued event, CallQueue queue, Kind kind, PromiseClock clock) {
     this.id = event.call();
     this.idHash = id.hashCode();
     this.request = event.request();
@@ -95,7 +95,7 @@ final class QueuedCall {
     this.seq = event.stamp().seq();
     this.queue = queue;
     this.kind = kind;
-    this.clock = new PromiseClock(queuedAt, event.stamp().atMillis());
+    this.clock = clock;
   }
 
   /** Takes a queue's way of ranking. */

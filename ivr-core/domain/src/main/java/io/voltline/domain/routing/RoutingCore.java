@@ -47,6 +47,7 @@ public final class RoutingCore {
     Turn turn = new Turn(stamp);
     switch (event) {
       case Event.CallQueued e -> callLife.queued(e, turn);
+      case Event.CallMoved e -> offers.callMoved(e, turn);
       case Event.CallGone e -> offers.callGone(e, turn);
       case Event.CallTaken e -> offers.callTaken(e, turn);
       case Event.CallReturned e -> offers.callReturned(e, turn);

@@ -77,6 +77,9 @@ class IndexesTest {
     var line = new CallQueue(rule, Map.of(), new SkillGroups());
     var request = new QueueRequest(queue, demand, 0, false, List.of(), seq);
     return new QueuedCall(
-        new Event.CallQueued(new Stamp(seq + 1, seq), id, request), line, line.kind(demand));
+        new Event.CallQueued(new Stamp(seq + 1, seq), id, request),
+        line,
+        line.kind(demand),
+        new PromiseClock(seq, seq));
   }
 }

@@ -7,11 +7,14 @@ import static io.voltline.domain.routing.Centre.offers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.voltline.domain.kernel.OfferId;
+import io.voltline.domain.kernel.QueueId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The promise of 12 s: how rings are cut from it, how several phones ring, and who broke it. */
 class PromiseTest {
+  private static final QueueId OTHER = new QueueId("other");
+
   private final Centre centre = new Centre(Centre.profile(0, 2, 40, 50));
 
   @Test
@@ -89,6 +92,54 @@ class PromiseTest {
     centre.pass(3_000);
 
     assertThat(causes()).containsExactly(BreachCause.ENGINE_OR_SWITCH);
+  }
+
+  @Test
+  void whoeverIsMovedWaitsForWhomTheNewQueueAsks() {
+    centre.ready(1001);
+    centre.busy(1001, BusyReason.MEAL, 30);
+    var nowhere = request(OTHER, "none", 0, 0);
+    centre.queue("a", nowhere);
+    centre.pass(9_000);
+    var here = request(Centre.GENERAL, "general", 0, 9_000);
+    centre.on(s -> new Event.CallMoved(s, call("a"), here));
+    centre.pass(3_000);
+    assertThat(broken())
+        .containsExactly(
+            new Command.PromiseBroken(call("a"), Centre.GENERAL, BreachCause.ALL_BUSY));
+    var back = request(OTHER, "none", 0, 12_000);
+    centre.on(s -> new Event.CallMoved(s, call("a"), back));
+    centre.pass(60_000);
+    assertThat(broken()).as("told once").hasSize(1);
+  }
+
+  @Test
+  void whatRingsCostBeforeTheMoveIsNotForgotten() {
+    centre.ready(1001);
+    centre.queue("a");
+    centre.pass(8_000);
+    centre.ended(centre.lastOffer().offer(), OfferOutcome.NOT_ANSWERED);
+    var again = request(Centre.GENERAL, "general", 8, 8_000);
+    centre.on(s -> new Event.CallMoved(s, call("a"), again));
+    centre.pass(4_000);
+    assertThat(causes()).containsExactly(BreachCause.AGENT_SILENT);
+  }
+
+  @Test
+  void whoIsMovedStandsWhereTheWaitSaysAndNobodyUnknownIs() {
+    centre.queue("a");
+    centre.pass(1_000);
+    centre.queue("b");
+    var late = request(Centre.GENERAL, "general", 0, 1_000);
+    centre.on(s -> new Event.CallMoved(s, call("a"), late));
+    centre.ready(1001);
+    assertThat(centre.lastOffer().call()).isEqualTo(call("a"));
+    assertThat(Centre.anomalies(centre.on(s -> new Event.CallMoved(s, call("x"), late))))
+        .containsExactly(Anomaly.UNKNOWN_CALL);
+    centre.answered(centre.lastOffer().offer());
+    assertThat(Centre.anomalies(centre.on(s -> new Event.CallMoved(s, call("a"), late))))
+        .containsExactly(Anomaly.REPEATED);
+    assertThat(centre.state(1001)).isEqualTo(AgentState.TALKING);
   }
 
   @Test
@@ -178,6 +229,12 @@ class PromiseTest {
 
     assertThat(centre.queue().waiting()).isZero();
     assertThat(centre.queue().idle()).isEqualTo(2);
+  }
+
+  /** What somebody asks for who has waited for so many milliseconds. */
+  private QueueRequest request(QueueId queue, String asks, int priority, long waited) {
+    return new QueueRequest(
+        queue, Demand.parse(asks), priority, false, List.of(), centre.now() - waited);
   }
 
   private List<Command> late(String name) {

@@ -120,7 +120,7 @@ final class RandomHistory {
   private List<Command> act() {
     return switch (random.nextInt(22)) {
       case 0, 1, 2 -> queue();
-      case 3 -> giveUp();
+      case 3 -> random.nextInt(3) > 0 ? giveUp() : move();
       case 4, 5 -> centre.pass(random.nextLong(1, 6_000));
       case 6 -> certify(made.someAgent(), made.certificates(centre.now()));
       case 7 -> centre.phone(made.someAgent(), random.nextInt(4) > 0);
@@ -175,6 +175,31 @@ final class RandomHistory {
     waiting.left(call);
     taken.remove(call);
     return centre.gone(call.value());
+  }
+
+  /** Somebody for whom nobody is rung, to stand since when it was. */
+  private List<Command> move() {
+    Set<CallId> rung = new HashSet<>(taken);
+    ringing.values().forEach(offer -> rung.add(offer.call()));
+    return waiting.callers().values().stream()
+        .filter(caller -> !rung.contains(caller.id))
+        .findFirst()
+        .map(this::move)
+        .orElseGet(List::of);
+  }
+
+  private List<Command> move(WaitingModel.Caller caller) {
+    QueueRequest other = made.request(caller.request.queuedAtMillis());
+    var request =
+        new QueueRequest(
+            other.queue(),
+            other.demand(),
+            other.priority(),
+            other.keyCustomer(),
+            other.preferred(),
+            caller.request.queuedAtMillis());
+    waiting.moved(caller.id, request, centre.now());
+    return centre.on(s -> new Event.CallMoved(s, caller.id, request));
   }
 
   /** Of somebody who talks as of somebody who waits, and of whoever is taken already. */

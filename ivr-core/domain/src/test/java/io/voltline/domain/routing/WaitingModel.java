@@ -106,6 +106,12 @@ final class WaitingModel {
     return RandomCentre.rule(queue, rules);
   }
 
+  void moved(CallId call, QueueRequest request, long now) {
+    left(call);
+    queued(call, request, now);
+    Objects.requireNonNull(callers.get(call)).promiseMoved = true;
+  }
+
   void left(CallId call) {
     callers.remove(call);
   }

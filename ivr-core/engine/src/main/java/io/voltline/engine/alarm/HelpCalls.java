@@ -62,6 +62,11 @@ public final class HelpCalls implements TalkObserver {
   }
 
   @Override
+  public void comes(CallId call, AgentNo supervisor, AgentNo agent, PartKind kind) {
+    next.comes(call, supervisor, agent, kind);
+  }
+
+  @Override
   public void changed(TalkView talk, TalkChange change, AgentNo by) {
     next.changed(talk, change, by);
   }

@@ -151,9 +151,9 @@ public final class CallService implements Callers, WaitingLine {
   }
 
   @Override
-  public boolean pickUp(CallId call, AgentNo by) {
+  public PickUp pickUp(CallId call, AgentNo by) {
     CallTask task = live.get(call);
-    return task != null && task.pickUp(by);
+    return task == null ? new PickUp.NotWaiting() : task.pickUp(by);
   }
 
   private boolean moved(CallId call, Letter.Moved letter) {

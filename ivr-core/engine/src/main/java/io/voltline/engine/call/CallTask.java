@@ -100,9 +100,9 @@ final class CallTask {
     return wait.isPresent();
   }
 
-  /** To a supervisor's own phone; false when nobody waits, or another was first. */
-  boolean pickUp(AgentNo by) {
-    return waiting.filter(it -> it.pickUp(by)).isPresent();
+  /** To a supervisor's own phone. */
+  PickUp pickUp(AgentNo by) {
+    return waiting.map(it -> it.pickUp(by)).orElseGet(PickUp.NotWaiting::new);
   }
 
   void cancel(OfferId offer) {

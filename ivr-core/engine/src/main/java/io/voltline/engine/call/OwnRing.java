@@ -2,6 +2,7 @@ package io.voltline.engine.call;
 
 import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.kernel.CallId;
+import io.voltline.domain.routing.OfferOutcome;
 import java.time.Duration;
 
 /**
@@ -14,13 +15,16 @@ final class OwnRing implements RingObserver {
   static final Duration LONGEST = Duration.ofSeconds(12);
 
   private final CallId call;
+  private final AgentNo by;
   private final Neighbours neighbours;
   private final String file;
   private boolean heard;
   private boolean over;
+  private boolean told;
 
-  OwnRing(CallId call, Neighbours neighbours) {
+  OwnRing(CallId call, AgentNo by, Neighbours neighbours) {
     this.call = call;
+    this.by = by;
     this.neighbours = neighbours;
     this.file = neighbours.recorder().begin(call, neighbours.now());
   }
@@ -52,12 +56,16 @@ final class OwnRing implements RingObserver {
       neighbours.routing().callGone(call);
       neighbours.recorder().heard(file, agent);
       neighbours.log().pickedUp(call, agent, neighbours.now());
+      neighbours.desks().answered(call, agent);
     }
   }
 
+  /** The talk is over at the desk, whatever becomes of the caller. */
   @Override
-  public void left(AgentNo agent) {
-    // The end of the ring tells it.
+  public synchronized void left(AgentNo agent) {
+    if (!over && heard) {
+      tellEnd(OfferOutcome.ANSWERED);
+    }
   }
 
   @Override
@@ -65,9 +73,24 @@ final class OwnRing implements RingObserver {
     // The end of the ring tells it.
   }
 
-  /** Nothing counts from here on; whether the two heard each other. */
-  synchronized boolean over() {
+  /**
+   * Nothing counts from here on.
+   *
+   * @param outcome if nobody was heard
+   * @return whether the two heard each other
+   */
+  synchronized boolean over(OfferOutcome outcome) {
     over = true;
+    // The switch may say that two were joined when nobody was heard: for the desk that is no talk.
+    OfferOutcome unheard = outcome == OfferOutcome.ANSWERED ? OfferOutcome.NOT_ANSWERED : outcome;
+    tellEnd(heard ? OfferOutcome.ANSWERED : unheard);
     return heard;
+  }
+
+  private void tellEnd(OfferOutcome outcome) {
+    if (!told) {
+      told = true;
+      neighbours.desks().offerEnded(call, by, outcome);
+    }
   }
 }

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,7 +46,10 @@ final class QueueWait {
   private volatile @Nullable Announcement announcement;
   private volatile boolean open = true;
   private volatile boolean inLine;
-  private final AtomicBoolean taken = new AtomicBoolean();
+
+  /** Who took the caller out of the line, until the own phone rings no more and nobody talks. */
+  private final AtomicReference<@Nullable AgentNo> taker = new AtomicReference<>();
+
   private Optional<AgentNo> talkedTo = Optional.empty();
   private boolean talked;
 
@@ -294,22 +297,25 @@ final class QueueWait {
 
   /** Whether the caller waits, and nobody is rung for them. */
   boolean waits() {
-    return open && inLine && ringing == null && !taken.get();
+    return open && inLine && ringing == null && taker.get() == null;
   }
 
-  /** Takes the caller out of the line; false when nobody waits, or another was first. */
-  boolean pickUp(AgentNo by) {
-    if (!waits() || !taken.compareAndSet(false, true)) {
-      return false;
+  /** Takes the caller out of the line. */
+  PickUp pickUp(AgentNo by) {
+    if (!waits() || !taker.compareAndSet(null, by)) {
+      return Optional.ofNullable(taker.get())
+          .<PickUp>map(PickUp.TakenBy::new)
+          .orElseGet(PickUp.NotWaiting::new);
     }
     // An agent's ring that began meanwhile has the caller; see the other half in ring().
-    boolean ours = ringing == null && deliver(new Letter.Taken(by));
-    taken.set(ours);
-    return ours;
+    if (ringing == null && deliver(new Letter.Taken(by))) {
+      return new PickUp.Rings();
+    }
+    taker.set(null);
+    return new PickUp.NotWaiting();
   }
 
   private void move(Letter.Moved moved) throws CallerGone, InterruptedException {
-    leaveLine();
     QueueId to = moved.queue().orElse(place.queue());
     place =
         place.moved(
@@ -319,7 +325,11 @@ final class QueueWait {
             moved.first());
     place.writeTo(caller);
     log.info("moved to {}", place.queue());
-    joinLine();
+    if (inLine) {
+      neighbours.routing().callMoved(call, asking().request());
+    } else {
+      joinLine();
+    }
     caller.music(true);
   }
 
@@ -327,7 +337,7 @@ final class QueueWait {
   private boolean ring(Letter.Offered offered) throws CallerGone {
     var ring = new Ring(call, offered.rings(), neighbours);
     ringing = ring;
-    if (taken.get()) {
+    if (taker.get() != null) {
       ringing = null;
       refuse(offered, OfferOutcome.SUPERSEDED);
       return false;
@@ -362,18 +372,20 @@ final class QueueWait {
   /** Whether the two talked; otherwise the caller waits on in the old place. */
   private boolean ringOwn(AgentNo by) throws CallerGone {
     neighbours.routing().callTaken(call);
-    var ring = new OwnRing(call, neighbours);
+    var ring = new OwnRing(call, by, neighbours);
+    OfferOutcome outcome = OfferOutcome.CALLER_LEFT;
     try {
       caller.record(ring.file());
-      caller.ring(List.of(by), OwnRing.LONGEST, ring);
+      pop(by, OwnRing.LONGEST);
+      outcome = caller.ring(List.of(by), OwnRing.LONGEST, ring).outcome();
     } finally {
-      talked = ring.over();
+      talked = ring.over(outcome);
       if (talked) {
         talkedTo = Optional.of(by);
         inLine = false;
       }
       close(ring.file());
-      taken.set(false);
+      taker.set(null);
     }
     if (!talked) {
       neighbours.routing().callReturned(call);
@@ -420,6 +432,10 @@ final class QueueWait {
   private void announce(AgentNo agent, OfferId offer, Duration ringTime) {
     offeredTo.add(agent);
     neighbours.log().offered(call, offer, agent, ringTime, neighbours.now());
+    pop(agent, ringTime);
+  }
+
+  private void pop(AgentNo agent, Duration ringTime) {
     neighbours
         .desks()
         .offered(

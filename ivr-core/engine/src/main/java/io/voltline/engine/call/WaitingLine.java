@@ -22,9 +22,6 @@ public interface WaitingLine {
   /**
    * Rings a phone that calls are not routed to and takes the caller out of the line for it. Whoever
    * is not answered waits on in the old place.
-   *
-   * @return false when this engine has no such caller waiting, an agent is rung for the caller, or
-   *     another was first
    */
-  boolean pickUp(CallId call, AgentNo by);
+  PickUp pickUp(CallId call, AgentNo by);
 }

@@ -6,6 +6,7 @@ import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.QueueId;
 import io.voltline.domain.routing.Command;
 import io.voltline.domain.routing.OfferOutcome;
+import io.voltline.domain.talk.PartKind;
 import io.voltline.engine.call.CallObserver;
 import io.voltline.engine.call.EndReason;
 import io.voltline.engine.dispatch.AgentObserver;
@@ -88,11 +89,10 @@ final class Announcer implements CallObserver, AgentObserver, PromiseObserver, P
     var lookUp =
         lookUps.getOrDefault(pop.call(), CompletableFuture.completedFuture(Optional.empty()));
     Optional<CustomerView> known = lookUp.getNow(Optional.empty());
-    DeskEvent.CallOffered event = event(pop, known);
-    pops.show(event);
-    sink.toAgent(pop.agent(), event);
+    show(event(pop, known));
     if (known.isEmpty()) {
-      var _ = lookUp.thenAccept(found -> found.ifPresent(customer -> complete(event, customer)));
+      var _ =
+          lookUp.thenAccept(found -> found.ifPresent(it -> complete(pop.call(), pop.agent(), it)));
     }
   }
 
@@ -101,23 +101,51 @@ final class Announcer implements CallObserver, AgentObserver, PromiseObserver, P
     pops.of(from, call)
         .ifPresent(
             pop -> {
-              DeskEvent.CallOffered next =
-                  new DeskEvent.CallOffered(
-                      now(),
-                      call,
-                      to,
-                      pop.caller(),
-                      pop.language(),
-                      pop.queue(),
-                      pop.queuedAt(),
-                      pop.ringTime(),
-                      promiseLeft(pop.queue(), pop.queuedAt()),
-                      pop.flowPath(),
-                      pop.customer(),
-                      Optional.of(new DeskEvent.PassedOn(from, notes)));
-              pops.show(next);
-              sink.toAgent(to, next);
+              var passedOn = Optional.of(new DeskEvent.PassedOn(from, notes));
+              show(event(pop, to, pop.customer(), passedOn, Optional.empty()));
             });
+  }
+
+  @Override
+  public void watched(CallId call, AgentNo from, AgentNo supervisor, PartKind kind) {
+    Optional<DeskEvent.CallOffered> own = pops.of(supervisor, call);
+    var supervising =
+        new DeskEvent.Supervising(
+            Optional.of(kind),
+            own.flatMap(DeskEvent.CallOffered::supervising)
+                .flatMap(DeskEvent.Supervising::answeredAt));
+    pops.of(from, call)
+        .or(() -> own)
+        .ifPresent(
+            pop ->
+                show(
+                    event(
+                        pop,
+                        supervisor,
+                        pop.customer(),
+                        pop.passedOn(),
+                        Optional.of(supervising))));
+  }
+
+  @Override
+  public void joined(CallId call, AgentNo supervisor) {
+    if (pops.of(supervisor, call).isPresent()) {
+      tellAnswer(call, supervisor);
+    }
+  }
+
+  @Override
+  public void left(CallId call, AgentNo desk) {
+    pops.of(desk, call)
+        .flatMap(DeskEvent.CallOffered::supervising)
+        .ifPresent(
+            it ->
+                offerEnded(
+                    call,
+                    desk,
+                    it.answeredAt().isPresent()
+                        ? OfferOutcome.ANSWERED
+                        : OfferOutcome.NOT_ANSWERED));
   }
 
   @Override
@@ -129,7 +157,23 @@ final class Announcer implements CallObserver, AgentObserver, PromiseObserver, P
   @Override
   public void answered(CallId call, AgentNo agent) {
     answeredBy.put(call, agent);
-    sink.toAgent(agent, new DeskEvent.CallAnswered(now(), call, agent));
+    tellAnswer(call, agent);
+  }
+
+  private void tellAnswer(CallId call, AgentNo agent) {
+    Instant at = now();
+    var _ =
+        pops.change(
+            agent,
+            call,
+            pop ->
+                event(
+                    pop,
+                    agent,
+                    pop.customer(),
+                    pop.passedOn(),
+                    pop.supervising().map(it -> it.answered(at))));
+    sink.toAgent(agent, new DeskEvent.CallAnswered(at, call, agent));
   }
 
   /** Agents whose offer ended without an answer know already; the others are told here. */
@@ -174,27 +218,22 @@ final class Announcer implements CallObserver, AgentObserver, PromiseObserver, P
     sink.toAgent(agent, new DeskEvent.CallEnded(now(), call, agent, outcome, Optional.of(reason)));
   }
 
-  private void complete(DeskEvent.CallOffered event, CustomerView customer) {
-    DeskEvent.CallOffered full =
-        new DeskEvent.CallOffered(
-            now(),
-            event.call(),
-            event.agent(),
-            event.caller(),
-            event.language(),
-            event.queue(),
-            event.queuedAt(),
-            event.ringTime(),
-            promiseLeft(event.queue(), event.queuedAt()),
-            event.flowPath(),
-            Optional.of(customer),
-            event.passedOn());
-    if (pops.replace(event, full)) {
-      sink.toAgent(event.agent(), full);
-    }
+  private void complete(CallId call, AgentNo agent, CustomerView customer) {
+    pops.change(
+            agent,
+            call,
+            pop -> event(pop, agent, Optional.of(customer), pop.passedOn(), pop.supervising()))
+        .ifPresent(full -> sink.toAgent(agent, full));
+  }
+
+  private void show(DeskEvent.CallOffered pop) {
+    pops.show(pop);
+    sink.toAgent(pop.agent(), pop);
   }
 
   private DeskEvent.CallOffered event(Pop pop, Optional<CustomerView> customer) {
+    boolean routed = accounts.known(pop.agent()).map(Account::takesCalls).orElse(true);
+    var taken = new DeskEvent.Supervising(Optional.empty(), Optional.empty());
     return new DeskEvent.CallOffered(
         now(),
         pop.call(),
@@ -207,7 +246,31 @@ final class Announcer implements CallObserver, AgentObserver, PromiseObserver, P
         promiseLeft(pop.queue(), pop.queuedAt()),
         pop.flowPath(),
         customer,
-        Optional.empty());
+        Optional.empty(),
+        routed ? Optional.empty() : Optional.of(taken));
+  }
+
+  /** The same call as it is told now. */
+  private DeskEvent.CallOffered event(
+      DeskEvent.CallOffered before,
+      AgentNo to,
+      Optional<CustomerView> customer,
+      Optional<DeskEvent.PassedOn> passedOn,
+      Optional<DeskEvent.Supervising> supervising) {
+    return new DeskEvent.CallOffered(
+        now(),
+        before.call(),
+        to,
+        before.caller(),
+        before.language(),
+        before.queue(),
+        before.queuedAt(),
+        before.ringTime(),
+        promiseLeft(before.queue(), before.queuedAt()),
+        before.flowPath(),
+        customer,
+        passedOn,
+        supervising);
   }
 
   private Optional<CustomerView> lookUp(AccountNo account) {

@@ -36,6 +36,7 @@ public sealed interface DeskEvent {
    * @param passedOn empty when routing chose the agent
    * @param customer empty when unknown, or when the look-up has not come back yet: the event is
    *     then sent again with it
+   * @param supervising for a supervisor's desk, whose state says nothing of calls
    */
   record CallOffered(
       Instant at,
@@ -49,7 +50,8 @@ public sealed interface DeskEvent {
       Duration promiseLeft,
       List<String> flowPath,
       Optional<CustomerView> customer,
-      Optional<PassedOn> passedOn)
+      Optional<PassedOn> passedOn,
+      Optional<Supervising> supervising)
       implements DeskEvent {}
 
   /**
@@ -58,6 +60,19 @@ public sealed interface DeskEvent {
    * @param notes what there is to say
    */
   record PassedOn(AgentNo from, Optional<String> notes) {}
+
+  /**
+   * A supervisor takes a caller who waits, or is in another desk's talk.
+   *
+   * @param kind MONITOR, WHISPER, BARGE or INTERCEPT; empty for a caller who waited
+   * @param answeredAt when the supervisor's phone was; empty while it rings
+   */
+  record Supervising(Optional<PartKind> kind, Optional<Instant> answeredAt) {
+    /** From the first answer on. */
+    Supervising answered(Instant at) {
+      return new Supervising(kind, answeredAt.or(() -> Optional.of(at)));
+    }
+  }
 
   /** A talk is no longer as it was. */
   record TalkChanged(Instant at, TalkView talk, TalkChange change, AgentNo by)

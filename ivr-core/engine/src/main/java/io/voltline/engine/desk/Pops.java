@@ -6,6 +6,7 @@ import io.voltline.engine.dispatch.AgentView;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /** The screen-pop each agent has before them, for a page that is refreshed. */
 final class Pops {
@@ -15,9 +16,13 @@ final class Pops {
     pops.put(pop.agent(), pop);
   }
 
-  /** Puts the customer in, unless the agent has another call by now. */
-  boolean replace(DeskEvent.CallOffered old, DeskEvent.CallOffered full) {
-    return pops.replace(old.agent(), old, full);
+  /** The pop as it is from now on; empty when the agent has another call by now, or none. */
+  Optional<DeskEvent.CallOffered> change(
+      AgentNo agent, CallId call, UnaryOperator<DeskEvent.CallOffered> change) {
+    return Optional.ofNullable(
+            pops.computeIfPresent(
+                agent, (_, pop) -> pop.call().equals(call) ? change.apply(pop) : pop))
+        .filter(pop -> pop.call().equals(call));
   }
 
   /** The pop of this very call. */
@@ -25,19 +30,21 @@ final class Pops {
     return Optional.ofNullable(pops.get(agent)).filter(pop -> pop.call().equals(call));
   }
 
-  /** The pop of the call that the agent is rung for, talks on or wraps up. */
+  /** The pop of the call that the desk is rung for, talks on or wraps up. */
   Optional<DeskEvent.CallOffered> of(AgentView agent) {
-    return agent.call().flatMap(call -> of(agent.agent(), call));
+    return Optional.ofNullable(pops.get(agent.agent()))
+        .filter(
+            pop -> pop.supervising().isPresent() || agent.call().equals(Optional.of(pop.call())));
   }
 
   void close(AgentNo agent, CallId call) {
     of(agent, call).ifPresent(pop -> pops.remove(agent, pop));
   }
 
-  /** An agent without a call has no pop. */
+  /** An agent without a call has no pop; of a supervisor's calls routing knows nothing. */
   void follow(AgentView agent) {
     if (agent.call().isEmpty()) {
-      pops.remove(agent.agent());
+      pops.computeIfPresent(agent.agent(), (_, pop) -> pop.supervising().isPresent() ? pop : null);
     }
   }
 }

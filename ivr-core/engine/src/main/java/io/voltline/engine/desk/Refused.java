@@ -1,7 +1,9 @@
 package io.voltline.engine.desk;
 
+import io.voltline.domain.kernel.AgentNo;
 import io.voltline.domain.routing.Refusal;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The desk refused what somebody asked for. */
 public final class Refused extends Exception {
@@ -27,20 +29,34 @@ public final class Refused extends Exception {
     /** What was sent is well-formed but can't be meant. */
     INVALID,
     /** Somebody else changed it at the same moment. */
-    CONFLICT
+    CONFLICT,
+    /** Somebody else was first to take the caller. */
+    TAKEN
   }
 
   private final Reason reason;
   private final Duration retryAfter;
+  private final transient Optional<AgentNo> taker;
 
   public Refused(Reason reason, String detail) {
     this(reason, detail, Duration.ZERO);
   }
 
   public Refused(Reason reason, String detail, Duration retryAfter) {
+    this(reason, detail, retryAfter, Optional.empty());
+  }
+
+  private Refused(Reason reason, String detail, Duration retryAfter, Optional<AgentNo> taker) {
     super(detail);
     this.reason = reason;
     this.retryAfter = retryAfter;
+    this.taker = taker;
+  }
+
+  /** Of two who took the same caller the other was first. */
+  public static Refused takenBy(AgentNo other) {
+    String detail = other + " was first";
+    return new Refused(Reason.TAKEN, detail, Duration.ZERO, Optional.of(other));
   }
 
   /** Routing's refusal, in the desk's words. */
@@ -57,6 +73,11 @@ public final class Refused extends Exception {
 
   public Reason reason() {
     return reason;
+  }
+
+  /** Who was first; empty unless TAKEN. */
+  public Optional<AgentNo> taker() {
+    return taker;
   }
 
   /** When asking again makes sense; zero when waiting does not help. */

@@ -134,6 +134,11 @@ public final class Dispatcher implements Routing, AgentCommands, AutoCloseable {
   }
 
   @Override
+  public void callMoved(CallId call, QueueRequest request) {
+    mailbox.fact(s -> new Event.CallMoved(s, call, request));
+  }
+
+  @Override
   public void callTaken(CallId call) {
     mailbox.fact(s -> new Event.CallTaken(s, call));
   }

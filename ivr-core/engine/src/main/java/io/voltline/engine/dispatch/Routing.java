@@ -19,6 +19,9 @@ public interface Routing {
    */
   void callQueued(CallId call, QueueRequest request);
 
+  /** The caller, who waits, is to be served as this asks from now on. */
+  void callMoved(CallId call, QueueRequest request);
+
   /** The caller is to be told where they stand; answered with {@link Callers#placeTold}. */
   void placeAsked(CallId call);
 

@@ -5,6 +5,7 @@ import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.QueueId;
 import io.voltline.domain.routing.StateRequest;
 import io.voltline.domain.talk.PartKind;
+import io.voltline.engine.call.PickUp;
 import io.voltline.engine.call.WaitingLine;
 import io.voltline.engine.desk.Account;
 import io.voltline.engine.desk.Agent;
@@ -61,6 +62,7 @@ public final class SupervisorDesk {
         if (!with.lines().move(phone.get(), spot, call, facts)) {
           throw wrongState("the supervisor's phone is off");
         }
+        with.observer().comes(call, by.agentNo(), agent, kind);
         talks.watches(talk, phone.get());
       } else {
         rings(talk, by.agentNo(), on, spot, facts);
@@ -100,6 +102,7 @@ public final class SupervisorDesk {
       talks.stopWatching(talk, id);
       throw wrongState("the supervisor's phone can't be rung");
     }
+    with.observer().comes(talk.call, supervisor, on.agent(), on.kind());
   }
 
   private void changes(Talk talk, Leg phone, AgentNo supervisor, Supervision on) {
@@ -215,7 +218,7 @@ public final class SupervisorDesk {
    * old place. A caller for whom an agent is being rung is that agent's, and does not wait.
    *
    * @throws Refused FORBIDDEN, NOT_FOUND when nobody waits, NOT_IDLE; for the own phone TALKING and
-   *     PHONE_NOT_REACHABLE
+   *     PHONE_NOT_REACHABLE, and TAKEN when another supervisor was first
    */
   public void pick(Account by, CallId call, AgentNo agent) throws Refused {
     mustSupervise(by);
@@ -235,10 +238,12 @@ public final class SupervisorDesk {
   private void pickUp(Account by, CallId call) throws Refused {
     reach.mustBeFree(by.agentNo());
     reach.mustBeThere(by.agentNo());
-    if (!waiting.pickUp(call, by.agentNo())) {
-      throw new Refused(Refused.Reason.NOT_FOUND, "call " + call + " does not wait");
+    switch (waiting.pickUp(call, by.agentNo())) {
+      case PickUp.Rings _ -> audit(by, "PICK_UP", call, "");
+      case PickUp.TakenBy taken -> throw Refused.takenBy(taken.other());
+      case PickUp.NotWaiting _ ->
+          throw new Refused(Refused.Reason.NOT_FOUND, "call " + call + " does not wait");
     }
-    audit(by, "PICK_UP", call, "");
   }
 
   private Leg inTalk(AgentNo agent, CallId call) throws Refused {

@@ -35,6 +35,14 @@ public final class TalkAnnouncer implements TalkObserver {
             .collect(Collectors.toSet());
     told.forEach(agent -> sink.toAgent(agent, event));
     sink.toSupervisors(event);
+    if (change == TalkChange.LEFT) {
+      pops.left(talk.call(), by);
+    }
+  }
+
+  @Override
+  public void comes(CallId call, AgentNo supervisor, AgentNo agent, PartKind kind) {
+    pops.watched(call, agent, supervisor, kind);
   }
 
   @Override
@@ -51,6 +59,9 @@ public final class TalkAnnouncer implements TalkObserver {
   public void supervised(
       CallId call, AgentNo supervisor, AgentNo agent, PartKind kind, boolean on) {
     sink.toSupervisors(new DeskEvent.Supervised(now(), call, supervisor, agent, kind, on));
+    if (on) {
+      pops.joined(call, supervisor);
+    }
   }
 
   private Instant now() {

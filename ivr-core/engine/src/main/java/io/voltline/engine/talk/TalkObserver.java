@@ -20,6 +20,13 @@ public interface TalkObserver {
    */
   void passedOn(CallId call, AgentNo from, AgentNo to, Optional<String> notes);
 
+  /**
+   * A supervisor's phone is rung for an agent's talk, or comes into it without a ring.
+   *
+   * @param kind MONITOR, WHISPER, BARGE or INTERCEPT
+   */
+  void comes(CallId call, AgentNo supervisor, AgentNo agent, PartKind kind);
+
   /** An agent asks for help. */
   void helpAsked(CallId call, AgentNo by);
 

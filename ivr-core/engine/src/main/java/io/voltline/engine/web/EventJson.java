@@ -39,7 +39,9 @@ record EventJson(String type, Instant at, @JsonUnwrapped Object content) {
       Optional<CustomerJson> customer,
       List<WorkOrderJson> openWorkOrders,
       List<Outage> outages,
-      Optional<PassedOnContent> passedOn) {}
+      Optional<PassedOnContent> passedOn,
+      Optional<PartKind> supervision,
+      Optional<Instant> answeredAt) {}
 
   private record PassedOnContent(AgentNo agentNo, Optional<String> notes) {
     static PassedOnContent of(DeskEvent.PassedOn passedOn) {
@@ -170,6 +172,8 @@ record EventJson(String type, Instant at, @JsonUnwrapped Object content) {
         customer,
         customer.map(CustomerJson::openWorkOrders).orElse(List.of()),
         customer.map(CustomerJson::outages).orElse(List.of()),
-        offered.passedOn().map(PassedOnContent::of));
+        offered.passedOn().map(PassedOnContent::of),
+        offered.supervising().flatMap(DeskEvent.Supervising::kind),
+        offered.supervising().flatMap(DeskEvent.Supervising::answeredAt));
   }
 }

@@ -2,6 +2,7 @@ package io.voltline.engine.web;
 
 import io.vertx.ext.web.handler.HttpException;
 import io.vertx.openapi.validation.ValidatorException;
+import io.voltline.domain.kernel.AgentNo;
 import io.voltline.engine.desk.Refused;
 import io.voltline.engine.desk.Unavailable;
 import io.voltline.engine.dispatch.Overloaded;
@@ -15,17 +16,28 @@ import java.util.Optional;
  *
  * @param type stable; the desk translates by it
  * @param retryAfter when asking again makes sense, told in a header
+ * @param agentNo who is in the way
  */
 record Problem(
-    String type, String title, int status, String detail, Optional<Duration> retryAfter) {
+    String type,
+    String title,
+    int status,
+    String detail,
+    Optional<Duration> retryAfter,
+    Optional<AgentNo> agentNo) {
   private static final Duration SOON = Duration.ofSeconds(2);
 
   private static Problem of(int status, String type, String title, String detail) {
-    return new Problem("urn:voltline:" + type, title, status, detail, Optional.empty());
+    return new Problem(
+        "urn:voltline:" + type, title, status, detail, Optional.empty(), Optional.empty());
   }
 
   private Problem retryAfter(Duration pause) {
-    return new Problem(type, title, status, detail, Optional.of(pause));
+    return new Problem(type, title, status, detail, Optional.of(pause), agentNo);
+  }
+
+  private Problem by(Optional<AgentNo> other) {
+    return new Problem(type, title, status, detail, retryAfter, other);
   }
 
   /** What a failed request is told; an internal one is told without its reasons. */
@@ -59,6 +71,7 @@ record Problem(
       case INVALID_STATE -> of(409, type, "The state does not allow it", detail);
       case NO_VOICE -> of(409, type, "There is no voice now", detail);
       case CONFLICT -> of(409, type, "Changed by somebody else", detail);
+      case TAKEN -> of(409, type, "Somebody else was first", detail).by(refused.taker());
       case NOT_FOUND -> of(404, type, "Not found", detail);
       case INVALID -> invalid(422, detail);
     };

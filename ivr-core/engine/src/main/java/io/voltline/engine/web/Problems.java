@@ -42,6 +42,7 @@ final class Problems {
     body.put("title", problem.title());
     body.put("status", problem.status());
     body.put("detail", problem.detail());
+    problem.agentNo().ifPresent(agent -> body.put("agentNo", agent.value()));
     body.put("instance", request.normalizedPath());
     response
         .setStatusCode(problem.status())

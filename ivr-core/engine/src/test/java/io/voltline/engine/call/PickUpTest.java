@@ -12,15 +12,19 @@ import org.junit.jupiter.api.Test;
 class PickUpTest extends CallScene {
   private static final AgentNo CHIEF = new AgentNo("2001");
   private static final AgentNo OTHER = new AgentNo("2002");
+  private static final PickUp RINGS = new PickUp.Rings();
+  private static final PickUp NOBODY = new PickUp.NotWaiting();
 
   @Test
   void theCallerIsOutOfTheLineAndTheTalkIsKept() throws InterruptedException {
     var caller = waitingCaller("10");
-    assertThat(calls.pickUp(ScriptedCaller.ID, CHIEF)).isTrue();
-    assertThat(calls.pickUp(ScriptedCaller.ID, OTHER)).as("whoever comes second").isFalse();
+    assertThat(calls.pickUp(ScriptedCaller.ID, CHIEF)).isEqualTo(RINGS);
+    assertThat(calls.pickUp(ScriptedCaller.ID, OTHER))
+        .as("whoever comes second")
+        .isEqualTo(new PickUp.TakenBy(CHIEF));
     ScriptedCaller.Rung rung = rung(caller);
     assertThat(rung.agents()).containsExactly(CHIEF);
-    assertThat(calls.pickUp(ScriptedCaller.ID, OTHER)).isFalse();
+    assertThat(calls.pickUp(ScriptedCaller.ID, OTHER)).isEqualTo(new PickUp.TakenBy(CHIEF));
     assertThat(calls.pick(ScriptedCaller.ID, ALICE)).isFalse();
     rung.answer();
     rung.observer().answered(CHIEF);
@@ -30,14 +34,16 @@ class PickUpTest extends CallScene {
         .containsSubsequence(
             "routing.callTaken",
             "recorder.begin",
+            "desks.offered 2001",
             "routing.callGone",
             "recorder.heard file.raw 2001",
             "log.pickedUp 2001",
+            "desks.answered 2001",
+            "desks.offerEnded 2001 ANSWERED",
             "recorder.finished file.raw",
             "log.ended AGENT_HUNG_UP");
     assertThat(diary.of("log.pickedUp")).hasSize(1);
     assertThat(diary.of("routing.offer")).isEmpty();
-    assertThat(diary.of("desks.offered")).isEmpty();
   }
 
   @Test
@@ -51,6 +57,7 @@ class PickUpTest extends CallScene {
     assertThat(diary.of("routing.callGone")).isEmpty();
     assertThat(caller.variables).containsEntry("VL_QUEUED_AT", since);
     assertThat(diary.of("recorder.")).endsWith("recorder.discarded file.raw");
+    assertThat(diary.of("desks.offerEnded")).containsExactly("desks.offerEnded 2001 NOT_ANSWERED");
 
     offer(FIRST, ALICE);
     ScriptedCaller.Rung served = rung(caller);
@@ -72,6 +79,7 @@ class PickUpTest extends CallScene {
     assertThat(diary.of("routing.callGone")).hasSize(1);
     assertThat(diary.of("routing.callReturned")).isEmpty();
     assertThat(diary.of("recorder.")).endsWith("recorder.discarded file.raw");
+    assertThat(diary.of("desks.offerEnded")).containsExactly("desks.offerEnded 2001 CALLER_LEFT");
   }
 
   @Test
@@ -80,7 +88,7 @@ class PickUpTest extends CallScene {
     calls.placeTold(new Command.PlaceTold(ScriptedCaller.ID, 2, OptionalLong.of(0)));
     await().until(() -> caller.commands.contains("announce place-1 wait-1"));
     offer(FIRST, ALICE);
-    assertThat(calls.pickUp(ScriptedCaller.ID, CHIEF)).isTrue();
+    assertThat(calls.pickUp(ScriptedCaller.ID, CHIEF)).isEqualTo(RINGS);
     caller.said();
     ScriptedCaller.Rung rung = rung(caller);
     assertThat(rung.agents()).containsExactly(CHIEF);
@@ -92,11 +100,11 @@ class PickUpTest extends CallScene {
 
   @Test
   void whoeverIsRungForOrDoesNotWaitIsNotPickedUp() throws InterruptedException {
-    assertThat(calls.pickUp(ScriptedCaller.ID, CHIEF)).isFalse();
+    assertThat(calls.pickUp(ScriptedCaller.ID, CHIEF)).isEqualTo(NOBODY);
     var caller = waitingCaller("10");
     offer(FIRST, ALICE);
     ScriptedCaller.Rung rung = rung(caller);
-    assertThat(calls.pickUp(ScriptedCaller.ID, CHIEF)).isFalse();
+    assertThat(calls.pickUp(ScriptedCaller.ID, CHIEF)).isEqualTo(NOBODY);
     rung.callerHangsUp();
     over();
   }

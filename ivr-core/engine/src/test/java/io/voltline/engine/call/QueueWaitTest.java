@@ -11,6 +11,7 @@ import io.voltline.domain.flow.Input;
 import io.voltline.domain.flow.Node;
 import io.voltline.domain.flow.Phrase;
 import io.voltline.domain.kernel.Language;
+import io.voltline.domain.kernel.QueueId;
 import io.voltline.domain.kernel.SkillId;
 import io.voltline.domain.routing.Command;
 import io.voltline.domain.routing.Demand;
@@ -46,6 +47,19 @@ class QueueWaitTest extends CallScene {
                     .containsSubsequence("announce place-3 wait-3", "said", "music true"));
     await().until(() -> diary.of("routing.placeAsked").size() > 1);
     assertThat(caller.variables).containsEntry("VL_TOLD", "3 3");
+    leave(caller);
+  }
+
+  @Test
+  void whoeverIsMovedLeavesNoLineAndStandsWhereToldTo() throws Exception {
+    var caller = waitingCaller("10");
+    String since = caller.variables.getOrDefault("VL_QUEUED_AT", "");
+    assertThat(calls.move(ScriptedCaller.ID, new QueueId("fault"), Optional.of(5))).isTrue();
+    await().until(() -> diary.of("routing.callMoved fault").size() == 1);
+    assertThat(diary.of("routing.callQueued")).hasSize(1);
+    assertThat(diary.of("routing.callGone")).isEmpty();
+    assertThat(caller.variables).containsEntry("VL_QUEUE", "fault");
+    assertThat(caller.variables).containsEntry("VL_QUEUED_AT", since);
     leave(caller);
   }
 

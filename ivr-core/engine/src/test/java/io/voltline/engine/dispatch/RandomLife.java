@@ -119,7 +119,10 @@ final class RandomLife {
   private Function<Stamp, Event> something() {
     return switch (random.nextInt(22)) {
       case 0, 1, 2, 3 -> s -> new Event.CallQueued(s, call(), request());
-      case 4 -> s -> new Event.CallGone(s, call());
+      case 4 ->
+          random.nextBoolean()
+              ? s -> new Event.CallGone(s, call())
+              : s -> new Event.CallMoved(s, call(), request());
       case 5 -> s -> new Event.PlaceAsked(s, call());
       case 6 -> s -> new Event.OfferRinging(s, offer());
       case 7, 8 -> s -> new Event.OfferAnswered(s, offer());

@@ -164,7 +164,7 @@ class ReplayTest {
 
   @Test
   void oneCallIsToldFromItsQueueingToItsEnd() throws Exception {
-    live(25, 2_000, ROOMY);
+    live(25, 6_000, ROOMY);
     CallId call = new CallId("vl1-1.3");
     Told.OfCall told = new Told.OfCall(call);
 

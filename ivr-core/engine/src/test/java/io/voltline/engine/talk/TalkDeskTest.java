@@ -27,6 +27,7 @@ import io.voltline.domain.talk.TalkView;
 import io.voltline.domain.talk.Target;
 import io.voltline.engine.call.AfterTalk;
 import io.voltline.engine.call.EndReason;
+import io.voltline.engine.call.PickUp;
 import io.voltline.engine.call.Recorder;
 import io.voltline.engine.call.RingResult;
 import io.voltline.engine.call.WaitingLine;
@@ -344,12 +345,61 @@ class TalkDeskTest {
   }
 
   @Test
+  void whoeverInterceptedMayTakeTheSameAgentInAgain() throws Refused {
+    supervisors.watch(account(CHIEF), CALL, ALICE, PartKind.INTERCEPT);
+    var id = ArgumentCaptor.forClass(String.class);
+    verify(lines).ring(eq(CHIEF), id.capture(), any(), eq(Spot.TALK), eq(CALL), any());
+    Leg chief = phone(CHIEF, id.getValue());
+    Leg again = phone(ALICE, "vl1-1.5");
+    when(lines.phone(CHIEF, CALL)).thenReturn(Optional.of(chief));
+    when(lines.phone(ALICE, CALL)).thenReturn(Optional.of(PHONE)).thenReturn(Optional.of(again));
+    talks.joined(chief, CALL);
+    verify(lines, timeout(SOON)).hangUp(PHONE);
+
+    desk.consult(account(CHIEF), CALL, new Target.Desk(ALICE), Optional.empty());
+    talks.dialled(chief.id(), again);
+    talks.dialEnded(chief.id(), again, RingResult.TALKED);
+    verify(log, timeout(SOON)).answered(eq(CALL), anyLong(), any());
+    desk.conference(CHIEF, CALL);
+    talks.joined(chief, CALL);
+    verify(observer, timeout(SOON).times(2)).changed(any(), eq(TalkChange.JOINED), eq(CHIEF));
+    verify(lines, never()).hangUp(again);
+    verify(lines).hangUp(PHONE);
+  }
+
+  @Test
+  void theDeskOfTheSupervisorIsToldOfTheTalkItComesInto() throws Refused {
+    supervisors.watch(account(CHIEF), CALL, ALICE, PartKind.MONITOR);
+    var id = ArgumentCaptor.forClass(String.class);
+    verify(lines).ring(eq(CHIEF), id.capture(), any(), eq(Spot.SPY), eq(CALL), any());
+    verify(observer).comes(CALL, CHIEF, ALICE, PartKind.MONITOR);
+    when(lines.leg(id.getValue())).thenReturn(Optional.of(phone(CHIEF, id.getValue())));
+    supervisors.watch(account(CHIEF), CALL, ALICE, PartKind.INTERCEPT);
+    var order = Mockito.inOrder(observer);
+    order.verify(observer).comes(CALL, CHIEF, ALICE, PartKind.INTERCEPT);
+    order.verify(observer).supervised(CALL, CHIEF, ALICE, PartKind.INTERCEPT, true);
+  }
+
+  @Test
+  void aDeskWhosePhoneCannotBeRungIsToldOfNoTalk() {
+    when(lines.ring(any(), any(), any(), any(), any(), any())).thenReturn(false);
+    refused(
+        Refused.Reason.INVALID_STATE,
+        () -> supervisors.watch(account(CHIEF), CALL, ALICE, PartKind.INTERCEPT));
+    verify(observer, never()).comes(any(), any(), any(), any());
+  }
+
+  @Test
   void aWaitingCallIsPickedUpWithTheOwnPhone() throws Refused {
     var two = new AgentNo("2002");
     when(desks.agents()).thenReturn(List.of(live(CHIEF), live(two)));
     refused(Refused.Reason.INVALID, () -> supervisors.pick(account(CHIEF), CALL, two));
-    when(waiting.pickUp(CALL, CHIEF)).thenReturn(true, false);
+    when(waiting.pickUp(CALL, CHIEF))
+        .thenReturn(new PickUp.Rings(), new PickUp.TakenBy(two), new PickUp.NotWaiting());
     supervisors.pick(account(CHIEF), CALL, CHIEF);
+    assertThatExceptionOfType(Refused.class)
+        .isThrownBy(() -> supervisors.pick(account(CHIEF), CALL, CHIEF))
+        .satisfies(e -> assertThat(e.taker()).contains(two));
     refused(Refused.Reason.NOT_FOUND, () -> supervisors.pick(account(CHIEF), CALL, CHIEF));
     when(lines.inUse(CHIEF)).thenReturn(true);
     refused(Refused.Reason.TALKING, () -> supervisors.pick(account(CHIEF), CALL, CHIEF));

@@ -18,6 +18,7 @@ import io.voltline.domain.routing.AgentState;
 import io.voltline.domain.routing.BusyReason;
 import io.voltline.domain.routing.StateRequest;
 import io.voltline.domain.talk.PartKind;
+import io.voltline.engine.call.PickUp;
 import io.voltline.engine.call.Recorder;
 import io.voltline.engine.call.WaitingLine;
 import io.voltline.engine.desk.Account;
@@ -90,7 +91,7 @@ class WhatIsAuditedTest {
     when(lines.hangUp(PHONE)).thenReturn(true);
     when(waiting.move(CALL, FAULT, Optional.empty())).thenReturn(true);
     when(waiting.pick(CALL, ALICE)).thenReturn(true);
-    when(waiting.pickUp(CALL, CHIEF.agentNo())).thenReturn(true);
+    when(waiting.pickUp(CALL, CHIEF.agentNo())).thenReturn(new PickUp.Rings());
     supervisors.watch(CHIEF, CALL, ALICE, PartKind.MONITOR);
     supervisors.release(CHIEF, CALL, ALICE);
     supervisors.move(CHIEF, CALL, FAULT, Optional.empty());
@@ -126,6 +127,7 @@ class WhatIsAuditedTest {
 
   @Test
   void whatWasRefusedIsNotKept() throws Refused {
+    when(waiting.pickUp(CALL, CHIEF.agentNo())).thenReturn(new PickUp.NotWaiting());
     refused(
         Refused.Reason.INVALID_STATE,
         () -> supervisors.watch(CHIEF, CALL, ALICE, PartKind.MONITOR));

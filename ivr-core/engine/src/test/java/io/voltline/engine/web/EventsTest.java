@@ -10,6 +10,7 @@ import io.voltline.domain.kernel.CallId;
 import io.voltline.domain.kernel.Language;
 import io.voltline.domain.kernel.QueueId;
 import io.voltline.domain.routing.BreachCause;
+import io.voltline.domain.talk.PartKind;
 import io.voltline.engine.desk.DeskEvent;
 import io.voltline.engine.desk.PhoneKind;
 import io.voltline.engine.desk.Role;
@@ -76,6 +77,34 @@ final class EventsTest {
     assertThat(pop.at("/promiseSecondsLeft").asDouble()).isEqualTo(-0.5);
     assertThat(pop.at("/openWorkOrders").isArray()).isTrue();
     assertThat(pop.has("customer")).isFalse();
+    assertThat(pop.has("supervision")).isFalse();
+    assertThat(pop.has("answeredAt")).isFalse();
+  }
+
+  @Test
+  void aSupervisorsPopSaysHowTheTalkIsTakenAndOnlyThatDeskIsTold() throws Exception {
+    var chief = new Desk(true);
+    var other = new Desk(true);
+    opened(chief, "2001");
+    opened(other, "1001");
+    connected(2);
+    var supervising =
+        new DeskEvent.Supervising(Optional.of(PartKind.INTERCEPT), Optional.of(TestWeb.NOW));
+    web.events.toAgent(new AgentNo("2001"), offered("00000000001", Optional.of(supervising)));
+    var pop = chief.next();
+    assertThat(pop.at("/supervision").asString()).isEqualTo("INTERCEPT");
+    assertThat(pop.at("/answeredAt").asString()).isEqualTo(TestWeb.NOW.toString());
+    web.events.toAgent(AGENT, offered("00000000002"));
+    assertThat(other.next().at("/caller").asString()).isEqualTo("00000000002");
+  }
+
+  private void opened(Desk desk, String agentNo) {
+    web.client()
+        .newWebSocketBuilder()
+        .buildAsync(uri(), desk)
+        .join()
+        .sendText("{\"token\":\"token-" + agentNo + "\"}", true)
+        .join();
   }
 
   @Test
@@ -297,6 +326,10 @@ final class EventsTest {
   }
 
   private static DeskEvent offered(String caller) {
+    return offered(caller, Optional.empty());
+  }
+
+  private static DeskEvent offered(String caller, Optional<DeskEvent.Supervising> supervising) {
     return new DeskEvent.CallOffered(
         TestWeb.NOW,
         new CallId("vl1-1.1"),
@@ -309,7 +342,8 @@ final class EventsTest {
         Duration.ofMillis(-500),
         List.of("main"),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        supervising);
   }
 
   /** A desk's end of the socket; one that does not read asks for nothing. */

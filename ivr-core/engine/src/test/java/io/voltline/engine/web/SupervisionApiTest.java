@@ -68,4 +68,14 @@ final class SupervisionApiTest {
     assertThat(refused.statusCode()).isEqualTo(409);
     assertThat(refused.body()).contains("urn:voltline:phone-not-reachable");
   }
+
+  @Test
+  void whoeverComesSecondIsToldWhoWasFirst() throws Exception {
+    doThrow(Refused.takenBy(new AgentNo("2002"))).when(web.supervisors).pick(any(), any(), any());
+    HttpResponse<String> refused =
+        web.post("2001", "/api/v1/calls/vl1-1.1/pick", "{\"agentNo\":\"2001\"}");
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(TestWeb.json(refused).at("/type").asString()).isEqualTo("urn:voltline:taken");
+    assertThat(TestWeb.json(refused).at("/agentNo").asString()).isEqualTo("2002");
+  }
 }

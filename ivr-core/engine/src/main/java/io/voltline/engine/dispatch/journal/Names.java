@@ -26,6 +26,7 @@ final class Names {
           name(Line.Step.class, "step"),
           name(Line.Gap.class, "gap"),
           name(Event.CallQueued.class, "call-queued"),
+          name(Event.CallMoved.class, "call-moved"),
           name(Event.CallGone.class, "call-gone"),
           name(Event.CallTaken.class, "call-taken"),
           name(Event.CallReturned.class, "call-returned"),

@@ -57,6 +57,7 @@ public final class Told {
     private boolean concerns(Event event) {
       return switch (event) {
         case Event.CallQueued e -> mine(e.call());
+        case Event.CallMoved e -> mine(e.call());
         case Event.CallGone e -> mine(e.call());
         case Event.CallTaken e -> mine(e.call());
         case Event.CallReturned e -> mine(e.call());
