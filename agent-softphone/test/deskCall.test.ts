@@ -15,6 +15,31 @@ const ended = (of: Partial<CallEnded> = {}): CallEnded => ({
 })
 const answered = { type: 'call.answered', at: at(3), callId: pop().callId, agentNo: '1001' } as const
 
+describe('a supervisor', () => {
+  const chief = agent({ agentNo: '2003', role: 'supervisor', state: 'SIGNED_OUT', stateSince: at(100) })
+  const own = pop({ agentNo: '2003' })
+  const up = { ...own, answeredAt: at(3) }
+  const talk: DeskCall = { pop: up, phase: 'talking', answeredAt: at(3) }
+
+  it('has a caller whatever the state says, which tells nothing of it', () => {
+    expect(afterState(talk, chief)).toBe(talk)
+    expect(afterState({ pop: own, phase: 'ringing' }, chief)).toEqual({ pop: own, phase: 'ringing' })
+  })
+
+  it('has it after a refresh as the server knows it', () => {
+    expect(afterSession(undefined, session({ agent: chief, currentCall: own }))).toEqual({ pop: own, phase: 'ringing' })
+    expect(afterSession(undefined, session({ agent: chief, currentCall: up }))).toEqual(talk)
+    expect(afterSession(talk, session({ agent: chief }))).toEqual({ ...talk, phase: 'ended' })
+    expect(afterSession({ ...talk, phase: 'ringing' }, session({ agent: chief }))).toBeUndefined()
+  })
+
+  it.each(['MONITOR', 'WHISPER', 'BARGE'] as const)('has nothing left of a talk when the phone is off: %s', (supervision) => {
+    const guest: DeskCall = { ...talk, pop: { ...up, supervision } }
+    expect(afterEvent(guest, ended({ agentNo: '2003' }))).toBeUndefined()
+    expect(afterSession(guest, session({ agent: chief }))).toBeUndefined()
+  })
+})
+
 describe('events', () => {
   it('carry a call from the ring to its end', () => {
     const rung = afterEvent(undefined, pop())

@@ -7,8 +7,8 @@ type Handler = (body: unknown) => Response | Promise<Response>
 export const json = (body: unknown, status = 200): Response =>
   new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } })
 
-export const problem = (kind: string, status: number, headers: Record<string, string> = {}): Response =>
-  new Response(JSON.stringify({ type: `urn:voltline:${kind}`, title: kind, status, detail: `about ${kind}` }), {
+export const problem = (kind: string, status: number, headers: Record<string, string> = {}, more: object = {}): Response =>
+  new Response(JSON.stringify({ type: `urn:voltline:${kind}`, title: kind, status, detail: `about ${kind}`, ...more }), {
     status,
     headers: { 'Content-Type': 'application/problem+json', ...headers },
   })

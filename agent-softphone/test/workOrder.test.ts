@@ -140,7 +140,7 @@ it('a form nobody touched leaves with its call and is written again in the other
 })
 
 it('an order saved before a refresh is found, not offered again', async () => {
-  engine.on('GET /work-orders', () => Response.json({ workOrders: [workOrder({ no: '20261121000099' })] }))
+  engine.on('GET /work-orders', () => Response.json({ workOrders: [workOrder({ no: '20261121000099', createdBy: '1001' })] }))
   order.begin(pop(), describeCall)
   await order.findSaved(pop().callId)
   expect(order.saved?.no).toBe('20261121000099')

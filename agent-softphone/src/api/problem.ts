@@ -9,6 +9,8 @@ export class Problem extends Error {
     readonly detail?: string,
     /** Seconds to wait before trying again, when the server said so. */
     readonly retryAfter?: number,
+    /** Who was first. */
+    readonly agentNo?: string,
   ) {
     super(detail ?? title)
     this.name = 'Problem'
@@ -28,6 +30,7 @@ export class Problem extends Error {
       response.status,
       text(fields['detail']),
       Number.isFinite(wait) ? wait : undefined,
+      text(fields['agentNo']),
     )
   }
 

@@ -12,6 +12,10 @@ export interface DeskCall {
 
 type CallEvent = ScreenPop | CallAnswered | CallEnded
 
+/** Whether a supervisor only listens to the call or joins in, which stays another desk's. */
+export const isAnothers = ({ supervision }: ScreenPop): boolean =>
+  supervision !== undefined && supervision !== 'INTERCEPT'
+
 /** The desk's call after `event`; events of calls it doesn't have leave it as it was. */
 export function afterEvent(call: DeskCall | undefined, event: CallEvent): DeskCall | undefined {
   if (event.type === 'call.offered') return afterOffer(call, event)
@@ -20,21 +24,27 @@ export function afterEvent(call: DeskCall | undefined, event: CallEvent): DeskCa
     if (event.agentNo !== call.pop.agentNo) return call
     return call.phase === 'ringing' ? { ...call, phase: 'talking', answeredAt: event.at } : call
   }
-  if (call.phase === 'ringing' && event.outcome !== 'ANSWERED') return undefined
+  if ((call.phase === 'ringing' && event.outcome !== 'ANSWERED') || isAnothers(call.pop)) return undefined
   return call.phase === 'ended' ? call : { ...call, phase: 'ended', endedAt: event.at }
 }
 
 /** An offer is said a second time once the customer is looked up; the ring goes on as it was. */
 function afterOffer(call: DeskCall | undefined, offer: ScreenPop): DeskCall {
-  if (call?.pop.callId !== offer.callId) return { pop: offer, phase: 'ringing' }
+  if (call?.pop.callId !== offer.callId) return begun(offer)
   const completes = call.pop.customer === undefined && offer.customer !== undefined
   if (call.phase === 'ringing' && !completes) return { pop: offer, phase: 'ringing' }
   const { at, ringSeconds, promiseSecondsLeft } = call.pop
   return { ...call, pop: { ...offer, at, ringSeconds, promiseSecondsLeft } }
 }
 
+function begun(pop: ScreenPop): DeskCall {
+  const { answeredAt } = pop
+  return answeredAt === undefined ? { pop, phase: 'ringing' } : { pop, phase: 'talking', answeredAt }
+}
+
 /** The desk's call after the agent's state changed: the state tells a talk and its end even where the event was lost. */
 export function afterState(call: DeskCall | undefined, agent: Agent): DeskCall | undefined {
+  if (agent.role !== 'agent') return call
   if (call === undefined || (agent.callId !== undefined && agent.callId !== call.pop.callId)) return call
   const { state, stateSince } = agent
   if (state === 'TALKING' && call.phase === 'ringing') return { ...call, phase: 'talking', answeredAt: stateSince }
@@ -54,6 +64,7 @@ function wasPassedBy({ pop }: DeskCall, { stateSince }: Agent): boolean {
  */
 export function afterSession(call: DeskCall | undefined, session: Session): DeskCall | undefined {
   const { agent, currentCall: pop } = session
+  if (agent.role !== 'agent') return pop === undefined ? afterTalk(call) : begun(pop)
   if (pop === undefined) return undefined
   const known = call?.pop.callId === pop.callId ? call : undefined
   switch (agent.state) {
@@ -68,4 +79,10 @@ export function afterSession(call: DeskCall | undefined, session: Session): Desk
     default:
       return undefined
   }
+}
+
+/** A supervisor's call that the server shows no more: what is left to do for the caller stays until it is done. */
+function afterTalk(call: DeskCall | undefined): DeskCall | undefined {
+  if (call === undefined || call.phase === 'ringing' || isAnothers(call.pop)) return undefined
+  return { ...call, phase: 'ended' }
 }

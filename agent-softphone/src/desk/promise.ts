@@ -21,7 +21,7 @@ export function countdown(call: DeskCall, now: number): Countdown {
 
 /** Whether the caller is owed an apology: answered, or still ringing, with no time left of the promise. */
 export function owesApology(call: DeskCall, now: number): boolean {
-  // Whoever passed the call on has spoken with the caller already.
-  if (call.pop.passedOn !== undefined) return false
+  // Whoever passed the call on, or whose call was taken, has spoken with the caller already.
+  if (call.pop.passedOn !== undefined || call.pop.supervision !== undefined) return false
   return countdown(call, call.answeredAt === undefined ? now : Date.parse(call.answeredAt)).promise <= 0
 }

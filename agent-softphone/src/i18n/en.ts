@@ -660,6 +660,7 @@ export const en: Catalogue = {
     talking: 'You are talking and cannot sign out',
     'own-phone-in-use': 'Your phone is in use',
     'not-waiting': 'The caller does not wait any more: gone, being offered to an agent, or taken by somebody else',
+    taken: '{agentNo} was first and has taken the caller',
     'own-phone-off': 'Your phone is not registered. Check it and try again.',
     'agent-talking': 'The agent is talking and cannot be signed out',
     'not-watched': 'You cannot join this talk now: it may be over or about to be passed on, or your phone is not reachable',

@@ -48,6 +48,18 @@ export const floor = {
       WRAP_UP_TOO_LONG: 'Ask whether help is needed',
     },
   },
+  taken: {
+    heading: 'The caller',
+    unknown: 'Unknown caller',
+    listening: 'To be read only',
+    ended: 'The talk is over',
+    drafts: 'A work order has not been sent',
+    open: 'Customer and work order',
+    card: 'Customer',
+    close: 'Put away',
+    done: 'Done',
+    discard: 'Give up the order',
+  },
   broadcast: {
     heading: 'Notices to desks',
     from: 'Supervisor {by} · {time}',

@@ -48,6 +48,18 @@ export const floor = {
       WRAP_UP_TOO_LONG: '请询问是否需要协助',
     },
   },
+  taken: {
+    heading: '来电客户',
+    unknown: '未知客户',
+    listening: '仅供查看',
+    ended: '通话已结束',
+    drafts: '有尚未提交的工单',
+    open: '客户资料与工单',
+    card: '客户资料',
+    close: '收起',
+    done: '处理完毕',
+    discard: '放弃工单',
+  },
   broadcast: {
     heading: '座席通知',
     from: '班长 {by} · {time}',

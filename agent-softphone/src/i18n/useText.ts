@@ -13,7 +13,7 @@ export function useText() {
   function problem(error: Problem): string {
     const key = `problem.${error.kind}`
     if (!te(key)) return [error.title, error.detail].filter(Boolean).join(': ')
-    const known = t(key)
+    const known = t(key, { agentNo: error.agentNo })
     const saysWhere = error.kind === 'validation' && error.detail !== undefined
     return saysWhere ? `${known}: ${error.detail}` : known
   }

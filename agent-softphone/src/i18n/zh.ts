@@ -654,6 +654,7 @@ export const zh = {
     talking: '正在通话，不能签出',
     'own-phone-in-use': '您的话机正在使用',
     'not-waiting': '客户已不在排队：可能已挂断、正在呼叫座席，或已由其他班长接听',
+    taken: '工号 {agentNo} 已先接听该客户',
     'own-phone-off': '您的话机未注册，请检查话机后重试',
     'agent-talking': '座席正在通话，不能签出',
     'not-watched': '现在不能加入这个通话：通话可能已结束、正在转接，或您的话机无法接通',

@@ -46,10 +46,15 @@ export const useCall = defineStore('call', () => {
     current.value = afterState(current.value, agent)
   }
 
+  /** What there was to do for the caller is done. */
+  function dismiss(): void {
+    current.value = undefined
+  }
+
   function close(): void {
     current.value = undefined
     missed.value = undefined
   }
 
-  return { current, missed, hear, take, hearOrder, identify, follow, close }
+  return { current, missed, hear, take, hearOrder, identify, follow, dismiss, close }
 })

@@ -75,6 +75,7 @@ export const useDesk = defineStore('desk', () => {
   /** The same from the desk of somebody who comes into talks, with the browser phone if that is the own one. */
   function superviseFloor(of: Session, makePhone?: PhoneMaker): void {
     watchFloor(of)
+    workOrder.open(of.agent.agentNo)
     if (of.agent.phone !== 'webrtc') return
     claim(of)
     openPhone(of, makePhone)
@@ -289,9 +290,12 @@ export const useDesk = defineStore('desk', () => {
     },
   )
 
+  /** A supervisor's phone may be in another talk before the last caller's form is done. */
+  const talkOver = (): boolean => agent.me?.role === 'agent' && call.current?.phase === 'ended'
+
   // A phone that lost its line to the switch in the middle of a talk never hears the switch hang up.
   watch(
-    () => (call.current?.phase === 'ended' || supervision.over) && phone.call === 'connected',
+    () => (talkOver() || supervision.over) && phone.call === 'connected',
     (stale) => {
       clearTimeout(hangUp)
       if (stale) hangUp = setTimeout(phone.hangUp, HANG_UP_MS)

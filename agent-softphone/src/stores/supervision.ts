@@ -76,8 +76,8 @@ export const useSupervision = defineStore('supervision', () => {
       await asked()
     } catch (error) {
       wanted = undefined
-      const { kind, title, status, detail } = Problem.of(error)
-      throw new Problem(refusalOf(what, kind), title, status, detail)
+      const { kind, title, status, detail, retryAfter, agentNo: first } = Problem.of(error)
+      throw new Problem(refusalOf(what, kind), title, status, detail, retryAfter, first)
     }
   }
 

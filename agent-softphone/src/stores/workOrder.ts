@@ -34,6 +34,7 @@ export const useWorkOrder = defineStore('workOrder', () => {
   let requestId = ''
   let filled = ''
   let drafts: Drafts | undefined
+  let maker = ''
 
   const wrong = computed(() => {
     if (!tried.value) return []
@@ -45,6 +46,7 @@ export const useWorkOrder = defineStore('workOrder', () => {
 
   function open(agentNo: string): void {
     drafts = new Drafts(agentNo)
+    maker = agentNo
     close()
     const [unfinished] = otherDrafts.value
     if (unfinished !== undefined) resume(unfinished)
@@ -93,9 +95,9 @@ export const useWorkOrder = defineStore('workOrder', () => {
     else show(pop.callId, pop.caller, prefill(pop, types.value, describe), crypto.randomUUID())
   }
 
-  /** A page refreshed after the order was saved finds it again instead of offering to make a second one. */
+  /** A page refreshed after the order was saved finds it again instead of offering to make a second one; others' orders of the call count for nothing. */
   async function findSaved(id: string): Promise<void> {
-    const [latest] = await api.listWorkOrders(id)
+    const latest = (await api.listWorkOrders(id)).find((order) => order.createdBy === maker)
     if (latest !== undefined && callId.value === id && drafts?.find(id) === undefined) saved.value = latest
   }
 
