@@ -157,6 +157,26 @@ class ScreenshotsIT {
   }
 
   @Test
+  void aTakenCallerInBothLanguages(Scene scene) {
+    scene.seat("1012", Manner.WAITS).desk().state("BUSY").orThrow();
+    scene.calls("00000000006").presses("10");
+    BrowserDesk wall = scene.stays(BrowserDesk.speaking(scene.house(), CHIEF), BrowserDesk::close);
+    still(wall);
+    wall.signIn(scene.house().account("2002"));
+    wall.part("call-acts-open").click();
+    wall.part("act-take").click();
+    assertThat(wall.part("mute")).isVisible();
+    assertThat(wall.part("pop-customer")).isVisible();
+    shoot(wall, "wall-taken", WIDEST);
+    wall.part("theme-switch").click();
+    shoot(wall, "wall-taken-dark", WIDEST);
+    wall.part("supervision-leave").click();
+    assertThat(wall.part("taken-done")).isVisible();
+    wall.part("taken-done").click();
+    wall.part("sign-out").click();
+  }
+
+  @Test
   void administrationInBothLanguages(Scene scene) {
     scene.changesPrompt("connecting", "请稍候，正在为您转接座席。");
     BrowserDesk admin = scene.stays(BrowserDesk.open(scene.house()), BrowserDesk::close);
