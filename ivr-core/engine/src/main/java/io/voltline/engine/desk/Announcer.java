@@ -162,18 +162,16 @@ final class Announcer implements CallObserver, AgentObserver, PromiseObserver, P
 
   private void tellAnswer(CallId call, AgentNo agent) {
     Instant at = now();
-    var _ =
-        pops.change(
-            agent,
-            call,
-            pop ->
-                event(
-                    pop,
-                    agent,
-                    pop.customer(),
-                    pop.passedOn(),
-                    pop.supervising().map(it -> it.answered(at))));
+    var _ = pops.change(agent, call, pop -> answered(pop, at));
     sink.toAgent(agent, new DeskEvent.CallAnswered(at, call, agent));
+  }
+
+  /** An agent's state says as much. */
+  private DeskEvent.CallOffered answered(DeskEvent.CallOffered pop, Instant at) {
+    var supervising = pop.supervising().map(it -> it.answered(at));
+    return supervising.isEmpty()
+        ? pop
+        : event(pop, pop.agent(), pop.customer(), pop.passedOn(), supervising);
   }
 
   /** Agents whose offer ended without an answer know already; the others are told here. */
