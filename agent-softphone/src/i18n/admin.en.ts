@@ -318,7 +318,7 @@ export const admin: typeof chinese = {
     hint: 'What is saved is heard from the next playing on, without a restart; upgrades leave it as it is.',
     search: 'Find by id or text',
     onlyChanged: 'Changed ones only',
-    count: '{shown} of {all}, changed in {changed} places',
+    count: '{shown} of {all}; changes: {changed}',
     none: 'No such prompt',
     id: 'Id',
     zh: 'Chinese',

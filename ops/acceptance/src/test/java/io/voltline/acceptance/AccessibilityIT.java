@@ -133,10 +133,14 @@ class AccessibilityIT {
       inBothThemes(admin, "administration, " + part);
     }
     admin.part("admin-prompts").click();
-    admin.part("prompt-edit").first().click();
-    PlaywrightAssertions.assertThat(admin.part("prompt-own")).isVisible();
-    inBothThemes(admin, "a prompt");
-    admin.part("prompt-cancel").click();
+    for (String theme : List.of("this theme", "the other theme")) {
+      admin.part("prompt-edit").first().click();
+      PlaywrightAssertions.assertThat(admin.part("prompt-own")).isVisible();
+      looksGood(admin, "a prompt, " + theme);
+      admin.part("prompt-cancel").click();
+      PlaywrightAssertions.assertThat(admin.part("prompt-dialog")).hasCount(0);
+      admin.part("theme-switch").click();
+    }
     admin.part("admin-rules").click();
     admin.part("rule-edit").nth(1).click();
     PlaywrightAssertions.assertThat(admin.part("rule-step").first()).isVisible();
