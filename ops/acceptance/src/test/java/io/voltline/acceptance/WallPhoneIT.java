@@ -120,7 +120,7 @@ class WallPhoneIT {
     Visitor caller = scene.calls("00000000097").presses("10");
     caller.story("its place", it -> it.has("queuedAt"));
     BrowserDesk wall = wall(scene);
-    String row = "[data-call-id='" + caller.callId() + "']";
+    String row = "[data-testid='waiting-call'][data-call-id='" + caller.callId() + "']";
     wall.page().locator(row).getByTestId("call-acts-open").click();
     wall.part("act-take").click();
     assertThat(wall.part("supervision")).hasAttribute("data-call", "connected", WITHIN);
