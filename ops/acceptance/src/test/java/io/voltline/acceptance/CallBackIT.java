@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Scenario 6 of the trade: a caller who would not wait is called back and rates the talk. */
@@ -25,48 +23,69 @@ class CallBackIT {
   private static final Duration SOON = Duration.ofSeconds(20);
   private static final Duration OFFERED = Duration.ofSeconds(60);
 
+  /** Chinese, English: the keys that choose them. */
+  private static final List<Character> LANGUAGES = List.of('1', '2');
+
   /** Less than the shortest question. */
   private static final double HEARD_SECONDS = 0.5;
 
   /** After which a caller presses a key again that was not taken. */
   private static final Duration AGAIN = Duration.ofSeconds(1);
 
-  @ParameterizedTest
-  @ValueSource(chars = {'1', '2'})
-  void aCallerWhoWouldNotWaitIsCalledBackAndRatesTheTalk(char language, Scene scene) {
-    String number = "0000002004" + language;
+  /** Everybody waits at the same time: it is the waiting that takes long. */
+  @Test
+  void callersWhoWouldNotWaitAreCalledBackInTurnAndRateTheTalk(Scene scene) {
     Seat agent = scene.seat("1011", Manner.WAITS);
     agent.desk().state("BUSY").orThrow();
-    Visitor caller = scene.calls(number).presses(language + "0");
-    caller.story("its place", it -> it.has("queuedAt"));
-    Visitor later = scene.calls("0000002005" + language).presses(language + "0");
-    later.story("its place", it -> it.has("queuedAt"));
-
+    List<Visitor> callers = List.of(waits(scene, "4", '1'), waits(scene, "4", '2'));
+    List<Visitor> later = List.of(waits(scene, "5", '1'), waits(scene, "5", '2'));
     Instant chosen = Instant.now();
-    choosesCallBack(scene, caller);
-    DeskPhone customer = scene.stays(scene.house().customerPhone(Manner.WAITS), DeskPhone::close);
-    customer.audio().say(Voice.tone(Visitor.TONE));
-    String callId = standsIn(scene, number, chosen).path("callId").asString();
+    callers.forEach(caller -> choosesCallBack(scene, caller));
 
-    agent.desk().state("IDLE").orThrow();
-    await("the ring").atMost(SOON).until(() -> agent.phone().stage() == Stage.RINGING);
-    agent.phone().answer();
-    await("the customer's ring").atMost(SOON).until(() -> customer.stage() == Stage.RINGING);
-    customer.answer();
-    Tones.bothHearEachOther(customer.audio(), agent.phone().audio());
-    assertThat(later.isOver()).as("who came later waits on").isFalse();
+    for (char language : LANGUAGES) {
+      String callId = standsIn(scene, number("4", language), chosen).path("callId").asString();
+      isCalledBack(scene, agent, callId);
+      assertThat(later).as("who came later waits on").noneMatch(Visitor::isOver);
+      isKept(scene, callId, language);
+      whatFollows(scene, callId);
+    }
+  }
 
-    double before = customer.audio().ear().secondsOfSpeechOrMusic();
-    agent.phone().hangUp();
-    await("the question")
-        .atMost(SOON)
-        .until(() -> customer.audio().ear().secondsOfSpeechOrMusic() - before >= HEARD_SECONDS);
-    customer.audio().press('3');
-    await("the customer's phone").atMost(SOON).until(() -> customer.stage() == Stage.IDLE);
-    await("the end of the call-back")
-        .atMost(SOON)
-        .until(() -> EngineLog.tells(scene.house(), callId, "REACHED at try 1"));
+  private static Visitor waits(Scene scene, String group, char language) {
+    Visitor caller = scene.calls(number(group, language)).presses(language + "0");
+    caller.story("its place", it -> it.has("queuedAt"));
+    return caller;
+  }
 
+  private static String number(String group, char language) {
+    return "000000200" + group + language;
+  }
+
+  /** The agent who comes free talks with the customer, who rates it. */
+  private static void isCalledBack(Scene scene, Seat agent, String callId) {
+    try (DeskPhone customer = scene.house().customerPhone(Manner.WAITS)) {
+      customer.audio().say(Voice.tone(Visitor.TONE));
+      agent.desk().state("IDLE").orThrow();
+      await("the ring").atMost(SOON).until(() -> agent.phone().stage() == Stage.RINGING);
+      agent.phone().answer();
+      await("the customer's ring").atMost(SOON).until(() -> customer.stage() == Stage.RINGING);
+      customer.answer();
+      Tones.bothHearEachOther(customer.audio(), agent.phone().audio());
+
+      double before = customer.audio().ear().secondsOfSpeechOrMusic();
+      agent.phone().hangUp();
+      await("the question")
+          .atMost(SOON)
+          .until(() -> customer.audio().ear().secondsOfSpeechOrMusic() - before >= HEARD_SECONDS);
+      customer.audio().press('3');
+      await("the customer's phone").atMost(SOON).until(() -> customer.stage() == Stage.IDLE);
+      await("the end of the call-back")
+          .atMost(SOON)
+          .until(() -> EngineLog.tells(scene.house(), callId, "REACHED at try 1"));
+    }
+  }
+
+  private static void isKept(Scene scene, String callId, char language) {
     JsonNode call =
         await("the rating and the recording")
             .atMost(SOON)
@@ -81,7 +100,6 @@ class CallBackIT {
     assertThat(call.path("endReason").asString()).isEqualTo("AGENT_HUNG_UP");
     assertThat(call.at("/recordings/0/agentNo").asString()).isEqualTo("1011");
     assertThat(call.at("/recordings/0/seconds").asDouble()).isGreaterThan(2);
-    whatFollows(scene, callId);
   }
 
   /** The call is to be checked, somebody is to make it good, and the next shift is to know. */
