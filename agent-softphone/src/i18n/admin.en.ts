@@ -283,7 +283,7 @@ export const admin: typeof chinese = {
     amount: 'Amount',
     unit: 'Unit',
     unitOf: { MINUTES: 'minutes', HOURS: 'hours', DAYS: 'days', WORKING_DAYS: 'working days' },
-    term: { MINUTES: '{n} min', HOURS: '{n} h', DAYS: '{n} days', WORKING_DAYS: '{n} working days' },
+    term: { MINUTES: '{n} min', HOURS: '{n} h', DAYS: '{n} day | {n} days', WORKING_DAYS: '{n} working day | {n} working days' },
     termAfter: '{time} after {base} is due',
     after: 'Counted from',
     afterBase: 'when due: {base}',

@@ -20,7 +20,7 @@ export function useLimitText() {
     type === undefined ? t('admin.profiles.anyType') : workOrder.typeName(type, bilingual)
 
   function term({ term: { amount, unit }, after }: TimeLimit): string {
-    const time = t(`admin.profiles.term.${unit}`, { n: amount })
+    const time = t(`admin.profiles.term.${unit}`, { n: amount }, amount)
     return after === undefined ? time : t('admin.profiles.termAfter', { time, base: t(`milestone.${after}`) })
   }
 

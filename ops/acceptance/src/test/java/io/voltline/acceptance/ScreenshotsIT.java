@@ -167,6 +167,8 @@ class ScreenshotsIT {
     wall.part("act-take").click();
     assertThat(wall.part("mute")).isVisible();
     assertThat(wall.part("pop-customer")).isVisible();
+    // Once the number was said: who hangs up before that has not had the caller.
+    assertThat(wall.part("waiting-call")).hasCount(0);
     shoot(wall, "wall-taken", WIDEST);
     wall.part("theme-switch").click();
     shoot(wall, "wall-taken-dark", WIDEST);
